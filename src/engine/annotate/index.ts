@@ -1,0 +1,27 @@
+import { tokenise } from '../text/tokens.ts';
+import type { AnnotatedSentence, Details, Sentence, Token, VersionContext } from '../types.ts';
+import { findAttributions } from './attribution.ts';
+import { findCertainty } from './certainty.ts';
+import { findDates } from './dates.ts';
+import { findNames } from './names.ts';
+import { findNumbers } from './numbers.ts';
+import { findPolarity } from './polarity.ts';
+import { findQuotations } from './quotations.ts';
+
+/** A sentence with its tokens and typed details, ready for alignment and comparison. */
+export function annotate(sentence: Sentence, version: string, context: VersionContext): AnnotatedSentence {
+  const tokens = tokenise(context.source, sentence.start, sentence.end);
+  return { ...sentence, version, source: context.source, tokens, details: findDetails(tokens, context) };
+}
+
+function findDetails(tokens: Token[], context: VersionContext): Details {
+  return {
+    numbers: findNumbers(tokens, context),
+    dates: findDates(tokens, context),
+    names: findNames(tokens, context),
+    attributions: findAttributions(tokens, context),
+    quotations: findQuotations(tokens, context),
+    polarity: findPolarity(tokens, context),
+    certainty: findCertainty(tokens, context),
+  };
+}

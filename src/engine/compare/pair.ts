@@ -1,0 +1,48 @@
+import type { AnnotatedSentence, PairDifference, SentencePair, Span } from '../types.ts';
+import { RULES } from './rules/index.ts';
+import { alignWords } from './words.ts';
+
+export type Relation = 'equivalent' | 'differs' | 'contradicts' | 'unrelated';
+
+export interface PairComparison {
+  /** 0–1: how much of the two sentences' meaning is shared. */
+  similarity: number;
+  /** They state the same thing, differences apart. */
+  aligned: boolean;
+  relation: Relation;
+  differences: PairDifference[];
+  /** Spans the screen shows as differing in meaning. */
+  marks: { a: Span[]; b: Span[] };
+}
+
+/** Compares two sentences with every rule that is on. */
+export function comparePair(
+  a: AnnotatedSentence,
+  b: AnnotatedSentence,
+  rulesOff: ReadonlySet<string> = new Set(),
+): PairComparison {
+  const pair: SentencePair = { a, b, words: alignWords(a, b) };
+  const differences = findDifferences(pair, rulesOff);
+  const similarity = (pair.words.coverA + pair.words.coverB) / 2;
+  const aligned = similarity >= 0.5;
+  return { similarity, aligned, relation: relationOf(aligned, differences), differences, marks: markUnanswered(pair) };
+}
+
+/** Every difference the rules find between two sentences taken to state the same thing. */
+export function findDifferences(pair: SentencePair, rulesOff: ReadonlySet<string>): PairDifference[] {
+  return RULES.filter((rule) => !rulesOff.has(rule.name)).flatMap((rule) =>
+    rule.compare(pair).map((found) => ({ rule: rule.name, kind: rule.kind, ...found })),
+  );
+}
+
+function relationOf(aligned: boolean, differences: PairDifference[]): Relation {
+  if (!aligned) return 'unrelated';
+  if (differences.some((difference) => difference.level === 'contradiction')) return 'contradicts';
+  return differences.some((difference) => difference.level === 'discrepancy') ? 'differs' : 'equivalent';
+}
+
+function markUnanswered({ a, b, words }: SentencePair): { a: Span[]; b: Span[] } {
+  const unanswered = (sentence: AnnotatedSentence, links: Int32Array): Span[] =>
+    sentence.tokens.filter((token, i) => !token.stop && links[i] === -1).map(({ start, end }) => ({ start, end }));
+  return { a: unanswered(a, words.aToB), b: unanswered(b, words.bToA) };
+}

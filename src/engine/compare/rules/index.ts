@@ -1,0 +1,23 @@
+import type { Rule } from '../../types.ts';
+import { attributionRules } from './attribution.ts';
+import { certaintyRules } from './certainty.ts';
+import { dateRules } from './date.ts';
+import { namesRules } from './names.ts';
+import { numberRules } from './number.ts';
+import { polarityRules } from './polarity.ts';
+import { quotationRules } from './quotation.ts';
+import { scopeRules } from './scope.ts';
+import { wordingRules } from './wording.ts';
+
+/** Every comparison rule, in the order the screens list them. */
+export const RULES: readonly Rule[] = [
+  ...numberRules,
+  ...dateRules,
+  ...namesRules,
+  ...attributionRules,
+  ...quotationRules,
+  ...polarityRules,
+  ...certaintyRules,
+  ...scopeRules,
+  ...wordingRules,
+];

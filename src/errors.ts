@@ -1,0 +1,26 @@
+/** What can go wrong in ways a person can mend. The web's error middleware and the command line turn them into words. */
+export class CrossreadError extends Error {
+  override name = this.constructor.name;
+}
+
+/** What was asked for is not there (or not for this person to know of). */
+export class NotFound extends CrossreadError {}
+
+/** The person is known but may not do this. */
+export class Forbidden extends CrossreadError {}
+
+/** Somebody else changed the same thing meanwhile. */
+export class Conflict extends CrossreadError {}
+
+/** What was typed or sent cannot be taken as it is: a message a field; '' stands for the whole form. */
+export class InvalidInput extends CrossreadError {
+  readonly fields: Record<string, string>;
+
+  constructor(fields: Record<string, string>) {
+    super(Object.values(fields).join(' '));
+    this.fields = fields;
+  }
+}
+
+/** A link or file could not be read. */
+export class SourceUnavailable extends CrossreadError {}
