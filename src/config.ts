@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { InvalidInput } from './errors.ts';
+
+export interface Config {
+  host: string;
+  port: number;
+  /** Folder for the database file. */
+  dataFolder: string;
+  /** A postgres:// address, or nothing for the SQLite file in the data folder. */
+  databaseUrl: string | undefined;
+  /** Proxies in front whose X-Forwarded-For is believed. */
+  trustedProxies: number;
+  /** Requests reach us through https, so cookies may insist on it. */
+  https: boolean;
+  logLevel: string;
+}
+
+const Environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number('must be a number').int('must be a whole number').min(0).max(65535).default(3000),
+  CROSSREAD_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  CROSSREAD_PROXIES: z.coerce.number('must be a number').int().min(0).max(10).default(0),
+  CROSSREAD_HTTPS: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'must be one of silent … debug')
+    .default('info'),
+});
+
+/** The environment → typed settings. Throws InvalidInput with one message a variable. An empty variable counts as unset. */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => [
+      issue.path.join('.'),
+      `${issue.path.join('.')} ${issue.message}.`,
+    ]);
+    throw new InvalidInput(Object.fromEntries(fields));
+  }
+  const { HOST, PORT, CROSSREAD_DATA, DATABASE_URL, CROSSREAD_PROXIES, CROSSREAD_HTTPS, LOG_LEVEL } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    dataFolder: resolve(CROSSREAD_DATA),
+    databaseUrl: DATABASE_URL,
+    trustedProxies: CROSSREAD_PROXIES,
+    https: CROSSREAD_HTTPS === '1',
+    logLevel: LOG_LEVEL,
+  };
+}
+
+/** Only this machine can reach such an address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host);
+}
