@@ -1,0 +1,120 @@
+/** What a report is made of: plain data, gathered by whoever asks for the report. Times are ISO 8601, days YYYY-MM-DD. */
+import type { Block, Claim, Difference, Family, Metadata, Sentence, Warning } from '../engine/types.ts';
+
+/** Absent, null and undefined all say 'not known'. */
+type Maybe<T> = T | null | undefined;
+
+/** One reviewer's ruling on a claim. */
+export type VerdictValue = 'confirmed' | 'disputed' | 'unsourced';
+
+/** What the desk holds on a claim; 'open' while nobody, or not enough people, have ruled. */
+export type Ruling = VerdictValue | 'open';
+
+/** A source's bearing on a claim. */
+export type Stance = 'supports' | 'undermines' | 'context';
+
+export interface ReportData {
+  story: { title: string; slug: string };
+  /** When the report was made. */
+  generated: string;
+  /** Name and number of the engine that compared the texts. */
+  engine: string;
+  versions: VersionData[];
+  families: Family[];
+  claims: ClaimData[];
+  differences: DifferenceData[];
+  warnings: Warning[];
+  /** What the desk ruled by and did. Absent for a bare comparison that nobody has reviewed. */
+  review?: Maybe<ReviewData>;
+}
+
+export interface ReviewData {
+  /** The desk's policy in words: 'One reviewer rules.' */
+  policy?: Maybe<string>;
+  /** The frozen edition; a report without one is a draft. */
+  edition?: Maybe<{ number: number; published: string; note?: Maybe<string> }>;
+  disclosure?: Maybe<DisclosureData>;
+  /** What was done, oldest first. */
+  changes: ChangeData[];
+}
+
+/** What a publishable fact-check says of those who made it. A field left out is not printed. */
+export interface DisclosureData {
+  organisation?: Maybe<string>;
+  about?: Maybe<string>;
+  funding?: Maybe<string>;
+  contact?: Maybe<string>;
+  corrections?: Maybe<string>;
+  /** The desk's own interests in the matter. */
+  interests?: Maybe<string>;
+  /** Why this story and these claims were chosen. */
+  choice?: Maybe<string>;
+  /** Whether those who made the claims were asked, and what they answered. */
+  contacted?: Maybe<string>;
+}
+
+export interface VersionData extends Omit<Metadata, 'published'> {
+  id: string;
+  label: string;
+  outlet?: string;
+  link?: Maybe<string>;
+  archive?: Maybe<string>;
+  /** Day or time. */
+  published?: Maybe<string>;
+  family: string;
+  /** BCP 47. */
+  language: string;
+  blocks: Block[];
+  sentences: Sentence[];
+  /** The text as received; every span counts its UTF-16 units. */
+  text: string;
+  /** SHA-256 of the text as received (UTF-8), in hex. */
+  sha256: string;
+  receivedAt?: Maybe<string>;
+}
+
+export interface ClaimData extends Claim {
+  number: number;
+  title: string;
+  ruling: Ruling;
+  /** Standing and ended verdicts, oldest first. */
+  verdicts: VerdictData[];
+  evidence: EvidenceData[];
+}
+
+export interface VerdictData {
+  person: string;
+  value: VerdictValue;
+  reason: string;
+  at: string;
+  /** A sentence of the claim changed after the verdict: what changed. */
+  stale?: Maybe<string>;
+  /** Set when the verdict no longer stands. */
+  ended?: Maybe<{ how: 'withdrawn' | 'changed'; at: string; reason?: Maybe<string> }>;
+}
+
+export interface EvidenceData {
+  title: string;
+  url?: Maybe<string>;
+  archive?: Maybe<string>;
+  passage: string;
+  stance: Stance;
+  /** A primary source: the document, recording or person itself. */
+  primary: boolean;
+  accessed: string;
+  sha256?: Maybe<string>;
+  addedBy?: Maybe<string>;
+  /** Why the source is not named, where it is not. */
+  withheld?: Maybe<string>;
+}
+
+export interface DifferenceData extends Difference {
+  dismissed?: Maybe<{ by: string; reason: string; at: string }>;
+}
+
+export interface ChangeData {
+  at: string;
+  who: string;
+  /** 'ruled claim 3 disputed' */
+  what: string;
+}

@@ -1,0 +1,188 @@
+/** The report, ready to be walked: renderers look nothing up, count nothing and sort nothing. */
+import type { DifferenceKind, DifferenceLevel, FamilyRelation } from '../engine/types.ts';
+import type { Ruling, Stance, VerdictValue } from './data.ts';
+
+export interface ReportModel {
+  /** 'report' holds rulings; 'comparison' is what the engine alone found. */
+  form: 'report' | 'comparison';
+  title: string;
+  slug: string;
+  generated: Moment;
+  engine: string;
+  edition?: { number: number; published: Moment; note?: string };
+  /** The line of numbers under the title, in order. */
+  numbers: Figure[];
+  /** How many claims hold each ruling, all four always present; empty for a comparison. */
+  progress: { ruling: Ruling; count: number }[];
+  coverage: Coverage;
+  sources: Source[];
+  sections: Section[];
+  warnings: { version: string; text: string }[];
+  method: string[];
+  /** What each ruling and each level of difference means. */
+  scale: { ruling?: Ruling; level?: DifferenceLevel; word: string; meaning: string }[];
+  disclosures: { topic: string; text: string; link?: string }[];
+  changes: { at: Moment; who: string; what: string }[];
+  texts: SnapshotText[];
+  /** SHA-256 in hex over the canonical JSON of everything above. */
+  hash: string;
+}
+
+/** A time as data and in words: '15 December 2021' or '15 December 2021, 10:42 UTC'. */
+export interface Moment {
+  iso: string;
+  words: string;
+}
+
+export interface Figure {
+  count: number;
+  /** In the number that fits the count: '1 version', '5 versions'. */
+  word: string;
+  /** Deserves the eye: open contradictions. */
+  hot: boolean;
+}
+
+/** Rows versions, columns claims. */
+export interface Coverage {
+  claims: { number: number; anchor: string; title: string }[];
+  rows: { label: string; anchor: string; joined: boolean; cells: CoverageState[] }[];
+}
+
+/** How far a version stands apart on a claim; 'silent' when the claim was not found in it. */
+export type CoverageState = 'agrees' | DifferenceLevel | 'silent';
+
+/** One independent source: versions that are one text, or rest on one. */
+export interface Source {
+  relation: FamilyRelation;
+  /** 'one article, edited': the relation in words. */
+  word: string;
+  why: string;
+  versions: SourceVersion[];
+}
+
+export interface SourceVersion {
+  label: string;
+  /** Of its text as received in this report. */
+  anchor: string;
+  outlet?: string;
+  headline?: string;
+  byline?: string;
+  link?: string;
+  archive?: string;
+  published?: Moment;
+  received?: Moment;
+  agency: string[];
+  language: string;
+  sha256: string;
+}
+
+export interface Section {
+  /** A ruling in a report, a level (or 'agree', 'single') in a comparison. */
+  key: string;
+  title: string;
+  /** One line: what these claims have in common. */
+  lead: string;
+  claims: ReportClaim[];
+}
+
+export interface ReportClaim {
+  number: number;
+  anchor: string;
+  title: string;
+  /** Absent in a comparison. */
+  ruling?: Ruling;
+  /** Every standing verdict was given on words that have changed since. */
+  stale: boolean;
+  independent: number;
+  /** 'in 3 independent sources', 'in one source only'. */
+  support: string;
+  confidence: number;
+  readings: Reading[];
+  /** Labels of the versions in which the claim was not found. */
+  silent: string[];
+  /** Rows differences, columns the readings; absent where one reading stands alone or nothing differs. */
+  matrix?: Matrix;
+  differences: ReportDifference[];
+  /** Differences a reviewer set aside. */
+  dismissed: (ReportDifference & { by: string; reason: string; at: Moment })[];
+  verdicts: ReportVerdict[];
+  /** Verdicts that no longer stand, oldest first. */
+  past: (ReportVerdict & { ended: { how: 'withdrawn' | 'changed'; at: Moment; reason?: string } })[];
+  evidence: ReportEvidence[];
+}
+
+/** One wording of the claim with every version that prints it. */
+export interface Reading {
+  versions: { label: string; detail: string; anchor: string }[];
+  language: string;
+  sentences: { anchor: string; pieces: Piece[] }[];
+}
+
+/** A run of text, marked when versions differ on it. */
+export interface Piece {
+  text: string;
+  mark?: { kind: DifferenceKind; level: DifferenceLevel; word: string };
+}
+
+export interface Matrix {
+  columns: string[];
+  rows: { kind: DifferenceKind; word: string; level: DifferenceLevel; cells: MatrixCell[] }[];
+}
+
+/** `text` is empty where the reading has nothing on the detail; `value` only where it says more than the text. */
+export interface MatrixCell {
+  text: string;
+  value?: string;
+  /** Not what most sources print. */
+  outlier: boolean;
+}
+
+export interface ReportDifference {
+  kind: DifferenceKind;
+  /** 'attribution' */
+  word: string;
+  level: DifferenceLevel;
+  rule: string;
+  why: string;
+  values: { labels: string[]; text: string; value: string }[];
+}
+
+export interface ReportVerdict {
+  person: string;
+  value: VerdictValue;
+  reason: string;
+  at: Moment;
+  stale?: string;
+}
+
+export interface ReportEvidence {
+  title: string;
+  link?: string;
+  archive?: string;
+  passage: string;
+  stance: Stance;
+  /** 'primary source' or 'secondary source' */
+  standing: string;
+  accessed: Moment;
+  sha256?: string;
+  addedBy?: string;
+  withheld?: string;
+}
+
+/** A version's text exactly as received, cut into runs; the runs joined are the text. */
+export interface SnapshotText {
+  anchor: string;
+  label: string;
+  sha256: string;
+  language: string;
+  received?: Moment;
+  runs: Run[];
+}
+
+export interface Run {
+  text: string;
+  /** Set when the run is a sentence that claims point to. */
+  sentence?: { anchor: string; claims: { number: number; anchor: string }[] };
+  /** Why it was set aside, where it was. */
+  aside?: string;
+}
