@@ -23,13 +23,18 @@ const classes = new Uint8Array(0x10000);
 
 /** The class of one UTF-16 unit. */
 export function classOf(code: number): number {
-  return classes[code] || (classes[code] = classify(code));
+  const known = classes[code];
+  if (known) return known;
+  const made = classify(code);
+  classes[code] = made;
+  return made;
 }
 
 function classify(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
+  if (code < 0x20) return SPACE;
   const char = String.fromCharCode(code);
-  if (/[\s\u0000-\u001f\u200b\u200e\u200f\u2028-\u202f\u2060-\u2069\ufeff]/u.test(char)) return SPACE;
+  if (/[\s\u200b\u200e\u200f\u2028-\u202f\u2060-\u2069\ufeff]/u.test(char)) return SPACE;
   if (char === "'" || char === '’' || char === 'ʼ') return APOSTROPHE;
   if (char === '-' || char === '‑' || char === '‐') return HYPHEN;
   if (/[.,:٫٬]/u.test(char)) return SEPARATOR;
