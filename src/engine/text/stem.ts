@@ -1,62 +1,84 @@
 import { IRREGULAR, WHOLE_WORDS } from '../lexicon/irregular.ts';
 
-/** Distinct words remembered at the most; beyond it the memory starts afresh. */
-const MOST_REMEMBERED = 60_000;
-
-const remembered = new Map<string, string>();
-
 /**
- * Porter's stem of an English word in lower case (M. F. Porter, 'An algorithm for suffix stripping', Program 14(3),
- * 1980), after its possessive is dropped and an irregular form is led back to its base: 'went' and 'goes' meet.
+ * Porter's stemmer (M. F. Porter, 'An algorithm for suffix stripping', Program 14, 1980), with two things done first:
+ * British spellings take their American form, and common irregular forms take their base form, since outlets of
+ * different countries and tenses report one event.
  */
+
+/** Stems kept ready; emptied when full so that hostile input cannot grow it without end. */
+const cache = new Map<string, string>();
+const CACHE_LIMIT = 60_000;
+
+/** Longest word stemmed; anything longer is no word of a language. */
+const LONGEST = 40;
+
+/** Porter stem of a lower-case word; words that are not plain a–z (other scripts, accents) come back unchanged. */
 export function stem(word: string): string {
-  const known = remembered.get(word);
+  const known = cache.get(word);
   if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const stemmed = stemAfresh(word);
-  remembered.set(word, stemmed);
-  return stemmed;
+  const made = makeStem(word);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(word, made);
+  return made;
 }
 
-function stemAfresh(word: string): string {
-  const bare = word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : word;
+function makeStem(word: string): string {
+  let bare = word;
+  if (bare.endsWith("'s")) bare = bare.slice(0, -2);
+  else if (bare.endsWith("'")) bare = bare.slice(0, -1);
+  if (bare.length < 3 || bare.length > LONGEST || !/^[a-z]+$/.test(bare)) return bare;
   const base = IRREGULAR.get(bare) ?? bare;
-  if (base.length < 3 || base.length > 40 || !/^[a-z]+$/.test(base)) return base;
-  const whole = WHOLE_WORDS.has(base)
-    ? base
-    : base.endsWith('s') && WHOLE_WORDS.has(base.slice(0, -1))
-      ? base.slice(0, -1)
-      : '';
-  return whole || porter(base);
+  if (WHOLE_WORDS.has(base)) return base;
+  const singular = base.endsWith('s') ? base.slice(0, -1) : base;
+  return WHOLE_WORDS.has(singular) ? singular : porter(americanise(base));
+}
+
+const BRITISH: readonly [RegExp, string][] = [
+  [/^([a-z]{3,})our(s|ed|ing|er|ers|ly|ful|able|ably|ite|ites|hood|hoods|less)?$/, '$1or$2'],
+  [/^([a-z]{3,})is(e|es|ed|ing|er|ers|ation|ations)$/, '$1iz$2'],
+  [/^([a-z]{3,})ys(e|es|ed|ing)$/, '$1yz$2'],
+  [/^([a-z]{2,}t)re(s|d)?$/, '$1er$2'],
+  [/^(de|of|pret)fence(s|less)?$/, '$1fense$2'],
+];
+
+function americanise(word: string): string {
+  for (const [pattern, american] of BRITISH) {
+    if (pattern.test(word)) return word.replace(pattern, american);
+  }
+  return word;
 }
 
 function porter(word: string): string {
-  return shorten(derive(simplify(turnY(dropPast(dropPlural(word))))));
+  let w = step1(word);
+  w = replaceEnding(w, STEP_2);
+  w = replaceEnding(w, STEP_3);
+  return step5(step4(w));
 }
 
-/** Step 1a. */
-function dropPlural(word: string): string {
-  if (word.endsWith('sses') || word.endsWith('ies')) return word.slice(0, -2);
-  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+/** Plurals, -ed and -ing, and a final y. */
+function step1(word: string): string {
+  let w = word;
+  if (w.endsWith('sses') || w.endsWith('ies')) w = w.slice(0, -2);
+  else if (w.endsWith('s') && !w.endsWith('ss')) w = w.slice(0, -1);
+  if (w.endsWith('eed')) {
+    if (measure(w.slice(0, -3)) > 0) w = w.slice(0, -1);
+  } else {
+    const cut = w.endsWith('ed') ? 2 : w.endsWith('ing') ? 3 : 0;
+    const rest = w.slice(0, w.length - cut);
+    if (cut > 0 && hasVowel(rest)) w = mendAfterCut(rest);
+  }
+  if (w.endsWith('y') && hasVowel(w.slice(0, -1))) w = `${w.slice(0, -1)}i`;
+  return w;
 }
 
-/** Step 1b. */
-function dropPast(word: string): string {
-  if (word.endsWith('eed')) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
-  const cut = word.endsWith('ed') ? 2 : word.endsWith('ing') ? 3 : 0;
-  if (cut === 0 || !hasVowel(word.slice(0, -cut))) return word;
-  const rest = word.slice(0, -cut);
-  if (/(?:at|bl|iz)$/.test(rest)) return `${rest}e`;
-  if (endsDouble(rest) && !/[lsz]$/.test(rest)) return rest.slice(0, -1);
-  return measure(rest) === 1 && endsShort(rest) ? `${rest}e` : rest;
+function mendAfterCut(w: string): string {
+  if (w.endsWith('at') || w.endsWith('bl') || w.endsWith('iz')) return `${w}e`;
+  if (endsDouble(w) && !/[lsz]$/.test(w)) return w.slice(0, -1);
+  return measure(w) === 1 && endsShort(w) ? `${w}e` : w;
 }
 
-/** Step 1c. */
-function turnY(word: string): string {
-  return word.endsWith('y') && hasVowel(word.slice(0, -1)) ? `${word.slice(0, -1)}i` : word;
-}
-
-const STEP_2: [string, string][] = [
+const STEP_2: readonly [string, string][] = [
   ['ational', 'ate'],
   ['tional', 'tion'],
   ['enci', 'ence'],
@@ -79,7 +101,7 @@ const STEP_2: [string, string][] = [
   ['biliti', 'ble'],
 ];
 
-const STEP_3: [string, string][] = [
+const STEP_3: readonly [string, string][] = [
   ['icate', 'ic'],
   ['ative', ''],
   ['alize', 'al'],
@@ -89,75 +111,72 @@ const STEP_3: [string, string][] = [
   ['ness', ''],
 ];
 
-/** Steps 2 and 3. */
-function simplify(word: string): string {
-  return replaceEnding(replaceEnding(word, STEP_2), STEP_3);
-}
-
-function replaceEnding(word: string, endings: [string, string][]): string {
-  for (const [ending, instead] of endings) {
+/** The first ending that fits is the one tried; it goes when a whole syllable stands before it. */
+function replaceEnding(word: string, endings: readonly [string, string][]): string {
+  for (const [ending, by] of endings) {
     if (!word.endsWith(ending)) continue;
-    const rest = word.slice(0, -ending.length);
-    return measure(rest) > 0 ? rest + instead : word;
+    const rest = word.slice(0, word.length - ending.length);
+    return measure(rest) > 0 ? rest + by : word;
   }
   return word;
 }
 
-const STEP_4 = 'al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize'.split(' ');
+const STEP_4 = 'al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize'.split(' ');
 
-/** Step 4. */
-function derive(word: string): string {
+function step4(word: string): string {
+  if (word.endsWith('ion')) {
+    const rest = word.slice(0, -3);
+    return /[st]$/.test(rest) && measure(rest) > 1 ? rest : word;
+  }
   for (const ending of STEP_4) {
     if (!word.endsWith(ending)) continue;
-    const rest = word.slice(0, -ending.length);
-    if (ending === 'ion' && !/[st]$/.test(rest)) return word;
+    const rest = word.slice(0, word.length - ending.length);
     return measure(rest) > 1 ? rest : word;
   }
   return word;
 }
 
-/** Step 5. */
-function shorten(word: string): string {
-  let short = word;
-  if (short.endsWith('e')) {
-    const rest = short.slice(0, -1);
+function step5(word: string): string {
+  let w = word;
+  if (w.endsWith('e')) {
+    const rest = w.slice(0, -1);
     const m = measure(rest);
-    if (m > 1 || (m === 1 && !endsShort(rest))) short = rest;
+    if (m > 1 || (m === 1 && !endsShort(rest))) w = rest;
   }
-  return short.endsWith('ll') && measure(short) > 1 ? short.slice(0, -1) : short;
+  return w.endsWith('ll') && measure(w) > 1 ? w.slice(0, -1) : w;
 }
 
-/** Porter's m: how many times a vowel group is followed by a consonant group. */
+function isConsonant(word: string, i: number): boolean {
+  const letter = word[i];
+  if (letter === 'a' || letter === 'e' || letter === 'i' || letter === 'o' || letter === 'u') return false;
+  return letter !== 'y' || i === 0 || !isConsonant(word, i - 1);
+}
+
+/** Porter's m: how many vowel–consonant sequences the word holds. */
 function measure(word: string): number {
   let m = 0;
   let afterVowel = false;
   for (let i = 0; i < word.length; i++) {
-    const vowel = isVowel(word, i);
-    if (!vowel && afterVowel) m++;
-    afterVowel = vowel;
+    const consonant = isConsonant(word, i);
+    if (consonant && afterVowel) m++;
+    afterVowel = !consonant;
   }
   return m;
 }
 
-function isVowel(word: string, at: number): boolean {
-  const letter = word.charCodeAt(at);
-  if (letter === 121) return at > 0 && !isVowel(word, at - 1); // y
-  return letter === 97 || letter === 101 || letter === 105 || letter === 111 || letter === 117;
-}
-
 function hasVowel(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (isVowel(word, i)) return true;
+  for (let i = 0; i < word.length; i++) if (!isConsonant(word, i)) return true;
   return false;
 }
 
 function endsDouble(word: string): boolean {
-  const last = word.length - 1;
-  return last > 0 && word[last] === word[last - 1] && !isVowel(word, last);
+  const n = word.length;
+  return n > 1 && word[n - 1] === word[n - 2] && isConsonant(word, n - 1);
 }
 
-/** Porter's *o: consonant, vowel, consonant, the last not w, x or y. */
+/** Consonant, vowel, consonant at the end, the last not w, x or y. */
 function endsShort(word: string): boolean {
-  const last = word.length - 1;
-  if (last < 2) return false;
-  return !isVowel(word, last) && isVowel(word, last - 1) && !isVowel(word, last - 2) && !/[wxy]$/.test(word);
+  const n = word.length;
+  if (n < 3 || !isConsonant(word, n - 1) || isConsonant(word, n - 2) || !isConsonant(word, n - 3)) return false;
+  return !/[wxy]$/.test(word);
 }

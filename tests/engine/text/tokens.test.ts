@@ -65,6 +65,8 @@ test('stems join what differs by ending, spelling or tense', () => {
     ['troops', 'troop'],
     ["putin's", 'putin'],
     ['centre', 'center'],
+    ['went', 'goes'],
+    ['policies', 'policy'],
   ] as const) {
     assert.equal(stem(a), stem(b), `${a} / ${b}`);
   }
@@ -72,5 +74,16 @@ test('stems join what differs by ending, spelling or tense', () => {
   assert.equal(stem('relational'), 'relat');
   assert.equal(stem('hopping'), 'hop');
   assert.equal(stem('electricity'), 'electr');
-  assert.notEqual(stem('policy'), stem('police'));
+});
+
+test('stems keep other words apart', () => {
+  for (const [a, b] of [
+    ['policy', 'police'],
+    ['news', 'new'],
+    ['international', 'intern'],
+    ['university', 'universe'],
+    ['united', 'units'],
+  ] as const) {
+    assert.notEqual(stem(a), stem(b), `${a} / ${b}`);
+  }
 });
