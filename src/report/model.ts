@@ -68,6 +68,8 @@ export interface SourceVersion {
   headline?: string;
   byline?: string;
   link?: string;
+  /** Where it is, when that is no link. */
+  address?: string;
   archive?: string;
   published?: Moment;
   received?: Moment;
@@ -158,6 +160,8 @@ export interface ReportVerdict {
 export interface ReportEvidence {
   title: string;
   link?: string;
+  /** Where it is, when that is no link. */
+  address?: string;
   archive?: string;
   passage: string;
   stance: Stance;

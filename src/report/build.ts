@@ -1,0 +1,110 @@
+import { reportClaim } from './claims.ts';
+import { coverageOf } from './coverage.ts';
+import type { ReportData, ReviewData, VersionData } from './data.ts';
+import { disclosuresOf, methodOf } from './disclosures.ts';
+import { type Ground, layGround } from './ground.ts';
+import { contentHash } from './hash.ts';
+import type { Figure, ReportClaim, ReportModel, Source, SourceVersion } from './model.ts';
+import { moment } from './moment.ts';
+import { linkOrAddress, safeLink } from './safe-link.ts';
+import { sectionsByFinding, sectionsByRuling } from './sections.ts';
+import { snapshotsOf } from './snapshots.ts';
+import { LEVELS, RELATIONS, RULING_ORDER, RULINGS } from './words.ts';
+
+/** Plain data → the report, with its content hash. Pure: the same data give the same report, byte for byte. */
+export function buildReport(data: ReportData): ReportModel {
+  const ground = layGround(data);
+  const claims = data.claims.map((claim) => reportClaim(claim, ground));
+  const { review } = data;
+  const content: Omit<ReportModel, 'hash'> = {
+    form: review ? 'report' : 'comparison',
+    title: data.story.title,
+    slug: data.story.slug,
+    generated: moment(data.generated),
+    engine: data.engine,
+    ...editionOf(review),
+    numbers: numbersOf(data, claims),
+    progress: review ? progressOf(claims) : [],
+    coverage: coverageOf(ground),
+    sources: sourcesOf(ground),
+    sections: review ? sectionsByRuling(claims) : sectionsByFinding(claims),
+    warnings: data.warnings.map(({ version, text }) => ({ version: ground.labels.get(version) ?? version, text })),
+    method: methodOf(data),
+    scale: scaleOf(data),
+    disclosures: disclosuresOf(data),
+    changes: (review?.changes ?? []).map(({ at, who, what }) => ({ at: moment(at), who, what })),
+    texts: snapshotsOf(ground),
+  };
+  return { ...content, hash: contentHash(content) };
+}
+
+function editionOf(review: ReportData['review']): Pick<ReportModel, 'edition'> {
+  const edition: ReviewData['edition'] = review?.edition;
+  if (!edition) return {};
+  const { number, published, note } = edition;
+  return { edition: { number, published: moment(published), ...(note && { note }) } };
+}
+
+function numbersOf(data: ReportData, claims: ReportClaim[]): Figure[] {
+  const differences = claims.flatMap((claim) => claim.differences);
+  const contradictions = differences.filter(({ level }) => level === 'contradiction').length;
+  const discrepancies = differences.filter(({ level }) => level === 'discrepancy').length;
+  return [
+    figure(data.versions.length, 'version', 'versions'),
+    figure(data.families.length, 'independent source', 'independent sources'),
+    figure(claims.length, 'claim', 'claims'),
+    { ...figure(contradictions, 'contradiction', 'contradictions'), hot: contradictions > 0 },
+    figure(discrepancies, 'discrepancy', 'discrepancies'),
+    figure(claims.filter(({ independent }) => independent === 1).length, 'in one source only', 'in one source only'),
+  ];
+}
+
+function figure(count: number, one: string, many: string): Figure {
+  return { count, word: count === 1 ? one : many, hot: false };
+}
+
+function progressOf(claims: ReportClaim[]): ReportModel['progress'] {
+  return RULING_ORDER.map((ruling) => ({ ruling, count: claims.filter((claim) => claim.ruling === ruling).length }));
+}
+
+function scaleOf({ review }: ReportData): ReportModel['scale'] {
+  const rulings = RULING_ORDER.map((ruling) => ({
+    ruling,
+    word: RULINGS[ruling].word,
+    meaning: RULINGS[ruling].meaning,
+  }));
+  const levels = (['contradiction', 'discrepancy', 'wording'] as const).map((level) => ({ level, ...LEVELS[level] }));
+  return review ? [...rulings, ...levels] : levels;
+}
+
+function sourcesOf(ground: Ground): Source[] {
+  const versions = new Map(ground.data.versions.map((version) => [version.id, version]));
+  return ground.data.families.map(({ relation, why, versions: ids }) => ({
+    relation,
+    word: RELATIONS[relation],
+    why,
+    versions: ids.flatMap((id) => {
+      const version = versions.get(id);
+      return version ? [sourceVersion(version, ground)] : [];
+    }),
+  }));
+}
+
+function sourceVersion(version: VersionData, ground: Ground): SourceVersion {
+  const { label, outlet, headline, byline, published, receivedAt, agency, language, sha256 } = version;
+  const archive = safeLink(version.archive);
+  return {
+    label,
+    anchor: ground.textAnchors.get(version.id) ?? '',
+    ...(outlet && outlet !== label && { outlet }),
+    ...(headline && { headline }),
+    ...(byline && { byline }),
+    ...linkOrAddress(version.link),
+    ...(archive && { archive }),
+    ...(published && { published: moment(published) }),
+    ...(receivedAt && { received: moment(receivedAt) }),
+    agency,
+    language,
+    sha256,
+  };
+}

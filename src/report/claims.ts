@@ -1,0 +1,85 @@
+import type { ClaimData, DifferenceData, EvidenceData, ReportData, VerdictData } from './data.ts';
+import { claimAnchor, type Ground } from './ground.ts';
+import { matrixOf } from './matrix.ts';
+import type { ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } from './model.ts';
+import { moment } from './moment.ts';
+import { readingsOf } from './readings.ts';
+import { linkOrAddress, safeLink } from './safe-link.ts';
+import { KINDS } from './words.ts';
+
+/** One claim with all that was printed, found and ruled on it. */
+export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
+  const readings = readingsOf(claim, ground);
+  const differences = ground.standing.get(claim.id) ?? [];
+  const matrix = matrixOf(readings, differences, ground);
+  const reporting = new Set(readings.flatMap(({ versions }) => versions));
+  const standing = claim.verdicts.filter(({ ended }) => !ended);
+  return {
+    number: claim.number,
+    anchor: claimAnchor(claim.number),
+    title: claim.title,
+    ...(ground.data.review && { ruling: claim.ruling }),
+    stale: standing.length > 0 && standing.every(({ stale }) => stale),
+    independent: claim.independent,
+    support: claim.independent === 1 ? 'in one source only' : `in ${claim.independent} independent sources`,
+    confidence: claim.confidence,
+    readings: readings.map(({ reading }) => reading),
+    silent: silentVersions(ground.data, reporting),
+    ...(matrix && { matrix }),
+    differences: differences.map((difference) => reportDifference(difference, ground)),
+    dismissed: (ground.dismissed.get(claim.id) ?? []).flatMap((difference) => dismissal(difference, ground)),
+    verdicts: standing.map(reportVerdict),
+    past: claim.verdicts.flatMap(pastVerdict),
+    evidence: claim.evidence.map(reportEvidence),
+  };
+}
+
+function silentVersions({ versions }: ReportData, reporting: ReadonlySet<string>): string[] {
+  return versions.filter(({ id }) => !reporting.has(id)).map(({ label }) => label);
+}
+
+function reportDifference(difference: DifferenceData, ground: Ground): ReportDifference {
+  const byValue = new Map<string, { labels: string[]; text: string; value: string }>();
+  for (const { sentence, text, value } of difference.values) {
+    const label = ground.sentences.get(sentence)?.version.label;
+    const side = byValue.get(value) ?? { labels: [], text, value };
+    if (label !== undefined && !side.labels.includes(label)) side.labels.push(label);
+    byValue.set(value, side);
+  }
+  const { kind, level, rule, why } = difference;
+  return { kind, word: KINDS[kind], level, rule, why, values: [...byValue.values()] };
+}
+
+function dismissal(difference: DifferenceData, ground: Ground): ReportClaim['dismissed'] {
+  const { dismissed } = difference;
+  if (!dismissed) return [];
+  return [{ ...reportDifference(difference, ground), ...dismissed, at: moment(dismissed.at) }];
+}
+
+function reportVerdict({ person, value, reason, at, stale }: VerdictData): ReportVerdict {
+  return { person, value, reason, at: moment(at), ...(stale && { stale }) };
+}
+
+function pastVerdict(verdict: VerdictData): ReportClaim['past'] {
+  const { ended } = verdict;
+  if (!ended) return [];
+  const { how, at, reason } = ended;
+  return [{ ...reportVerdict(verdict), ended: { how, at: moment(at), ...(reason && { reason }) } }];
+}
+
+function reportEvidence(evidence: EvidenceData): ReportEvidence {
+  const { title, url, passage, stance, primary, accessed, sha256, addedBy, withheld } = evidence;
+  const archive = safeLink(evidence.archive);
+  return {
+    title,
+    ...linkOrAddress(url),
+    ...(archive && { archive }),
+    passage,
+    stance,
+    standing: primary ? 'primary source' : 'secondary source',
+    accessed: moment(accessed),
+    ...(sha256 && { sha256 }),
+    ...(addedBy && { addedBy }),
+    ...(withheld && { withheld }),
+  };
+}

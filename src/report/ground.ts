@@ -1,0 +1,52 @@
+/** Lookups over the data, made once for one report: who prints which sentence, and where a reader finds it. */
+import type { Sentence } from '../engine/types.ts';
+import type { DifferenceData, ReportData, VersionData } from './data.ts';
+
+export interface Ground {
+  data: ReportData;
+  /** By sentence id. */
+  sentences: Map<string, { sentence: Sentence; version: VersionData; anchor: string }>;
+  /** Anchor of a version's text as received, by version id. */
+  textAnchors: Map<string, string>;
+  /** Family by version id. */
+  families: Map<string, string>;
+  labels: Map<string, string>;
+  /** Differences that stand and those set aside, by claim id. */
+  standing: Map<string, DifferenceData[]>;
+  dismissed: Map<string, DifferenceData[]>;
+}
+
+export function layGround(data: ReportData): Ground {
+  const textAnchors = new Map(data.versions.map(({ id }, index) => [id, `text-${index + 1}`]));
+  return {
+    data,
+    textAnchors,
+    sentences: new Map(
+      data.versions.flatMap((version) =>
+        version.sentences.map((sentence, index) => {
+          const anchor = `${textAnchors.get(version.id)}-s${index + 1}`;
+          return [sentence.id, { sentence, version, anchor }] as const;
+        }),
+      ),
+    ),
+    families: new Map(data.versions.map(({ id, family }) => [id, family])),
+    labels: new Map(data.versions.map(({ id, label }) => [id, label])),
+    standing: byClaim(data.differences.filter(({ dismissed }) => !dismissed)),
+    dismissed: byClaim(data.differences.filter(({ dismissed }) => dismissed)),
+  };
+}
+
+/** Where a claim stands on the page. */
+export function claimAnchor(number: number): string {
+  return `claim-${number}`;
+}
+
+function byClaim(differences: DifferenceData[]): Map<string, DifferenceData[]> {
+  const groups = new Map<string, DifferenceData[]>();
+  for (const difference of differences) {
+    const group = groups.get(difference.claim);
+    if (group) group.push(difference);
+    else groups.set(difference.claim, [difference]);
+  }
+  return groups;
+}

@@ -1,0 +1,47 @@
+import type { DifferenceData } from './data.ts';
+import type { Ground } from './ground.ts';
+import type { Matrix, MatrixCell } from './model.ts';
+import type { KeyedReading } from './readings.ts';
+import { KINDS } from './words.ts';
+
+/** A row a difference, a column a reading; nothing where there is nothing to set side by side. */
+export function matrixOf(readings: KeyedReading[], differences: DifferenceData[], ground: Ground): Matrix | undefined {
+  if (readings.length < 2 || differences.length === 0) return undefined;
+  return {
+    columns: readings.map(({ reading }) => reading.versions.map(({ label }) => label).join(', ')),
+    rows: differences.map((difference) => ({
+      kind: difference.kind,
+      word: KINDS[difference.kind],
+      level: difference.level,
+      cells: cellsOf(readings, difference, ground),
+    })),
+  };
+}
+
+function cellsOf(readings: KeyedReading[], difference: DifferenceData, ground: Ground): MatrixCell[] {
+  const usual = usualValue(difference, ground);
+  return readings.map(({ sentences }) => {
+    const values = difference.values.filter(({ sentence }) => sentences.has(sentence));
+    const text = distinct(values.map((value) => value.text)).join('; ');
+    const value = distinct(values.map((each) => each.value)).join('; ');
+    const says = value !== '' && value.toLowerCase() !== text.toLowerCase();
+    const outlier = usual !== undefined && values.some((each) => each.value !== usual);
+    return { text, outlier, ...(says && { value }) };
+  });
+}
+
+/** The value most independent sources print, if there is one such value. Copies count once. */
+function usualValue({ values }: DifferenceData, ground: Ground): string | undefined {
+  const sources = new Map<string, Set<string>>();
+  for (const { sentence, value } of values) {
+    const version = ground.sentences.get(sentence)?.version.id ?? '';
+    const group = sources.get(value) ?? new Set();
+    sources.set(value, group.add(ground.families.get(version) ?? version));
+  }
+  const [first, second] = [...sources].sort(([, a], [, b]) => b.size - a.size);
+  return first && first[1].size > (second?.[1].size ?? 0) ? first[0] : undefined;
+}
+
+function distinct(texts: string[]): string[] {
+  return [...new Set(texts.filter(Boolean))];
+}

@@ -1,0 +1,76 @@
+/** The report's words, in one place: what a ruling, a level, a kind or a relation is called and what it means. */
+import type { DifferenceKind, DifferenceLevel, FamilyRelation } from '../engine/types.ts';
+import type { Ruling, Stance } from './data.ts';
+import type { CoverageState } from './model.ts';
+
+/** Disputed first: what a reader came for; what nobody has looked at, last. */
+export const RULING_ORDER: Ruling[] = ['disputed', 'unsourced', 'confirmed', 'open'];
+
+export const RULINGS: Record<Ruling, { glyph: string; word: string; title: string; meaning: string }> = {
+  confirmed: {
+    glyph: '✓',
+    word: 'confirmed',
+    title: 'Confirmed',
+    meaning: 'The evidence listed bears the claim out as the outlets print it.',
+  },
+  disputed: {
+    glyph: '⚠',
+    word: 'disputed',
+    title: 'Disputed',
+    meaning: 'The versions, or the evidence, contradict one another on it. It is not a ruling that the claim is false.',
+  },
+  unsourced: {
+    glyph: '?',
+    word: 'unsourced',
+    title: 'Unsourced',
+    meaning: 'No source was found that a reader could check. It is not a ruling that the claim is false.',
+  },
+  open: {
+    glyph: '○',
+    word: 'open',
+    title: 'Not yet reviewed',
+    meaning: 'Nobody has ruled on it yet, or not as many people as the desk asks for.',
+  },
+};
+
+export const LEVELS: Record<DifferenceLevel, { word: string; meaning: string }> = {
+  contradiction: { word: 'contradiction', meaning: 'Both cannot be true.' },
+  discrepancy: { word: 'discrepancy', meaning: 'They differ in substance; both may be true.' },
+  wording: { word: 'wording', meaning: 'They say the same in other words.' },
+};
+
+export const KINDS: Record<DifferenceKind, string> = {
+  number: 'number',
+  date: 'date',
+  person: 'person',
+  place: 'place',
+  organisation: 'organisation',
+  role: 'role',
+  attribution: 'attribution',
+  quotation: 'quotation',
+  polarity: 'polarity',
+  certainty: 'certainty',
+  scope: 'scope',
+  wording: 'wording',
+};
+
+export const RELATIONS: Record<FamilyRelation, string> = {
+  copy: 'one text, copied',
+  'edited-copy': 'one text, edited',
+  'same-wire': 'one agency’s copy',
+  single: 'a source of its own',
+};
+
+export const STANCES: Record<Stance, string> = {
+  supports: 'supports the claim',
+  undermines: 'undermines the claim',
+  context: 'gives context',
+};
+
+export const STATES: Record<CoverageState, string> = {
+  agrees: 'agrees',
+  wording: 'other words',
+  discrepancy: 'discrepancy',
+  contradiction: 'contradiction',
+  silent: 'not found in it',
+};
