@@ -12,6 +12,7 @@ export { clean } from './clean/index.ts';
 export { comparePair } from './compare/pair.ts';
 export { RULES } from './compare/rules/index.ts';
 export { segment } from './segment/index.ts';
+export { segmentText } from './segment/text.ts';
 export type * from './types.ts';
 
 export const ENGINE = 'crossread 0.1.0';
