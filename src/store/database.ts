@@ -1,0 +1,159 @@
+/** The only file, with the bus, that knows which database stands behind the store. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from 'kysely';
+import pg from 'pg';
+import { type Carrier, localBus, postgresBus } from './bus.ts';
+import type { Schema, Tx } from './schema.ts';
+
+/** A SQLite file (made when missing, its folder too), or a PostgreSQL database. */
+export type Target = { file: string } | { url: string };
+
+/**
+ * Two ways into one database. `reader` cannot write, and never sees or waits for an unfinished write; `writer` is
+ * one connection, so that the writes of this process queue up.
+ */
+export interface Connections {
+  reader: Kysely<Schema>;
+  writer: Kysely<Schema>;
+  bus: Carrier;
+  /** Holds off the writers of other processes until `tx` ends. */
+  excludeOthers: (tx: Tx) => Promise<void>;
+}
+
+const BUSY_MILLISECONDS = 5_000;
+const READERS = 8;
+const STATEMENTS_KEPT = 500;
+/** Bulk inserts are long and seldom the same twice: not worth keeping. */
+const LONGEST_STATEMENT_KEPT = 8_000;
+/** Names the writers' lock; any number, the same in every version of the program. */
+const WRITERS_LOCK = 7_230_512;
+const INT8 = 20;
+
+export async function connect(target: Target, report: (error: Error) => void): Promise<Connections> {
+  return 'file' in target ? connectSqlite(target.file, report) : connectPostgres(target.url, report);
+}
+
+/** Whether the database refused a row because another one holds the same unique value. */
+export function isTaken(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505';
+}
+
+// --- SQLite -----------------------------------------------------------------------------------
+
+function connectSqlite(file: string, report: (error: Error) => void): Connections {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const writer = openFile(file);
+  const reader = openFile(file);
+  reader.pragma('query_only = on');
+  return {
+    writer: new Kysely({ dialect: new FileDialect({ database: keepStatements(writer) }) }),
+    reader: new Kysely({ dialect: new FileDialect({ database: keepStatements(reader) }) }),
+    bus: localBus(report),
+    // `begin immediate` took the file's write lock already.
+    excludeOthers: async () => {},
+  };
+}
+
+function openFile(file: string): Database.Database {
+  const database = new Database(file, { timeout: BUSY_MILLISECONDS });
+  database.pragma('journal_mode = wal');
+  database.pragma('synchronous = full');
+  database.pragma('foreign_keys = on');
+  return database;
+}
+
+/** Preparing costs more than running a small query, and a desk asks the same few hundred. */
+function keepStatements(database: Database.Database): SqliteDatabase {
+  const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+  return {
+    close: () => database.close(),
+    prepare: (text) => {
+      const known = kept.get(text);
+      if (known) return known;
+      const statement = database.prepare(text) as unknown as ReturnType<SqliteDatabase['prepare']>;
+      if (kept.size >= STATEMENTS_KEPT) kept.clear();
+      if (text.length <= LONGEST_STATEMENT_KEPT) kept.set(text, statement);
+      return statement;
+    },
+  };
+}
+
+class FileDialect extends SqliteDialect {
+  readonly #config: { database: SqliteDatabase };
+
+  constructor(config: { database: SqliteDatabase }) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver() {
+    return new ImmediateDriver(this.#config);
+  }
+
+  override createAdapter() {
+    return new TransactionalAdapter();
+  }
+}
+
+/** Takes the write lock at the start: a transaction that reads first and writes later could not wait for it. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** SQLite rolls schema changes back as well, so that a migration happens whole or not at all. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+// --- PostgreSQL -------------------------------------------------------------------------------
+
+async function connectPostgres(url: string, report: (error: Error) => void): Promise<Connections> {
+  const bus = await postgresBus(url, report);
+  return {
+    writer: new Kysely({ dialect: new PostgresDialect({ pool: openPool(url, 1, report) }) }),
+    reader: new Kysely({
+      dialect: new PostgresDialect({
+        pool: openPool(url, READERS, report),
+        onCreateConnection: async (connection) => {
+          await connection.executeQuery(CompiledQuery.raw('set default_transaction_read_only = on'));
+        },
+      }),
+    }),
+    bus,
+    excludeOthers: async (tx) => {
+      await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS_LOCK)})`.execute(tx);
+    },
+  };
+}
+
+function openPool(url: string, max: number, report: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: {
+      // Counts come as INT8, which pg would give as text; ours stay far below 2^53.
+      getTypeParser: ((oid: number, format: 'text') =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    },
+  });
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', report);
+  return pool;
+}

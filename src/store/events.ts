@@ -1,0 +1,134 @@
+/**
+ * The append-only event table: audit log, history, change log and live stream. Each row holds the hash of the one
+ * before and its own, SHA-256 over that hash and the row's canonical JSON, so that a change in any row shows.
+ */
+import { NotFound } from '../errors.ts';
+import { sha256 } from './ids.ts';
+import { canonicalJson, parseJson } from './json.ts';
+import { insertAll } from './rows.ts';
+import type { Db, EventTable, Tx } from './schema.ts';
+
+export type EventRow = EventTable;
+
+/** What a writer says of what it did. `subject` names the thing concerned, e.g. 'claim-…'. */
+export interface NewEvent {
+  story?: string | null;
+  kind: string;
+  subject: string;
+  payload?: unknown;
+}
+
+export interface Event extends Omit<EventTable, 'payload'> {
+  payload: unknown;
+  actor_name: string | null;
+}
+
+export interface EventFilter {
+  story?: string;
+  subject?: string;
+  /** Only events with a higher number. */
+  after?: number;
+  /** At most this many; 1,000 when not given. */
+  limit?: number;
+  /** Latest first; else in the order they happened. */
+  latestFirst?: boolean;
+}
+
+/** What is wrong with the first bad row, or null for a whole chain. */
+export interface ChainReport {
+  events: number;
+  head: string;
+  broken: { seq: number; why: string } | null;
+}
+
+/** Stands for the hash before the first event. */
+const GENESIS = '0'.repeat(64);
+const PAGE = 1_000;
+
+export async function listEvents(db: Db, filter: EventFilter = {}): Promise<Event[]> {
+  const { story, subject, after, limit = PAGE, latestFirst = false } = filter;
+  let query = db
+    .selectFrom('event')
+    .leftJoin('person', 'person.id', 'event.actor')
+    .selectAll('event')
+    .select('person.name as actor_name');
+  if (story !== undefined) query = query.where('event.story', '=', story);
+  if (subject !== undefined) query = query.where('event.subject', '=', subject);
+  if (after !== undefined) query = query.where('event.seq', '>', after);
+  const rows = await query
+    .orderBy('event.seq', latestFirst ? 'desc' : 'asc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, payload: parseJson(row.payload) }));
+}
+
+export async function selectEvent(db: Db, seq: number): Promise<Event> {
+  const [event] = await listEvents(db, { after: seq - 1, limit: 1 });
+  if (event?.seq !== seq) throw new NotFound('There is no such event.');
+  return event;
+}
+
+/** Number of the latest event; 0 before the first. */
+export async function lastEvent(db: Db): Promise<number> {
+  return (await selectHead(db)).seq;
+}
+
+/** Walks all events and stops at the first that does not follow from the one before. */
+export async function verifyChain(db: Db): Promise<ChainReport> {
+  let last = { seq: 0, hash: GENESIS };
+  for (;;) {
+    const page = await db
+      .selectFrom('event')
+      .selectAll()
+      .where('seq', '>', last.seq)
+      .orderBy('seq')
+      .limit(PAGE)
+      .execute();
+    for (const { hash, ...row } of page) {
+      const why = findFault(row, hash, last);
+      if (why) return { events: last.seq, head: last.hash, broken: { seq: row.seq, why } };
+      last = { seq: row.seq, hash };
+    }
+    if (page.length < PAGE) return { events: last.seq, head: last.hash, broken: null };
+  }
+}
+
+/** Number and hash of the latest event. */
+export async function selectHead(db: Db): Promise<{ seq: number; hash: string }> {
+  const head = await db.selectFrom('event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return head ?? { seq: 0, hash: GENESIS };
+}
+
+/** A function that turns what happened into the rows that follow `head`, one after another. */
+export function chainAfter(head: { seq: number; hash: string }): (actor: string | null, event: NewEvent) => EventRow {
+  let last = head;
+  return (actor, { story = null, kind, subject, payload = {} }) => {
+    const row = {
+      seq: last.seq + 1,
+      story,
+      at: new Date().toISOString(),
+      actor,
+      kind,
+      subject,
+      payload: canonicalJson(payload),
+      previous: last.hash,
+    };
+    last = { seq: row.seq, hash: hashOf(row) };
+    return { ...row, hash: last.hash };
+  };
+}
+
+export async function insertEvents(tx: Tx, events: EventRow[]): Promise<void> {
+  await insertAll(tx, 'event', events);
+}
+
+function hashOf(row: Omit<EventRow, 'hash'>): string {
+  return sha256(`${row.previous}\n${canonicalJson(row)}`);
+}
+
+function findFault(row: Omit<EventRow, 'hash'>, hash: string, last: { seq: number; hash: string }): string | undefined {
+  if (row.seq !== last.seq + 1) return `event ${last.seq + 1} is missing`;
+  if (row.previous !== last.hash) return 'does not hold the hash of the event before it';
+  if (hash !== hashOf(row)) return 'was changed after it was written';
+  return undefined;
+}

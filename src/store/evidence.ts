@@ -1,0 +1,50 @@
+import { newId, sha256 } from './ids.ts';
+import { must } from './rows.ts';
+import type { Db, Evidence, Tx } from './schema.ts';
+
+export type NewEvidence = Omit<Evidence, 'id' | 'hash' | 'created_at' | 'withdrawn_at'>;
+
+export type NamedEvidence = Evidence & { person_name: string };
+
+export async function insertEvidence(tx: Tx, evidence: NewEvidence): Promise<Evidence> {
+  const row = {
+    ...evidence,
+    id: newId(),
+    hash: sha256(evidence.passage),
+    created_at: new Date().toISOString(),
+    withdrawn_at: null,
+  };
+  await tx.insertInto('evidence').values(row).execute();
+  return row;
+}
+
+/** NotFound when it is withdrawn already. */
+export async function withdrawEvidence(tx: Tx, id: string): Promise<Evidence> {
+  const row = await tx
+    .updateTable('evidence')
+    .set({ withdrawn_at: new Date().toISOString() })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+  return must(row, 'evidence');
+}
+
+export async function selectEvidence(db: Db, id: string): Promise<Evidence> {
+  return must(await db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirst(), 'evidence');
+}
+
+/** Evidence on a story or a claim that has not been withdrawn, in the order it was given. */
+export async function listEvidence(db: Db, of: { story: string } | { claim: string }): Promise<NamedEvidence[]> {
+  const [column, id] = 'claim' in of ? (['claim', of.claim] as const) : (['story', of.story] as const);
+  return db
+    .selectFrom('evidence')
+    .innerJoin('person', 'person.id', 'evidence.person')
+    .selectAll('evidence')
+    .select('person.name as person_name')
+    .where(column, '=', id)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('evidence.created_at')
+    .orderBy('evidence.id')
+    .execute();
+}

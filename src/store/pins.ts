@@ -1,0 +1,36 @@
+import { newId } from './ids.ts';
+import { insertAll, must } from './rows.ts';
+import type { Db, StoredPin, Tx } from './schema.ts';
+
+export type NewPin = Pick<StoredPin, 'story' | 'relation' | 'a' | 'b' | 'person'>;
+
+export async function insertPins(tx: Tx, pins: NewPin[]): Promise<StoredPin[]> {
+  const created_at = new Date().toISOString();
+  const rows = pins.map((pin) => ({ ...pin, id: newId(), created_at, withdrawn_at: null }));
+  await insertAll(tx, 'pin', rows);
+  return rows;
+}
+
+/** NotFound when it is withdrawn already. */
+export async function withdrawPin(tx: Tx, id: string): Promise<StoredPin> {
+  const row = await tx
+    .updateTable('pin')
+    .set({ withdrawn_at: new Date().toISOString() })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+  return must(row, 'pin');
+}
+
+/** A story's pins that hold, in the order they were set. */
+export async function listPins(db: Db, story: string): Promise<StoredPin[]> {
+  return db
+    .selectFrom('pin')
+    .selectAll()
+    .where('story', '=', story)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,252 @@
+/**
+ * The tables as code sees them. Columns are text, integer and real only, so that SQLite and PostgreSQL hold the
+ * same: times are ISO text in UTC, JSON is text that the read functions parse, ids are text made by `newId`.
+ */
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { BlockKind, DifferenceKind, DifferenceLevel, FamilyRelation, Pin } from '../engine/types.ts';
+
+export type Role = 'viewer' | 'reviewer' | 'editor' | 'admin';
+export type WayIn = 'paste' | 'upload' | 'seed';
+export type VerdictValue = 'confirmed' | 'disputed' | 'unsourced';
+export type Stance = 'supports' | 'undermines' | 'context';
+export type SourceKind = 'primary' | 'secondary';
+
+export interface Schema {
+  person: PersonTable;
+  session: SessionTable;
+  story: StoryTable;
+  version: VersionTable;
+  reading: ReadingTable;
+  sentence: SentenceTable;
+  family: FamilyTable;
+  claim: ClaimTable;
+  claim_sentence: ClaimSentenceTable;
+  difference: DifferenceTable;
+  dismissal: DismissalTable;
+  verdict: VerdictTable;
+  evidence: EvidenceTable;
+  pin: PinTable;
+  event: EventTable;
+  setting: SettingTable;
+}
+
+/** What a read function takes: the store's `db`, or the transaction of a write. */
+export type Db = Pick<Kysely<Schema>, 'selectFrom'>;
+
+/** What a function that writes takes; only `write` gives it out. */
+export type Tx = Transaction<Schema>;
+
+/** `address` is folded by `foldAddress`, so that it is unique however it is typed. */
+export interface PersonTable {
+  id: string;
+  address: string;
+  name: string;
+  password_hash: string;
+  role: Role;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+/** `id` is the SHA-256 of the token the browser holds: who reads the table cannot sign in with it. */
+export interface SessionTable {
+  id: string;
+  person: string;
+  created_at: string;
+  seen_at: string;
+  expires_at: string;
+  user_agent: string | null;
+}
+
+/** `origin` names where a story was loaded from ('seeds/…'), once. `revision` counts its analyses. */
+export interface StoryTable {
+  id: string;
+  slug: string;
+  title: string;
+  created_at: string;
+  created_by: string | null;
+  origin: string | null;
+  analysed_at: string | null;
+  engine: string | null;
+  /** The number the next new claim gets; numbers are never given twice. */
+  next_claim: number;
+  revision: number;
+}
+
+/** A text exactly as received with what a person said of it; never changed afterwards. */
+export interface VersionTable {
+  id: string;
+  story: string;
+  /** 1, 2, 3… in the order of arrival. */
+  position: number;
+  outlet: string | null;
+  label: string;
+  link: string | null;
+  /** ISO day or time, as told by a person. */
+  published: string | null;
+  note: string | null;
+  text: string;
+  /** SHA-256, hex, of the text's UTF-8 bytes. */
+  text_hash: string;
+  /** SHA-256, hex, of the file the text was decoded from. */
+  bytes_hash: string | null;
+  file_name: string | null;
+  way_in: WayIn;
+  received_at: string;
+  received_by: string | null;
+}
+
+/** What the latest analysis read in a version; replaced with every analysis. */
+export interface ReadingTable {
+  version: string;
+  story: string;
+  headline: string | null;
+  byline: string | null;
+  read_outlet: string | null;
+  /** JSON: string[]. */
+  agency: string;
+  read_published: string | null;
+  place: string | null;
+  language: string;
+  family: string;
+  /** JSON: Block[]. */
+  blocks: string;
+}
+
+export interface SentenceTable {
+  id: string;
+  version: string;
+  /** 1, 2, 3… within its version. */
+  ordinal: number;
+  /** Half-open span of the version's text, in UTF-16 units. */
+  begin_at: number;
+  end_at: number;
+  kind: BlockKind;
+  text: string;
+}
+
+/** `id` is the engine's, unique within the story only. */
+export interface FamilyTable {
+  story: string;
+  id: string;
+  relation: FamilyRelation;
+  why: string;
+}
+
+export interface ClaimTable {
+  id: string;
+  story: string;
+  /** Shown and used in addresses; unique in its story and never given twice. */
+  number: number;
+  /** Place on screen. */
+  ordinal: number;
+  title: string;
+  independent: number;
+  confidence: number;
+  /** Set when the latest analysis has no sentence for it any more, though somebody reviewed it. */
+  gone_at: string | null;
+}
+
+export interface ClaimSentenceTable {
+  claim: string;
+  sentence: string;
+}
+
+export interface DifferenceTable {
+  id: string;
+  story: string;
+  claim: string;
+  /** Place within its story's analysis. */
+  ordinal: number;
+  kind: DifferenceKind;
+  level: DifferenceLevel;
+  rule: string;
+  why: string;
+  /** JSON: DifferenceValue[]. */
+  vals: string;
+  /** The same after every analysis that finds the same disagreement: dismissals hold on to it. */
+  fingerprint: string;
+}
+
+export interface DismissalTable {
+  id: string;
+  story: string;
+  claim: string;
+  fingerprint: string;
+  person: string;
+  reason: string;
+  created_at: string;
+  withdrawn_at: string | null;
+}
+
+/** One current row a claim and person: neither withdrawn nor replaced. Earlier rows stay as history. */
+export interface VerdictTable {
+  id: string;
+  story: string;
+  claim: string;
+  person: string;
+  value: VerdictValue;
+  reason: string;
+  /** JSON: BasisSentence[], what the verdict was given on. */
+  basis: string;
+  given_at: string;
+  withdrawn_at: string | null;
+  /** The verdict given instead. */
+  replaced_by: string | null;
+  stale_at: string | null;
+  stale_why: string | null;
+  /** 1 for a person's first verdict on the claim, then one more each time. */
+  revision: number;
+}
+
+export interface EvidenceTable {
+  id: string;
+  story: string;
+  claim: string;
+  person: string;
+  url: string | null;
+  title: string | null;
+  passage: string;
+  stance: Stance;
+  source_kind: SourceKind;
+  accessed_at: string;
+  /** SHA-256, hex, of the passage's UTF-8 bytes. */
+  hash: string;
+  created_at: string;
+  withdrawn_at: string | null;
+}
+
+/** `a` and `b` are sentence ids; no foreign key, because sentences are replaced with every analysis. */
+export interface PinTable {
+  id: string;
+  story: string;
+  relation: Pin['relation'];
+  a: string;
+  b: string;
+  person: string;
+  created_at: string;
+  withdrawn_at: string | null;
+}
+
+/** Append-only; see events.ts for the chain. */
+export interface EventTable {
+  seq: number;
+  story: string | null;
+  at: string;
+  actor: string | null;
+  kind: string;
+  subject: string;
+  /** Canonical JSON. */
+  payload: string;
+  previous: string;
+  hash: string;
+}
+
+export interface SettingTable {
+  key: string;
+  value: string;
+}
+
+export type Person = Selectable<PersonTable>;
+export type Story = Selectable<StoryTable>;
+export type Evidence = Selectable<EvidenceTable>;
+export type StoredPin = Selectable<PinTable>;

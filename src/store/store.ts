@@ -1,0 +1,103 @@
+/** Opens the database and gives the one function through which everything is written. */
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { Conflict } from '../errors.ts';
+import type { Bus, Signal } from './bus.ts';
+import { type Connections, connect, isTaken, type Target } from './database.ts';
+import { chainAfter, type EventRow, insertEvents, type NewEvent, selectHead } from './events.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { Db, Schema, Tx } from './schema.ts';
+
+/** Notes an event of this write; returns its number. It is appended when the work is done. */
+export type Recorder = (event: NewEvent) => number;
+
+/**
+ * Runs `work` in one transaction: what it changes and the events it records are kept together or not at all, and
+ * their signals go out after the commit. Writes happen one after another, over all servers; so `work` may read what
+ * it depends on, and must not wait for anything but the database. `actor` is a person's id, null for the program
+ * itself. Throws Conflict when a value that must be unique is taken.
+ */
+export type Write = <T>(actor: string | null, work: (tx: Tx, record: Recorder) => Promise<T>) => Promise<T>;
+
+export interface Store {
+  /** For reading only; sees what is committed. */
+  db: Db;
+  write: Write;
+  bus: Bus;
+  /** Whether the database answers and signals arrive. */
+  healthy: () => Promise<boolean>;
+  close: () => Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Told of broken connections (they mend themselves) and of listeners that throw. */
+  onError?: (error: Error) => void;
+}
+
+export async function openStore(target: Target, { onError = () => {} }: StoreOptions = {}): Promise<Store> {
+  const connections = await connect(target, onError);
+  const { reader, writer, bus } = connections;
+  const close = async () => {
+    await bus.close();
+    await Promise.all([reader.destroy(), writer.destroy()]);
+  };
+  try {
+    await migrate(writer);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    db: reader,
+    write: (actor, work) => writeWith(connections, actor, work),
+    bus,
+    healthy: async () => bus.live() && (await answers(reader)),
+    close,
+  };
+}
+
+async function writeWith<T>(
+  { writer, bus, excludeOthers }: Connections,
+  actor: string | null,
+  work: (tx: Tx, record: Recorder) => Promise<T>,
+): Promise<T> {
+  const signals: Signal[] = [];
+  try {
+    const result = await writer.transaction().execute(async (tx) => {
+      await excludeOthers(tx);
+      const chain = chainAfter(await selectHead(tx));
+      const events: EventRow[] = [];
+      const done = await work(tx, (event) => {
+        const row = chain(actor, event);
+        events.push(row);
+        signals.push({ story: row.story, event: row.seq });
+        return row.seq;
+      });
+      if (events.length > 0) {
+        await insertEvents(tx, events);
+        await bus.announce(tx, signals);
+      }
+      return done;
+    });
+    bus.committed(signals);
+    return result;
+  } catch (error) {
+    if (isTaken(error)) throw new Conflict('Something with this name is there already.', { cause: error });
+    throw error;
+  }
+}
+
+async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrations: Record<string, Migration> = MIGRATIONS;
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  if (error) throw error;
+}
+
+async function answers(db: Kysely<Schema>): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,137 @@
+import { type Selectable, sql } from 'kysely';
+import { newId } from './ids.ts';
+import { canonicalJson, parseJson } from './json.ts';
+import { CHUNK, must } from './rows.ts';
+import type { Db, Tx, VerdictTable, VerdictValue } from './schema.ts';
+
+/** A sentence of the claim as it stood when the verdict was given; `text` has its white space folded. */
+export interface BasisSentence {
+  sentence: string;
+  text: string;
+}
+
+export type Verdict = Omit<Selectable<VerdictTable>, 'basis'> & { basis: BasisSentence[] };
+
+export type NamedVerdict = Verdict & { person_name: string; current: boolean };
+
+export interface NewVerdict {
+  story: string;
+  claim: string;
+  person: string;
+  value: VerdictValue;
+  reason: string;
+  basis: BasisSentence[];
+}
+
+/** Gives a person's verdict on a claim; the one they hold already becomes history. */
+export async function insertVerdict(
+  tx: Tx,
+  { basis, ...verdict }: NewVerdict,
+): Promise<{ verdict: Verdict; replaced: Verdict | null }> {
+  const earlier = await tx
+    .selectFrom('verdict')
+    .selectAll()
+    .where('claim', '=', verdict.claim)
+    .where('person', '=', verdict.person)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const row: Selectable<VerdictTable> = {
+    ...verdict,
+    id: newId(),
+    basis: canonicalJson(basis),
+    given_at: new Date().toISOString(),
+    withdrawn_at: null,
+    replaced_by: null,
+    stale_at: null,
+    stale_why: null,
+    revision: (earlier?.revision ?? 0) + 1,
+  };
+  const replaced = earlier && isCurrent(earlier) ? parse(earlier) : null;
+  if (replaced) await tx.updateTable('verdict').set({ replaced_by: row.id }).where('id', '=', replaced.id).execute();
+  await tx.insertInto('verdict').values(row).execute();
+  return { verdict: parse(row), replaced };
+}
+
+/** NotFound when it is not current any more. */
+export async function withdrawVerdict(tx: Tx, id: string): Promise<Verdict> {
+  const row = await tx
+    .updateTable('verdict')
+    .set({ withdrawn_at: new Date().toISOString() })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .where('replaced_by', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+  return parse(must(row, 'verdict'));
+}
+
+/** Marks verdicts whose sentences have changed, all for one reason; those stale already keep their first reason. */
+export async function markVerdictsStale(tx: Tx, ids: string[], why: string): Promise<void> {
+  for (let i = 0; i < ids.length; i += CHUNK) {
+    await tx
+      .updateTable('verdict')
+      .set({ stale_at: new Date().toISOString(), stale_why: why })
+      .where('id', 'in', ids.slice(i, i + CHUNK))
+      .where('stale_at', 'is', null)
+      .execute();
+  }
+}
+
+/** The verdict a person holds on a claim. */
+export async function findCurrentVerdict(db: Db, claim: string, person: string): Promise<Verdict | undefined> {
+  const row = await db
+    .selectFrom('verdict')
+    .selectAll()
+    .where('claim', '=', claim)
+    .where('person', '=', person)
+    .where('withdrawn_at', 'is', null)
+    .where('replaced_by', 'is', null)
+    .executeTakeFirst();
+  return row && parse(row);
+}
+
+export async function selectVerdict(db: Db, id: string): Promise<Verdict> {
+  return parse(must(await db.selectFrom('verdict').selectAll().where('id', '=', id).executeTakeFirst(), 'verdict'));
+}
+
+/** All verdicts on a story or a claim with their history, the latest first. */
+export async function listVerdicts(db: Db, of: { story: string } | { claim: string }): Promise<NamedVerdict[]> {
+  const [column, id] = 'claim' in of ? (['claim', of.claim] as const) : (['story', of.story] as const);
+  const rows = await db
+    .selectFrom('verdict')
+    .innerJoin('person', 'person.id', 'verdict.person')
+    .selectAll('verdict')
+    .select('person.name as person_name')
+    .where(column, '=', id)
+    .orderBy('given_at', 'desc')
+    .orderBy('verdict.id', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...row, basis: parseJson(row.basis), current: isCurrent(row) }));
+}
+
+/** For joins, as `ruling`: current verdicts numbered within their claim, the latest being `place` 1. */
+export function latestVerdicts(db: Db) {
+  return db
+    .selectFrom('verdict')
+    .where('withdrawn_at', 'is', null)
+    .where('replaced_by', 'is', null)
+    .select([
+      'claim',
+      'value',
+      'person',
+      'given_at',
+      'stale_at',
+      'stale_why',
+      sql<number>`row_number() over (partition by claim order by given_at desc, id desc)`.as('place'),
+    ])
+    .as('ruling');
+}
+
+function isCurrent(verdict: Pick<Verdict, 'withdrawn_at' | 'replaced_by'>): boolean {
+  return verdict.withdrawn_at === null && verdict.replaced_by === null;
+}
+
+function parse(row: Selectable<VerdictTable>): Verdict {
+  return { ...row, basis: parseJson(row.basis) };
+}

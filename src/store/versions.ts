@@ -1,0 +1,191 @@
+import type { Selectable } from 'kysely';
+import type { Block, FamilyRelation } from '../engine/types.ts';
+import { newId, sha256 } from './ids.ts';
+import { parseJson } from './json.ts';
+import { must } from './rows.ts';
+import type { Db, SentenceTable, Tx, VersionTable, WayIn } from './schema.ts';
+
+export interface NewVersion {
+  story: string;
+  /** Exactly as received. */
+  text: string;
+  label: string;
+  way_in: WayIn;
+  outlet?: string | null;
+  link?: string | null;
+  /** ISO day or time, as told by a person. */
+  published?: string | null;
+  note?: string | null;
+  bytes_hash?: string | null;
+  file_name?: string | null;
+  received_by?: string | null;
+}
+
+/** What the latest analysis read in a version; null before the first. */
+export interface Reading {
+  headline: string | null;
+  byline: string | null;
+  read_outlet: string | null;
+  agency: string[];
+  read_published: string | null;
+  place: string | null;
+  language: string;
+  family: string;
+  blocks: Block[];
+}
+
+/** A version without its text, which may be long. */
+export type VersionHead = Omit<Selectable<VersionTable>, 'text'> & { reading: Reading | null };
+
+export type Version = VersionHead & { text: string };
+
+/** What the engine takes of a version. */
+export type VersionText = Pick<Version, 'id' | 'label' | 'outlet' | 'published' | 'text' | 'text_hash'>;
+
+export type StoredSentence = Selectable<SentenceTable>;
+
+export interface StoredFamily {
+  id: string;
+  relation: FamilyRelation;
+  why: string;
+}
+
+const HEAD = [
+  'version.id',
+  'version.story',
+  'version.position',
+  'version.outlet',
+  'version.label',
+  'version.link',
+  'version.published',
+  'version.note',
+  'version.text_hash',
+  'version.bytes_hash',
+  'version.file_name',
+  'version.way_in',
+  'version.received_at',
+  'version.received_by',
+] as const;
+
+const READ = [
+  'headline',
+  'byline',
+  'read_outlet',
+  'agency',
+  'read_published',
+  'place',
+  'language',
+  'family',
+  'blocks',
+] as const;
+
+/** Puts a version behind the ones its story has. */
+export async function insertVersion(tx: Tx, version: NewVersion): Promise<Selectable<VersionTable>> {
+  const last = await tx
+    .selectFrom('version')
+    .select((q) => q.fn.max('position').as('position'))
+    .where('story', '=', version.story)
+    .executeTakeFirst();
+  const row: Selectable<VersionTable> = {
+    outlet: null,
+    link: null,
+    published: null,
+    note: null,
+    bytes_hash: null,
+    file_name: null,
+    received_by: null,
+    ...version,
+    id: newId(),
+    position: (last?.position ?? 0) + 1,
+    text_hash: sha256(version.text),
+    received_at: new Date().toISOString(),
+  };
+  await tx.insertInto('version').values(row).execute();
+  return row;
+}
+
+/** What a person says of a version can be mended; its text cannot. */
+export async function updateVersion(
+  tx: Tx,
+  id: string,
+  changes: Partial<Pick<VersionTable, 'outlet' | 'label' | 'link' | 'published' | 'note'>>,
+): Promise<void> {
+  await tx.updateTable('version').set(changes).where('id', '=', id).execute();
+}
+
+/** A story's versions in their order, without the texts. */
+export async function listVersions(db: Db, story: string): Promise<VersionHead[]> {
+  const rows = await db
+    .selectFrom('version')
+    .leftJoin('reading', 'reading.version', 'version.id')
+    .select([...HEAD, ...READ])
+    .where('version.story', '=', story)
+    .orderBy('position')
+    .execute();
+  return rows.map(withReading);
+}
+
+/** A story's versions in their order, as the engine takes them. */
+export async function listVersionTexts(db: Db, story: string): Promise<VersionText[]> {
+  return db
+    .selectFrom('version')
+    .select(['id', 'label', 'outlet', 'published', 'text', 'text_hash'])
+    .where('story', '=', story)
+    .orderBy('position')
+    .execute();
+}
+
+/** One version with its text, by its place in the story. */
+export async function selectVersion(db: Db, story: string, position: number): Promise<Version> {
+  const row = await db
+    .selectFrom('version')
+    .leftJoin('reading', 'reading.version', 'version.id')
+    .select([...HEAD, ...READ, 'version.text'])
+    .where('version.story', '=', story)
+    .where('position', '=', position)
+    .executeTakeFirst();
+  return withReading(must(row, 'version'));
+}
+
+/** The same text in the same story, if it is there already. */
+export async function findVersionByHash(db: Db, story: string, textHash: string): Promise<VersionHead | undefined> {
+  const row = await db
+    .selectFrom('version')
+    .leftJoin('reading', 'reading.version', 'version.id')
+    .select([...HEAD, ...READ])
+    .where('version.story', '=', story)
+    .where('text_hash', '=', textHash)
+    .orderBy('position')
+    .executeTakeFirst();
+  return row && withReading(row);
+}
+
+/** All sentences of one version, in the order of its text. */
+export async function listSentences(db: Db, version: string): Promise<StoredSentence[]> {
+  return db.selectFrom('sentence').selectAll().where('version', '=', version).orderBy('ordinal').execute();
+}
+
+export async function listFamilies(db: Db, story: string): Promise<StoredFamily[]> {
+  return db.selectFrom('family').select(['id', 'relation', 'why']).where('story', '=', story).orderBy('id').execute();
+}
+
+type Joined = Record<(typeof READ)[number], string | null>;
+
+function withReading<T extends Joined>(row: T): Omit<T, keyof Joined> & { reading: Reading | null } {
+  const { headline, byline, read_outlet, agency, read_published, place, language, family, blocks, ...version } = row;
+  if (agency === null || language === null || family === null || blocks === null) return { ...version, reading: null };
+  return {
+    ...version,
+    reading: {
+      headline,
+      byline,
+      read_outlet,
+      agency: parseJson(agency),
+      read_published,
+      place,
+      language,
+      family,
+      blocks: parseJson(blocks),
+    },
+  };
+}
