@@ -1,0 +1,179 @@
+/**
+ * What words have to do with one another, by stem: WordNet 3.1 (Princeton University, WordNet licence), compiled by
+ * scripts/build-lexicon.ts into wordnet.json. Read at the first question asked.
+ */
+
+import { NEVER_RELATED } from './word-families.ts';
+import packed from './wordnet.json' with { type: 'json' };
+
+/**
+ * synonym: one meaning. derivation: one family ('attack', 'attacker'). similar: near, or one entails the other.
+ * hypernym: the first is the wider word ('weapon' for 'rifle'); hyponym: the narrower. sibling: two kinds of one thing.
+ */
+export type WordRelation = 'synonym' | 'derivation' | 'similar' | 'hypernym' | 'hyponym' | 'sibling' | 'antonym';
+
+export type WordClass = 'noun' | 'verb' | 'adjective' | 'adverb';
+
+/** Lists one after another: list i is `members` between `starts[i]` and `starts[i + 1]`. */
+interface Lists {
+  members: Uint16Array;
+  starts: Int32Array;
+}
+
+interface Net {
+  /** Stem → index; the index rises as the word gets rarer. */
+  indexOf: Map<string, number>;
+  /** By stem: its synsets, most frequent first. */
+  senses: Lists;
+  /** By synset: the wider ones. */
+  parents: Lists;
+  /** By stem: other stems. */
+  antonyms: Lists;
+  derivations: Lists;
+  similar: Lists;
+  /** By stem: the stem that names its family, one list. */
+  families: Lists;
+}
+
+let net: Net | undefined;
+
+/** Answers kept; emptied when full so that hostile input cannot grow it without end. */
+const answers = new Map<number, WordRelation | null>();
+const ANSWER_LIMIT = 200_000;
+
+/** Senses of a word looked at: later ones are rare and relate everything to everything. */
+const SENSES_LOOKED_AT = 4;
+
+/** How two stems are related, the closest relation first; undefined when they are not or are unknown. */
+export function related(a: string, b: string): WordRelation | undefined {
+  const { indexOf } = open();
+  const i = indexOf.get(a);
+  const j = indexOf.get(b);
+  if (i === undefined || j === undefined || i === j) return undefined;
+  const key = i * 65_536 + j;
+  const known = answers.get(key);
+  if (known !== undefined) return known ?? undefined;
+  if (answers.size >= ANSWER_LIMIT) answers.clear();
+  const answer = NEVER_RELATED.has(`${a} ${b}`) || NEVER_RELATED.has(`${b} ${a}`) ? undefined : relate(open(), i, j);
+  answers.set(key, answer ?? null);
+  return answer;
+}
+
+/** The stem that names the family of a word across verb and noun: one string for 'attack', 'attacker', 'attacked'. */
+export function eventRoot(stem: string): string {
+  const { indexOf, families } = open();
+  const i = indexOf.get(stem);
+  return i === undefined ? stem : (STEMS()[families.members[i] ?? i] ?? stem);
+}
+
+/** 0 (the commonest word) to 1 (unknown or very rare): the logarithm of its rank in a large news and web corpus. */
+export function rarity(stem: string): number {
+  const { indexOf } = open();
+  const i = indexOf.get(stem);
+  return i === undefined ? 1 : Math.log(i + 2) / Math.log(indexOf.size + 2);
+}
+
+/** The class a stem is most often used in; undefined when WordNet does not know it. */
+export function wordClass(stem: string): WordClass | undefined {
+  const i = open().indexOf.get(stem);
+  return i === undefined ? undefined : CLASS[packed.classes[i] ?? '-'];
+}
+
+/** Index of a stem in the lexicon and in the vectors beside it; -1 when unknown. */
+export function lexiconIndex(stem: string): number {
+  return open().indexOf.get(stem) ?? -1;
+}
+
+const CLASS: Record<string, WordClass | undefined> = { n: 'noun', v: 'verb', a: 'adjective', r: 'adverb' };
+
+let stemList: string[] | undefined;
+function STEMS(): string[] {
+  stemList ??= packed.stems.split(' ');
+  return stemList;
+}
+
+function relate(from: Net, i: number, j: number): WordRelation | undefined {
+  if (holds(from.antonyms, i, j)) return 'antonym';
+  if (holds(from.derivations, i, j) || from.families.members[i] === from.families.members[j]) return 'derivation';
+  if (shareSense(from.senses, i, j)) return 'synonym';
+  if (holds(from.similar, i, j)) return 'similar';
+  if (isAbove(from, i, j)) return 'hypernym';
+  if (isAbove(from, j, i)) return 'hyponym';
+  return shareParent(from, i, j) ? 'sibling' : undefined;
+}
+
+/** Whether list i holds `wanted` among its first members. */
+function holds({ members, starts }: Lists, i: number, wanted: number, most = 64): boolean {
+  const start = starts[i] ?? 0;
+  const end = Math.min(starts[i + 1] ?? 0, start + most);
+  for (let x = start; x < end; x++) if (members[x] === wanted) return true;
+  return false;
+}
+
+function list({ members, starts }: Lists, i: number, most = 64): Uint16Array {
+  const start = starts[i] ?? 0;
+  return members.subarray(start, Math.min(starts[i + 1] ?? 0, start + most));
+}
+
+/** One sense in common, frequent for both: two rare senses that meet say nothing. */
+function shareSense(senses: Lists, i: number, j: number): boolean {
+  const ofI = list(senses, i, SENSES_LOOKED_AT);
+  const ofJ = list(senses, j, SENSES_LOOKED_AT);
+  return ofI.some((sense, rank) => {
+    const other = ofJ.indexOf(sense);
+    return other >= 0 && rank + other <= SENSES_LOOKED_AT;
+  });
+}
+
+/** Whether a sense of stem i stands one or two steps above a sense of stem j. */
+function isAbove({ senses, parents }: Net, i: number, j: number): boolean {
+  return list(senses, j, 2).some((sense) =>
+    list(parents, sense).some(
+      (parent) => holds(senses, i, parent, 3) || list(parents, parent).some((above) => holds(senses, i, above, 3)),
+    ),
+  );
+}
+
+function shareParent({ senses, parents }: Net, i: number, j: number): boolean {
+  return list(senses, i, 2).some((x) =>
+    list(senses, j, 2).some((y) => list(parents, x).some((parent) => holds(parents, y, parent))),
+  );
+}
+
+function open(): Net {
+  net ??= unpack();
+  return net;
+}
+
+function unpack(): Net {
+  const stems = STEMS();
+  const indexOf = new Map<string, number>();
+  for (let i = 0; i < stems.length; i++) indexOf.set(stems[i] ?? '', i);
+  return {
+    indexOf,
+    senses: unpackLists(packed.senses),
+    parents: unpackLists(packed.parents),
+    antonyms: unpackLists(packed.antonyms),
+    derivations: unpackLists(packed.derivations),
+    similar: unpackLists(packed.similar),
+    families: unpackLists(packed.families),
+  };
+}
+
+/** Code of number 0 in the packed lists. */
+const FIRST_CODE = 0x5d;
+
+/** One character a number, each list led by its length. */
+function unpackLists(text: string): Lists {
+  const members = new Uint16Array(text.length);
+  const starts = new Int32Array(text.length + 1);
+  let size = 0;
+  let lists = 0;
+  for (let i = 0; i < text.length; ) {
+    starts[lists++] = size;
+    for (let left = text.charCodeAt(i++) - FIRST_CODE; left > 0; left--)
+      members[size++] = text.charCodeAt(i++) - FIRST_CODE;
+  }
+  starts[lists] = size;
+  return { members, starts };
+}
