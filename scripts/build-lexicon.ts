@@ -22,6 +22,14 @@ const KEPT_UNKNOWN = 6_000;
 const DIMENSIONS = 64;
 const COMMON = 2;
 
+/** Stems that derivation joins with another event: 'publish' is not 'public'. */
+const LOOSE = new Set(
+  `signific significantli signifi gener generation generic generos publish communist commun communion proceed proce
+  creatur colon colorect divert diversionari windi personifi leaden will mover sensibl artful malai pleasant`.split(
+    /\s+/,
+  ),
+);
+
 /** Code of number 0: behind the characters JSON escapes. All numbers stay below the surrogates. */
 const FIRST_CODE = 0x5d;
 
@@ -105,7 +113,7 @@ function joinFamilies(stems: string[], derivations: [string, string][], indexOf:
   };
   for (const [a, b] of derivations) {
     const alike = Math.min(4, a.length, b.length);
-    if (a.slice(0, alike) === b.slice(0, alike)) join(a, b);
+    if (a.slice(0, alike) === b.slice(0, alike) && !LOOSE.has(a) && !LOOSE.has(b)) join(a, b);
   }
   for (const [first = '', ...others] of FAMILIES) for (const other of others) join(first, other);
   return family.map((_, i) => head(i));

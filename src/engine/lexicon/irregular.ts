@@ -9,7 +9,7 @@ bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring b
 catch caught|choose chose chosen|cling clung|come came|creep crept|deal dealt|dig dug|do did done does|draw drew drawn
 dream dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought
 find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven
-freeze froze frozen|get got gotten|give gave given|go went gone goes|grind ground|grow grew grown|hang hung|have has had
+freeze froze frozen|get got gotten|give gave given|go went gone goes|grow grew grown|hang hung|have has had
 hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lay laid|lead led|learn learnt|leave left
 lend lent|lie lay lain lying|light lit|lose lost|make made|mean meant|meet met|mistake mistook mistaken
 overcome overcame|overthrow overthrew overthrown|pay paid|prove proven|ride rode ridden|ring rang rung|rise rose risen
@@ -18,12 +18,12 @@ show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|slay slew 
 speed sped|spend spent|spill spilt|spin spun|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung
 strike struck stricken|strive strove striven|swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken
 teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone|understand understood
-undertake undertook undertaken|wake woke woken|wear wore worn|weep wept|win won|wind wound|withdraw withdrew withdrawn
-withhold withheld|withstand withstood|write wrote written|die dying dead|tie tying|vie vying|be am is are was were been being`;
+undertake undertook undertaken|wake woke woken|wear wore worn|weep wept|win won|withdraw withdrew withdrawn
+withhold withheld|withstand withstood|write wrote written|die died dies dying dead|tie tied ties tying|lie lied|vie vying|be am is are was were been being`;
 
 const NOUNS = `
 man men|woman women|child children|person people|foot feet|tooth teeth|goose geese|mouse mice|wife wives|life lives|knife knives
-leaf leaves|half halves|shelf shelves|thief thieves|loaf loaves|self selves|wolf wolves|crisis crises|analysis analyses
+leave leaves|half halves|shelf shelves|thief thieves|loaf loaves|self selves|wolf wolves|crisis crises|analysis analyses
 basis bases|thesis theses|criterion criteria|phenomenon phenomena|medium media|datum data|ox oxen|policeman policemen
 policewoman policewomen|spokesman spokesmen|spokeswoman spokeswomen|fireman firemen|congressman congressmen|gunman gunmen
 policy policies|program programme programmes|person persons people|community communities|businessman businessmen|fisherman fishermen|chairman chairmen|salesman salesmen|serviceman servicemen`;
