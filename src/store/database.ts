@@ -1,6 +1,7 @@
 /** The only file, with the bus, that knows which database stands behind the store. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -32,7 +33,10 @@ export interface Connections {
   excludeOthers: (tx: Tx) => Promise<void>;
 }
 
-const BUSY_MILLISECONDS = 5_000;
+/** How long a writer waits for the writers of other processes. */
+const PATIENCE_MILLISECONDS = 10_000;
+/** SQLite itself waits with the whole process standing still: let it do so briefly. */
+const STANDSTILL_MILLISECONDS = 10;
 const READERS = 8;
 const STATEMENTS_KEPT = 500;
 /** Bulk inserts are long and seldom the same twice: not worth keeping. */
@@ -47,8 +51,12 @@ export async function connect(target: Target, report: (error: Error) => void): P
 
 /** Whether the database refused a row because another one holds the same unique value. */
 export function isTaken(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
+  const code = codeOf(error);
   return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505';
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { code?: unknown } | null)?.code;
 }
 
 // --- SQLite -----------------------------------------------------------------------------------
@@ -68,10 +76,11 @@ function connectSqlite(file: string, report: (error: Error) => void): Connection
 }
 
 function openFile(file: string): Database.Database {
-  const database = new Database(file, { timeout: BUSY_MILLISECONDS });
+  const database = new Database(file, { timeout: PATIENCE_MILLISECONDS });
   database.pragma('journal_mode = wal');
   database.pragma('synchronous = full');
   database.pragma('foreign_keys = on');
+  database.pragma(`busy_timeout = ${STANDSTILL_MILLISECONDS}`);
   return database;
 }
 
@@ -111,7 +120,16 @@ class FileDialect extends SqliteDialect {
 /** Takes the write lock at the start: a transaction that reads first and writes later could not wait for it. */
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    const deadline = Date.now() + PATIENCE_MILLISECONDS;
+    for (;;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        return;
+      } catch (error) {
+        if (codeOf(error) !== 'SQLITE_BUSY' || Date.now() > deadline) throw error;
+        await setTimeout(STANDSTILL_MILLISECONDS);
+      }
+    }
   }
 }
 

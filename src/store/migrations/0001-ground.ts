@@ -46,7 +46,7 @@ async function createStories(db: Any): Promise<void> {
 async function createAnalysis(db: Any): Promise<void> {
   await db.schema
     .createTable('reading')
-    .addColumn('version', 'text', (column) => column.primaryKey())
+    .addColumn('version', 'text', (column) => column.primaryKey().notNull())
     .$call(texts(['story', 'agency', 'language', 'family', 'blocks'], true))
     .$call(texts(['headline', 'byline', 'read_outlet', 'read_published', 'place'], false))
     .$call(references('reading', 'version', 'version'))
@@ -134,7 +134,7 @@ async function createReview(db: Any): Promise<void> {
 async function createLog(db: Any): Promise<void> {
   await db.schema
     .createTable('event')
-    .addColumn('seq', 'integer', (column) => column.primaryKey())
+    .addColumn('seq', 'integer', (column) => column.primaryKey().notNull())
     .$call(texts(['at', 'kind', 'subject', 'payload', 'previous', 'hash'], true))
     .$call(texts(['story', 'actor'], false))
     .execute();
@@ -142,7 +142,7 @@ async function createLog(db: Any): Promise<void> {
   await index(db, 'event', ['subject', 'seq']);
   await db.schema
     .createTable('setting')
-    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('key', 'text', (column) => column.primaryKey().notNull())
     .addColumn('value', 'text', (column) => column.notNull())
     .execute();
 }
@@ -151,7 +151,7 @@ async function createLog(db: Any): Promise<void> {
 function table(db: Any, name: string, must: string[], may: string[] = []): Table {
   return db.schema
     .createTable(name)
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .$call(texts(must, true))
     .$call(texts(may, false)) as Table;
 }
