@@ -1,9 +1,26 @@
-import { Command } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { CrossreadError } from '../errors.ts';
 import { runBatch, TASKS } from './batch.ts';
+import { compare, FORMATS, type Format } from './compare.ts';
 
-const program = new Command('crossread').description(
-  "Compares several outlets' versions of one news story, claim by claim.",
-);
+const FAILED = 1;
+const MISUSED = 2;
+
+const program = new Command('crossread')
+  .description("Compares several outlets' versions of one news story, claim by claim.")
+  .exitOverride();
+
+program
+  .command('compare')
+  .argument('<file...>', "the versions' texts: UTF-8, or UTF-16 with a byte order mark")
+  .addOption(new Option('--format <format>', 'how to print the analysis').choices(FORMATS).default('text'))
+  .option('--story', 'call the versions as the story.json beside them does', false)
+  .description('Prints one analysis of all the files')
+  .action(async (files: string[], { format, story }: { format: Format; story: boolean }) => {
+    const answer = await compare(files, format, story);
+    if (files.length === 1) console.error('crossread: one file is read alone; give two or more to compare them.');
+    process.stdout.write(answer);
+  });
 
 program
   .command('batch')
@@ -11,4 +28,22 @@ program
   .description('JSON lines in, JSON lines out, in the same order; a failing line becomes {"id","error"}')
   .action((task: string) => runBatch(task, process.stdin, process.stdout));
 
-await program.parseAsync();
+// Whoever reads us may stop early ('| head'): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = codeFor(error);
+}
+
+/** Says in one line what went wrong; what nobody foresaw keeps its stack trace. */
+function codeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
+  if (!(error instanceof CrossreadError)) throw error;
+  console.error(`crossread: ${error.message.replace(/\s+/g, ' ')}`);
+  return FAILED;
+}

@@ -19,9 +19,10 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
     anchor: claimAnchor(claim.number),
     title: claim.title,
     ...(ground.data.review && { ruling: claim.ruling }),
+    ...(claim.gone && { gone: moment(claim.gone) }),
     stale: standing.length > 0 && standing.every(({ stale }) => stale),
     independent: claim.independent,
-    support: claim.independent === 1 ? 'in one source only' : `in ${claim.independent} independent sources`,
+    support: supportOf(claim),
     confidence: claim.confidence,
     readings: readings.map(({ reading }) => reading),
     silent: silentVersions(ground.data, reporting),
@@ -32,6 +33,11 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
     past: claim.verdicts.flatMap(pastVerdict),
     evidence: claim.evidence.map(reportEvidence),
   };
+}
+
+function supportOf({ independent }: ClaimData): string {
+  if (independent === 0) return 'in no version any longer';
+  return independent === 1 ? 'in one source only' : `in ${independent} independent sources`;
 }
 
 function silentVersions({ versions }: ReportData, reporting: ReadonlySet<string>): string[] {
@@ -68,10 +74,10 @@ function pastVerdict(verdict: VerdictData): ReportClaim['past'] {
 }
 
 function reportEvidence(evidence: EvidenceData): ReportEvidence {
-  const { title, url, passage, stance, primary, accessed, sha256, addedBy, withheld } = evidence;
+  const { title, url, passage, stance, primary, accessed, sha256, addedBy, withheld, withdrawn } = evidence;
   const archive = safeLink(evidence.archive);
   return {
-    title,
+    title: title || safeLink(url) || 'Source without a title',
     ...linkOrAddress(url),
     ...(archive && { archive }),
     passage,
@@ -81,5 +87,6 @@ function reportEvidence(evidence: EvidenceData): ReportEvidence {
     ...(sha256 && { sha256 }),
     ...(addedBy && { addedBy }),
     ...(withheld && { withheld }),
+    ...(withdrawn && { withdrawn: moment(withdrawn) }),
   };
 }

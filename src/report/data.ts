@@ -76,6 +76,8 @@ export interface VersionData extends Omit<Metadata, 'published'> {
 export interface ClaimData extends Claim {
   number: number;
   title: string;
+  /** When the last sentence that stated it left the versions; such a claim may have no sentences. */
+  gone?: Maybe<string>;
   ruling: Ruling;
   /** Standing and ended verdicts, oldest first. */
   verdicts: VerdictData[];
@@ -94,7 +96,7 @@ export interface VerdictData {
 }
 
 export interface EvidenceData {
-  title: string;
+  title?: Maybe<string>;
   url?: Maybe<string>;
   archive?: Maybe<string>;
   passage: string;
@@ -106,6 +108,8 @@ export interface EvidenceData {
   addedBy?: Maybe<string>;
   /** Why the source is not named, where it is not. */
   withheld?: Maybe<string>;
+  /** When it was taken back. */
+  withdrawn?: Maybe<string>;
 }
 
 export interface DifferenceData extends Difference {

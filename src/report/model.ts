@@ -93,6 +93,8 @@ export interface ReportClaim {
   title: string;
   /** Absent in a comparison. */
   ruling?: Ruling;
+  /** When the last sentence that stated it left the versions. */
+  gone?: Moment;
   /** Every standing verdict was given on words that have changed since. */
   stale: boolean;
   independent: number;
@@ -171,6 +173,7 @@ export interface ReportEvidence {
   sha256?: string;
   addedBy?: string;
   withheld?: string;
+  withdrawn?: Moment;
 }
 
 /** A version's text exactly as received, cut into runs; the runs joined are the text. */

@@ -1,0 +1,12 @@
+import type { Analysis } from '../engine/types.ts';
+import type { StoryNote } from './story-file.ts';
+
+/** What every format is printed from. `texts` and the versions of `analysis` are in the same order. */
+export interface Compared {
+  texts: { path: string; text: string }[];
+  /** What story.json says of a text, by path. */
+  notes: ReadonlyMap<string, StoryNote>;
+  analysis: Analysis;
+  /** The story's title, where a story.json gives one. */
+  title?: string;
+}
