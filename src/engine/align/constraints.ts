@@ -1,0 +1,124 @@
+import type { Pin, PreviousClaim } from '../types.ts';
+
+/** What reviewers have fixed, sentence by sentence. */
+export interface Constraints {
+  /** Sentences that must stay together → one tag for all of them. */
+  tagOf: ReadonlyMap<string, string>;
+  /** Tag → tags it must not meet. A tag never meets another reviewed tag. */
+  apart: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Tags of claims somebody ruled on. */
+  reviewed: ReadonlySet<string>;
+}
+
+/** Whether two tags may stand in one claim. Untagged sentences ('') may join any. */
+export function mayMeet(constraints: Constraints, a: string, b: string): boolean {
+  if (a === '' || b === '' || a === b) return true;
+  if (constraints.apart.get(a)?.has(b)) return false;
+  return !(constraints.reviewed.has(a) && constraints.reviewed.has(b));
+}
+
+/**
+ * Pins and reviewed claims → groups that stay together and groups that stay apart. A pin wins over a reviewed claim
+ * (it is the later and more exact word of a reviewer); 'apart' wins over a 'together' that contradicts it.
+ */
+export function readConstraints(
+  known: ReadonlySet<string>,
+  pins: Pin[] = [],
+  previous: PreviousClaim[] = [],
+): Constraints {
+  const valid = pins.filter((pin) => known.has(pin.a) && known.has(pin.b) && pin.a !== pin.b);
+  const groups = new Groups();
+  const moved = new Set<string>();
+  for (const pin of valid) {
+    if (pin.relation === 'apart') groups.forbid(pin.a, pin.b);
+    moved.add(pin.a).add(pin.b);
+  }
+  for (const pin of valid) if (pin.relation === 'together') groups.join(pin.a, pin.b);
+  const claimOf = new Map<string, string>();
+  for (const claim of previous) {
+    if (!claim.reviewed) continue;
+    // Sentences no pin speaks of first: they are the claim, and a pinned one joins them unless it was moved away.
+    const members = claim.sentences.filter((id) => known.has(id) && !claimOf.has(id));
+    members.sort((a, b) => Number(moved.has(a)) - Number(moved.has(b)));
+    for (const id of members) {
+      const first = members[0] as string;
+      const owner = groups.membersOf(id).find((member) => claimOf.has(member));
+      if (owner !== undefined && claimOf.get(owner) !== claim.id) continue;
+      if (groups.join(first, id)) claimOf.set(id, claim.id);
+    }
+  }
+  return groups.close(claimOf);
+}
+
+/** Union–find over sentences with forbidden meetings. */
+class Groups {
+  #parent = new Map<string, string>();
+  #members = new Map<string, string[]>();
+  #forbidden = new Map<string, Set<string>>();
+
+  membersOf(id: string): string[] {
+    return this.#members.get(this.#find(id)) ?? [id];
+  }
+
+  forbid(a: string, b: string): void {
+    this.#find(a);
+    this.#find(b);
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const set = this.#forbidden.get(x) ?? new Set();
+      this.#forbidden.set(x, set.add(y));
+    }
+  }
+
+  /** Puts two groups together unless something forbids it; says whether they are together now. */
+  join(a: string, b: string): boolean {
+    const rootA = this.#find(a);
+    const rootB = this.#find(b);
+    if (rootA === rootB) return true;
+    const membersA = this.membersOf(a);
+    const membersB = this.membersOf(b);
+    const other = new Set(membersB);
+    if (membersA.some((id) => [...(this.#forbidden.get(id) ?? [])].some((x) => other.has(x)))) return false;
+    this.#parent.set(rootB, rootA);
+    this.#members.set(rootA, [...membersA, ...membersB]);
+    this.#members.delete(rootB);
+    return true;
+  }
+
+  close(claimOf: ReadonlyMap<string, string>): Constraints {
+    const tagOf = new Map<string, string>();
+    const reviewed = new Set<string>();
+    for (const id of this.#parent.keys()) {
+      // The least id names the group, whatever the order in which it came together.
+      const tag = [...this.membersOf(id)].sort()[0] as string;
+      tagOf.set(id, tag);
+      if (claimOf.has(id)) reviewed.add(tag);
+    }
+    const apart = new Map<string, Set<string>>();
+    for (const [id, others] of this.#forbidden) {
+      const tag = tagOf.get(id) ?? id;
+      const set = apart.get(tag) ?? new Set();
+      for (const other of others) set.add(tagOf.get(other) ?? other);
+      apart.set(tag, set);
+    }
+    return { tagOf, apart, reviewed };
+  }
+
+  #find(id: string): string {
+    let root = id;
+    let parent = this.#parent.get(root);
+    if (parent === undefined) {
+      this.#parent.set(id, id);
+      this.#members.set(id, [id]);
+      return id;
+    }
+    while (parent !== root) {
+      root = parent as string;
+      parent = this.#parent.get(root);
+    }
+    this.#parent.set(id, root);
+    return root;
+  }
+}
