@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { connect } from '../../src/store/database.ts';
+import { insertSession } from '../../src/store/sessions.ts';
+import { openStore } from '../../src/store/store.ts';
+import { onBothDatabases } from '../support/databases.ts';
+
+/** Every table with its columns by name; ? marks those that may be empty. Change it together with a migration. */
+const GOLDEN: Record<string, string> = {
+  claim:
+    'confidence:real gone_at:text? id:text independent:integer number:integer ordinal:integer story:text title:text',
+  claim_sentence: 'claim:text sentence:text',
+  difference:
+    'claim:text fingerprint:text id:text kind:text level:text ordinal:integer rule:text story:text vals:text why:text',
+  dismissal:
+    'claim:text created_at:text fingerprint:text id:text person:text reason:text story:text withdrawn_at:text?',
+  event: 'actor:text? at:text hash:text kind:text payload:text previous:text seq:integer story:text? subject:text',
+  evidence:
+    'accessed_at:text claim:text created_at:text hash:text id:text passage:text person:text source_kind:text stance:text story:text title:text? url:text? withdrawn_at:text?',
+  family: 'id:text relation:text story:text why:text',
+  person: 'address:text created_at:text disabled_at:text? id:text name:text password_hash:text role:text',
+  pin: 'a:text b:text created_at:text id:text person:text relation:text story:text withdrawn_at:text?',
+  reading:
+    'agency:text blocks:text byline:text? family:text headline:text? language:text place:text? read_outlet:text? read_published:text? story:text version:text',
+  sentence: 'begin_at:integer end_at:integer id:text kind:text ordinal:integer text:text version:text',
+  session: 'created_at:text expires_at:text id:text person:text seen_at:text user_agent:text?',
+  setting: 'key:text value:text',
+  story:
+    'analysed_at:text? created_at:text created_by:text? engine:text? id:text next_claim:integer origin:text? revision:integer slug:text title:text',
+  verdict:
+    'basis:text claim:text given_at:text id:text person:text reason:text replaced_by:text? revision:integer stale_at:text? stale_why:text? story:text value:text withdrawn_at:text?',
+  version:
+    'bytes_hash:text? file_name:text? id:text label:text link:text? note:text? outlet:text? position:integer published:text? received_at:text received_by:text? story:text text:text text_hash:text way_in:text',
+};
+
+/** What each database calls the three kinds of column we use. */
+const KINDS: Record<string, string> = {
+  text: 'text',
+  TEXT: 'text',
+  integer: 'integer',
+  INTEGER: 'integer',
+  int4: 'integer',
+  'double precision': 'real',
+  float8: 'real',
+};
+
+onBothDatabases(({ fresh, open }) => {
+  test('the tables and columns are the same on both databases', async (t) => {
+    const target = await fresh();
+    await (await openStore(target)).close();
+    const { reader, writer, bus } = await connect(target, () => {});
+    t.after(() => Promise.all([bus.close(), reader.destroy(), writer.destroy()]));
+    const tables = await writer.introspection.getTables();
+    const found = Object.fromEntries(
+      tables.map(({ name, columns }) => [
+        name,
+        columns
+          .map((column) => `${column.name}:${KINDS[column.dataType] ?? column.dataType}${column.isNullable ? '?' : ''}`)
+          .sort()
+          .join(' '),
+      ]),
+    );
+    assert.deepEqual(found, GOLDEN);
+  });
+
+  test('a row that points nowhere is refused', async (t) => {
+    const store = await open(t);
+    const session = { id: 'x', person: 'nobody', expires_at: '2030-01-01T00:00:00.000Z', user_agent: null };
+    await assert.rejects(
+      store.write(null, (tx) => insertSession(tx, session)),
+      /foreign key/i,
+    );
+  });
+});
