@@ -3,9 +3,22 @@ import { createHash, randomBytes } from 'node:crypto';
 /** Crockford's base 32 in lower case: no i, l, o, u; sorts as the numbers do. */
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** 18 url-safe characters: 9 of time (milliseconds, so ids sort by when they were made), 9 random (45 bits). */
+let lastTime = 0;
+let lastTail = 0;
+
+/**
+ * 18 url-safe characters: 9 of time in milliseconds, 9 random (45 bits) at the first of each millisecond and one more
+ * at each further. So ids made by one process sort in the order they were made.
+ */
 export function newId(): string {
-  return digits(Date.now(), 9) + digits(randomBytes(6).readUIntBE(0, 6), 9);
+  const now = Date.now();
+  if (now > lastTime) {
+    lastTime = now;
+    lastTail = randomBytes(6).readUIntBE(0, 6) % 2 ** 44;
+  } else {
+    lastTail++;
+  }
+  return digits(lastTime, 9) + digits(lastTail, 9);
 }
 
 /** SHA-256 of the text's UTF-8 bytes, in hex. */
