@@ -3,7 +3,7 @@ import { claimAnchor, type Ground } from './ground.ts';
 import { matrixOf } from './matrix.ts';
 import type { ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } from './model.ts';
 import { moment } from './moment.ts';
-import { readingsOf } from './readings.ts';
+import { type KeyedReading, readingsOf } from './readings.ts';
 import { linkOrAddress, safeLink } from './safe-link.ts';
 import { KINDS } from './words.ts';
 
@@ -18,6 +18,7 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
     number: claim.number,
     anchor: claimAnchor(claim.number),
     title: claim.title,
+    echo: repeats(claim.title, readings),
     ...(ground.data.review && { ruling: claim.ruling }),
     ...(claim.gone && { gone: moment(claim.gone) }),
     stale: standing.length > 0 && standing.every(({ stale }) => stale),
@@ -33,6 +34,11 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
     past: claim.verdicts.flatMap(pastVerdict),
     evidence: claim.evidence.map(reportEvidence),
   };
+}
+
+function repeats(title: string, readings: KeyedReading[]): boolean {
+  const told = readings[0]?.reading.sentences[0]?.pieces.map(({ text }) => text).join('') ?? '';
+  return readings.length === 1 && told.startsWith(title.replace(/…$/, ''));
 }
 
 function supportOf({ independent }: ClaimData): string {

@@ -91,6 +91,8 @@ export interface ReportClaim {
   number: number;
   anchor: string;
   title: string;
+  /** The title only repeats how the claim is told, so that printing both would say it twice. */
+  echo: boolean;
   /** Absent in a comparison. */
   ruling?: Ruling;
   /** When the last sentence that stated it left the versions. */

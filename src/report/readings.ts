@@ -48,7 +48,10 @@ function read(version: VersionData, ids: string[], claim: ClaimData, ground: Gro
 }
 
 function describe(version: VersionData, ids: string[], ground: Ground): Reading['versions'][number] {
-  const detail = [version.agency.join(', '), version.published ? moment(version.published).words : ''];
+  const detail = [
+    version.agency.filter((agency) => agency !== version.label).join(', '),
+    version.published ? moment(version.published).words : '',
+  ];
   return {
     label: version.label,
     detail: detail.filter(Boolean).join(' · '),

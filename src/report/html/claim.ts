@@ -6,10 +6,10 @@ import { chip, lang, marked, outside, own, scrolling, time } from './parts.ts';
 
 /** One claim: as each version prints it, what differs, what was ruled and on what evidence. */
 export function claimArticle(claim: ReportClaim): Markup {
-  const { number, anchor, title, ruling, stale, support, confidence, readings, silent, gone } = claim;
+  const { number, anchor, title, echo, ruling, stale, support, confidence, readings, silent, gone } = claim;
   return html`<article class="claim" id="${anchor}" aria-labelledby="${anchor}-title">
-<p class="over hint">${ruling && chip(ruling)}${stale && html`<span class="chip stale">stale: the text changed after the verdict</span>`}<span>Claim ${number} · ${support}${readings.length > 1 && html` · confidence ${confidence.toFixed(2)}`}</span></p>
-<h3 id="${anchor}-title" dir="auto">${title}</h3>
+<p class="over hint">${ruling && chip(ruling)}${stale && html`<span class="chip stale">stale</span>`}<span>Claim ${number} · ${support}${readings.length > 1 && html` · confidence ${confidence.toFixed(2)}`}</span></p>
+<h3 id="${anchor}-title" dir="auto"${echo && html` class="vh"`}>${title}</h3>
 ${gone && html`<p class="hint">No version states it any longer, since ${time(gone)}.</p>`}
 ${readings.map(readingRow)}
 ${silent.length > 0 && readings.length > 0 && html`<p class="silent-in">Not found in ${list(silent)}.</p>`}
@@ -25,7 +25,7 @@ ${claim.evidence.length > 0 && html`<h4>Evidence</h4><ul>${claim.evidence.map(ev
 function readingRow({ versions, language, sentences }: Reading): Markup {
   return html`<div class="reading"><p class="src">${versions.map(
     ({ label, detail, anchor }, index) =>
-      html`${index > 0 && html`<br>`}<a href="#${anchor}">${own(label)}</a>${detail && html` <span>${own(detail)}</span>`}`,
+      html`${index > 0 && html`<span class="vh">, </span>`}<a href="#${anchor}">${own(label)}</a>${detail && html`<span class="detail">${own(detail)}</span>`}`,
   )}</p><div>${sentences.map(
     ({ anchor, pieces }) =>
       html`<p class="read" dir="auto"${lang(language)}>${marked(pieces)}<a class="to" href="#${anchor}" aria-label="Go to this sentence in the text as received">${icon('down')}</a></p>`,
@@ -34,7 +34,12 @@ function readingRow({ versions, language, sentences }: Reading): Markup {
 
 function differenceItem(difference: ReportDifference): Markup {
   const { kind, word, level, rule, why } = difference;
-  return html`<li class="diff"><span class="ic ${kind}">${icon(kind)}</span><span><span class="level ${level}">${word} · ${level}.</span> ${own(why)}</span><span class="by hint">rule ${rule}</span></li>`;
+  return html`<li class="diff"><span class="ic ${kind}">${icon(kind)}</span><span><span class="level ${level}">${named(word, level)}.</span> ${own(why)} <span class="by hint">rule ${rule}</span></span></li>`;
+}
+
+/** 'number · contradiction'; other words are just 'wording'. */
+function named(word: string, level: string): string {
+  return word === level ? word : `${word} · ${level}`;
 }
 
 function matrixTable({ columns, rows }: Matrix, number: number): Markup {
@@ -54,7 +59,7 @@ function matrixTable({ columns, rows }: Matrix, number: number): Markup {
 function dismissedList(dismissed: ReportClaim['dismissed']): Markup {
   return html`<h4>Set aside by a reviewer</h4><ul class="dismissed">${dismissed.map(
     ({ word, level, rule, why, by, reason, at }) =>
-      html`<li class="verdict"><del><span class="vh">set aside: </span>${word} · ${level}. ${own(why)}</del> <span class="hint">rule ${rule}</span><p class="reason">${own(by)}, ${time(at)}: ${own(reason)}</p></li>`,
+      html`<li class="verdict"><del><span class="vh">set aside: </span>${named(word, level)}. ${own(why)}</del> <span class="hint">rule ${rule}</span><p class="reason">${own(by)}, ${time(at)}: ${own(reason)}</p></li>`,
   )}</ul>`;
 }
 

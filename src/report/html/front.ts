@@ -51,7 +51,7 @@ function entry(anchor: string, words: string): Markup {
 function sectionEntry({ key, title, claims }: Section): Markup {
   return html`<li class="level-1"><a href="#section-${key}">${title} <span class="num soft">${claims.length}</span></a><ol>${claims.map(
     (claim) =>
-      html`<li><a href="#${claim.anchor}"><span class="num">${claim.ruling ? html`${glyph(claim.ruling)}<span class="vh">Claim ${claim.number}</span>` : claim.number}</span><span class="t" dir="auto">${claim.title}</span></a></li>`,
+      html`<li><a href="#${claim.anchor}"><span class="num ${claim.ruling}">${claim.ruling ? html`${glyph(claim.ruling)}<span class="vh">Claim ${claim.number}</span>` : claim.number}</span><span class="t" dir="auto">${claim.title}</span></a></li>`,
   )}</ol></li>`;
 }
 

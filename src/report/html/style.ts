@@ -14,7 +14,7 @@ export const STYLE = `
 --k-number:#4b3a12;--k-date:#163b4f;--k-name:#103f33;--k-attribution:#47293a;--k-quotation:#47421a;--k-polarity:#54270f;--k-scope:#34373f;
 --h1:#1d2f3d;--h2:#264961;--h3:#31678c;--h4:#4687b5;--on-h:#fff}}
 *,*::before,*::after{box-sizing:border-box}
-body,h1,h2,h3,h4,p,ul,ol,dl,dd,figure,table{margin:0;padding:0}
+body,h1,h2,h3,h4,p,blockquote,ul,ol,dl,dd,figure,table{margin:0;padding:0}
 ul,ol{list-style:none}
 table{border-collapse:collapse}
 html{scroll-padding-top:1rem}
@@ -51,12 +51,13 @@ svg.i{width:1em;height:1em;vertical-align:-.13em;fill:none;stroke:currentColor;s
 .toc>ol{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
 .toc a{display:inline-flex;gap:.45rem;padding:.25rem 0;color:var(--soft);text-decoration:none}
 .toc a:hover{text-decoration:underline}
+.toc .confirmed{color:var(--confirmed)}.toc .disputed{color:var(--disputed)}.toc .unsourced{color:var(--unsourced)}
 .toc .num{font-variant-numeric:tabular-nums}
 .toc .level-1>a{color:var(--ink);font-weight:500}
 main>section{padding-top:2.25rem}
 main>section:first-child{padding-top:0}
-main>section>h2{padding-bottom:.2rem}
-main>section>.lead{color:var(--soft);max-width:46rem;margin-bottom:.9rem}
+main>section>h2{padding-bottom:.2rem}main>section>h2+.sheet{margin-top:.5rem}
+main>section>.lead{color:var(--soft);max-width:46rem;text-wrap:pretty;margin-bottom:.9rem}
 .sheet{background:var(--sheet);border:1px solid var(--line);border-radius:8px;padding:1rem}
 .scroll{overflow-x:auto;max-width:100%}
 .map th,.map td{padding:0}
@@ -82,8 +83,9 @@ main>section>.lead{color:var(--soft);max-width:46rem;margin-bottom:.9rem}
 .claim .over{display:flex;flex-wrap:wrap;gap:.3rem .6rem;align-items:center;margin-bottom:.35rem}
 .claim>h4{margin-top:1.15rem;margin-bottom:.15rem}
 .reading{padding:.7rem 0;border-top:1px solid var(--line)}
-.claim h3+.reading{margin-top:.75rem}
+.claim h3+.reading{margin-top:.75rem}.claim h3.vh+.reading{margin-top:0}
 .reading .src{font-size:.8125rem;line-height:1.4;color:var(--soft);margin-bottom:.2rem}
+.reading .src a,.reading .src .detail{display:block}
 .reading .src a{font-weight:600;color:var(--ink);text-decoration:none}.reading .src a:hover{text-decoration:underline}
 .read{font:400 1.0625rem/1.58 var(--text);unicode-bidi:plaintext}
 .read+.read{margin-top:.4rem}
@@ -103,7 +105,6 @@ mark.l-contradiction{box-shadow:0 0 0 1.5px var(--disputed)}
 .diff .ic{display:grid;place-items:center;border-radius:4px;width:1.6rem;height:1.6rem;background:var(--k-scope)}
 .ic.number{background:var(--k-number)}.ic.date{background:var(--k-date)}.ic.person,.ic.place,.ic.organisation,.ic.role{background:var(--k-name)}.ic.attribution{background:var(--k-attribution)}.ic.quotation{background:var(--k-quotation)}.ic.polarity,.ic.certainty{background:var(--k-polarity)}
 .level{font-weight:600;color:var(--soft)}.level.contradiction{color:var(--disputed)}
-.diff .by{grid-column:2}
 .matrix{width:100%;font-size:.84375rem;margin-top:.3rem}
 .matrix th,.matrix td{text-align:start;padding:.4rem .6rem;border-top:1px solid var(--line);vertical-align:top;min-width:7rem;max-width:22rem}
 .matrix thead th{color:var(--soft);font-weight:500;border-top:0}
@@ -115,7 +116,7 @@ mark.l-contradiction{box-shadow:0 0 0 1.5px var(--disputed)}
 .passage{font:400 1rem/1.55 var(--text);border-inline-start:3px solid var(--line-strong);padding-inline-start:.75rem;white-space:pre-wrap;unicode-bidi:plaintext}
 .reason{white-space:pre-wrap}
 .past del,.dismissed del{color:var(--soft)}
-.facts-list{display:grid;gap:.6rem}
+.facts-list{display:grid;gap:.6rem}.sheet>h3{margin:1.25rem 0 .6rem}.snapshot>h3{margin:0}
 .facts-list dt{font-weight:600}
 .prose{max-width:46rem;display:grid;gap:.6rem}
 .changes li{display:grid;gap:0 1rem;padding:.35rem 0;border-top:1px solid var(--line)}

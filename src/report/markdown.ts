@@ -1,0 +1,93 @@
+import { claimBlocks } from './markdown/claim.ts';
+import { destination, fenced, md } from './markdown/escape.ts';
+import { blocks, table } from './markdown/layout.ts';
+import type { Coverage, ReportModel, Source, SourceVersion } from './model.ts';
+import { RULINGS, STATES } from './words.ts';
+
+/** The report as GitHub-flavoured Markdown, ending with every text as received. */
+export function renderMarkdown(report: ReportModel): string {
+  const { title, numbers, progress, coverage, sources, warnings, sections, changes, texts, hash } = report;
+  return `${blocks(
+    `# ${md(title)}`,
+    kicker(report),
+    numbers.map(({ count, word }) => `**${count}** ${word}`).join(' · '),
+    progress.map(({ ruling, count }) => `${RULINGS[ruling].glyph} ${count} ${RULINGS[ruling].word}`).join(' · '),
+    '## Who says what',
+    coverageTable(coverage),
+    '## Sources',
+    sources.map(sourceItem).join('\n'),
+    warnings.length > 0 && '## Warnings',
+    warnings.map(({ version, text }) => `- **${md(version)}**: ${md(text)}`).join('\n'),
+    ...sections.flatMap((section) => [
+      `## ${section.title} (${section.claims.length})`,
+      section.lead,
+      ...section.claims.map(claimBlocks),
+    ]),
+    ...methodBlocks(report),
+    changes.length > 0 && '## Change log',
+    changes.map(({ at, who, what }) => `- ${at.words}: ${md(who)} ${md(what)}`).join('\n'),
+    '## Texts as received',
+    ...texts.map(({ anchor, label, received, sha256, runs }) =>
+      blocks(
+        `<a id="${anchor}"></a>`,
+        `### ${md(label)}`,
+        `${received ? `received ${received.words} · ` : ''}SHA-256 ${md(sha256)}`,
+        fenced(runs.map(({ text }) => text).join('')),
+      ),
+    ),
+    '---',
+    `Content hash of this report, SHA-256 over its canonical JSON: ${hash}`,
+  )}\n`;
+}
+
+function kicker({ form, edition, generated, engine }: ReportModel): string {
+  const state = edition
+    ? `edition ${edition.number}, published ${edition.published.words}${edition.note ? `: ${md(edition.note)}` : ''}`
+    : form === 'report' && 'draft';
+  const name = form === 'report' ? 'Crossread fact-check report' : 'Crossread comparison';
+  return [name, state, `made ${generated.words}`, md(engine)].filter(Boolean).join(' · ');
+}
+
+/** Claims down, versions across: Markdown has no room for the map's other way round. */
+function coverageTable({ claims, rows }: Coverage): string {
+  return table(
+    ['claim', ...rows.map(({ label }) => md(label))],
+    claims.map(({ number, anchor, title }, index) => [
+      `[${number}](#${anchor}) ${md(title)}`,
+      ...rows.map(({ cells }) => STATES[cells[index] ?? 'silent']),
+    ]),
+  );
+}
+
+function sourceItem({ word, why, versions }: Source): string {
+  return [`- **${word}**${why ? `: ${md(why)}` : ''}`, ...versions.map(versionItem)].join('\n');
+}
+
+function versionItem(version: SourceVersion): string {
+  const { label, anchor, outlet, headline, byline, link, address, archive, published, received, agency } = version;
+  const notes = [
+    `[${md(label)}](#${anchor})`,
+    headline && md(headline),
+    outlet && md(outlet),
+    byline && md(byline),
+    agency.length > 0 && `credits ${agency.map(md).join(', ')}`,
+    published && `published ${md(published.words)}`,
+    link && `[${md(link)}](${destination(link)})`,
+    address && md(address),
+    archive && `[archived copy](${destination(archive)})`,
+    received && `received ${received.words}`,
+  ];
+  return `  - ${notes.filter(Boolean).join(' · ')}`;
+}
+
+function methodBlocks({ method, scale, disclosures }: ReportModel): (string | false)[] {
+  return [
+    '## Method and scale',
+    ...method.map(md),
+    scale.map(({ word, meaning }) => `- **${word}**: ${meaning}`).join('\n'),
+    disclosures.length > 0 && '## Disclosure',
+    disclosures
+      .map(({ topic, text, link }) => `- **${topic}**: ${link ? `[${md(text)}](${destination(link)})` : md(text)}`)
+      .join('\n'),
+  ];
+}
