@@ -55,7 +55,7 @@ export function analyse(versions: VersionInput[], options: AnalyseOptions = {}):
   progress(0.8, 'comparing');
   const byId = new Map(readings.flatMap(({ annotated }) => annotated.map((sentence) => [sentence.id, sentence])));
   const labels = new Map(readings.map(({ input, label }) => [input.id, label]));
-  const differences = compareClaims(claims, byId, labels, new Set(options.rulesOff));
+  const differences = compareClaims(claims, byId, { labels, families }, new Set(options.rulesOff));
   progress(1, 'done');
   return {
     engine: ENGINE,

@@ -1,72 +1,89 @@
-import type { AnnotatedSentence, Claim, Difference, PairDifference, Side } from '../types.ts';
+import type { AnnotatedSentence, Claim, Difference, DifferenceValue, Family } from '../types.ts';
+import { type Finding, mergeFindings, type Slot } from './merge.ts';
 import { findDifferences } from './pair.ts';
 import { RULES } from './rules/index.ts';
+import { sidesOf } from './sides.ts';
+import { pairsToCompare, transfer, type Variant, variantsOf } from './variants.ts';
 import { alignWords } from './words.ts';
 
-/** Pairs of distinct sentences compared in one claim at the most; beyond it only neighbours of the first. */
-const MOST_VARIANTS = 12;
+/** How sure a rule must be for a screen to show what it found. */
+const SHOWN = 0.5;
+/** Differences of one claim shown at the most, and mere wordings among them. */
+const MOST = 12;
+const MOST_WORDINGS = 4;
 
 const RULE_BY_NAME = new Map(RULES.map((rule) => [rule.name, rule]));
 
+/** What comparing needs to know of the versions. */
+export interface Outlets {
+  /** Version id → how it is called. */
+  labels: ReadonlyMap<string, string>;
+  families: readonly Family[];
+}
+
 /** Claims → their differences: typed, levelled, each with the rule that found it and its explanation. */
 export function compareClaims(
-  claims: Claim[],
+  claims: readonly Claim[],
   sentences: ReadonlyMap<string, AnnotatedSentence>,
-  labels: ReadonlyMap<string, string>,
+  outlets: Outlets,
   rulesOff: ReadonlySet<string>,
 ): Difference[] {
+  const familyOf = new Map(outlets.families.flatMap((family) => family.versions.map((id) => [id, family] as const)));
   const differences: Difference[] = [];
   for (const claim of claims) {
-    const members = claim.sentences.map((id) => sentences.get(id)).filter((s) => s !== undefined);
-    for (const found of compareMembers(members, labels, rulesOff)) {
-      differences.push({ id: `d${differences.length + 1}`, claim: claim.id, ...found });
+    const members = claim.sentences.map((id) => sentences.get(id)).filter((sentence) => sentence !== undefined);
+    if (members.length < 2) continue;
+    for (const slot of findSlots(members, familyOf, rulesOff)) {
+      differences.push({
+        id: `d${differences.length + 1}`,
+        claim: claim.id,
+        kind: slot.kind,
+        level: slot.level,
+        rule: slot.rule,
+        why: RULE_BY_NAME.get(slot.rule)?.explain(sidesOf(slot, outlets.labels, familyOf)) ?? '',
+        values: valuesOf(slot, members),
+      });
     }
   }
   return differences;
 }
 
-function compareMembers(
+function findSlots(
   members: AnnotatedSentence[],
-  labels: ReadonlyMap<string, string>,
+  familyOf: ReadonlyMap<string, Family>,
   rulesOff: ReadonlySet<string>,
-): Omit<Difference, 'id' | 'claim'>[] {
-  const variants = distinct(members).slice(0, MOST_VARIANTS);
-  const found: { a: AnnotatedSentence; b: AnnotatedSentence; difference: PairDifference }[] = [];
-  for (const [i, a] of variants.entries()) {
-    for (const b of variants.slice(i + 1)) {
-      if (a.version === b.version) continue;
-      for (const difference of findDifferences({ a, b, words: alignWords(a, b) }, rulesOff)) {
-        if (difference.grade >= 0.5) found.push({ a, b, difference });
-      }
+): Slot[] {
+  const findings: Finding[] = [];
+  for (const [a, b] of pairsToCompare(variantsOf(members))) {
+    const oneSource = sharesFamily(a, b, familyOf);
+    for (const difference of findDifferences(
+      { a: a.first, b: b.first, words: alignWords(a.first, b.first) },
+      rulesOff,
+    )) {
+      // Copies that word something otherwise are no two voices; copies that print another number are worth seeing.
+      if (difference.grade >= SHOWN && !(oneSource && difference.level === 'wording'))
+        findings.push({ a, b, difference });
     }
   }
-  return found.map(({ a, b, difference }) => ({
-    kind: difference.kind,
-    level: difference.level,
-    rule: difference.rule,
-    why: explain(difference, a, b, labels),
-    values: [
-      { sentence: a.id, ...difference.a },
-      { sentence: b.id, ...difference.b },
-    ],
-  }));
+  let wordings = 0;
+  return mergeFindings(findings)
+    .filter((slot) => slot.level !== 'wording' || wordings++ < MOST_WORDINGS)
+    .slice(0, MOST);
 }
 
-function distinct(members: AnnotatedSentence[]): AnnotatedSentence[] {
-  return [...new Map(members.map((sentence) => [sentence.text, sentence])).values()];
+function sharesFamily(a: Variant, b: Variant, familyOf: ReadonlyMap<string, Family>): boolean {
+  const families = new Set([...a.versions, ...b.versions].map((version) => familyOf.get(version)?.id ?? version));
+  return families.size === 1;
 }
 
-function explain(
-  difference: PairDifference,
-  a: AnnotatedSentence,
-  b: AnnotatedSentence,
-  labels: ReadonlyMap<string, string>,
-): string {
-  const side = (sentence: AnnotatedSentence, value: PairDifference['a']): Side => ({
-    labels: [labels.get(sentence.version) ?? sentence.version],
-    text: value.text,
-    value: value.value,
-  });
-  const sides = [side(a, difference.a), side(b, difference.b)];
-  return RULE_BY_NAME.get(difference.rule)?.explain(sides) ?? '';
+/** One value for each sentence that prints a reading, in the order of the claim's sentences. */
+function valuesOf(slot: Slot, members: readonly AnnotatedSentence[]): DifferenceValue[] {
+  const order = new Map(members.map((sentence, index) => [sentence.id, index]));
+  const values = slot.readings.flatMap(({ variant, start, end, value }) =>
+    variant.members.map((sentence) => {
+      const span = transfer({ start, end }, variant.first, sentence);
+      return { sentence: sentence.id, ...span, text: sentence.source.slice(span.start, span.end), value };
+    }),
+  );
+  return values.sort((a, b) => (order.get(a.sentence) ?? 0) - (order.get(b.sentence) ?? 0));
 }

@@ -1,0 +1,49 @@
+import type { Family, Side } from '../types.ts';
+import type { Slot } from './merge.ts';
+
+/** Outlets named on one side; of more, the rest is counted. */
+const MOST_NAMED = 4;
+
+/** A slot's readings grouped by normalised value (by text where the values are the same), most printed first. */
+export function sidesOf(
+  slot: Slot,
+  labels: ReadonlyMap<string, string>,
+  familyOf: ReadonlyMap<string, Family>,
+): Side[] {
+  const values = new Set(slot.readings.map((reading) => reading.value));
+  const keyOf = values.size > 1 ? (value: string, _text: string) => value : (_value: string, text: string) => text;
+  const groups = new Map<string, { text: string; value: string; versions: Set<string> }>();
+  for (const { variant, text, value } of slot.readings) {
+    const key = keyOf(value, text);
+    const group = groups.get(key);
+    if (group) for (const version of variant.versions) group.versions.add(version);
+    else groups.set(key, { text, value, versions: new Set(variant.versions) });
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.versions.size - a.versions.size)
+    .map(({ text, value, versions }) => ({ labels: nameAll([...versions], labels, familyOf), text, value }));
+}
+
+/** Labels of the versions, copies of one text gathered: 'The Moscow Times and 2 copies'. */
+function nameAll(
+  versions: string[],
+  labels: ReadonlyMap<string, string>,
+  familyOf: ReadonlyMap<string, Family>,
+): string[] {
+  const sources = new Map<string, string[]>();
+  for (const version of versions) {
+    const family = familyOf.get(version);
+    const copied = family && (family.relation === 'copy' || family.relation === 'edited-copy');
+    const key = copied ? `family ${family.id}` : `version ${version}`;
+    const list = sources.get(key);
+    if (list) list.push(version);
+    else sources.set(key, [version]);
+  }
+  const names = [...sources.values()].map((list) => {
+    const named = list.find((version) => (labels.get(version) ?? version) !== version) ?? list[0] ?? '';
+    const label = labels.get(named) ?? named;
+    return list.length === 1 ? label : `${label} and ${list.length === 2 ? 'a copy' : `${list.length - 1} copies`}`;
+  });
+  if (names.length <= MOST_NAMED) return names;
+  return [...names.slice(0, MOST_NAMED - 1), `${names.length - MOST_NAMED + 1} others`];
+}
