@@ -1,0 +1,31 @@
+/** How far the analyses running on this server are, by story. Lives in memory: after a crash they are simply due again. */
+export interface AnalysisRuns {
+  begin: (story: string) => void;
+  report: (story: string, done: number, stage: string) => void;
+  finish: (story: string, failure?: string) => void;
+  stateOf: (story: string) => RunState;
+}
+
+export interface RunState {
+  running: boolean;
+  percent: number;
+  stage: string;
+  /** Why the last run did not finish. */
+  failure: string;
+}
+
+const IDLE: RunState = { running: false, percent: 0, stage: '', failure: '' };
+
+export function createAnalysisRuns(): AnalysisRuns {
+  const states = new Map<string, RunState>();
+  return {
+    begin: (story) => states.set(story, { running: true, percent: 0, stage: 'waiting for its turn', failure: '' }),
+    report: (story, done, stage) =>
+      states.set(story, { running: true, percent: Math.round(done * 100), stage, failure: '' }),
+    finish: (story, failure) => {
+      if (failure === undefined) states.delete(story);
+      else states.set(story, { ...IDLE, failure });
+    },
+    stateOf: (story) => states.get(story) ?? IDLE,
+  };
+}

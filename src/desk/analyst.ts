@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads';
+import { InvalidInput } from '../errors.ts';
+import type { AnalyseOptions, Analysis, VersionInput } from '../engine/types.ts';
+
+export interface Question {
+  versions: VersionInput[];
+  options: Omit<AnalyseOptions, 'onProgress'>;
+}
+
+export type Answer = { analysis: Analysis } | { done: number; stage: string } | { error: string };
+
+/** Runs analyses in a worker thread, one after the other, so that the server keeps answering. */
+export interface Analyst {
+  analyse: (question: Question, onProgress?: (done: number, stage: string) => void) => Promise<Analysis>;
+  close: () => Promise<void>;
+}
+
+const TIME_LIMIT = 120_000;
+
+export function createAnalyst(timeLimit = TIME_LIMIT): Analyst {
+  let worker: Worker | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const ask: Analyst['analyse'] = (question, onProgress) => {
+    worker ??= startWorker();
+    return converse(worker, question, timeLimit, onProgress).catch(async (error: unknown) => {
+      await worker?.terminate();
+      worker = undefined;
+      throw error;
+    });
+  };
+  return {
+    analyse: (question, onProgress) => {
+      const turn = queue.then(() => ask(question, onProgress));
+      queue = turn.catch(() => {});
+      return turn;
+    },
+    close: async () => {
+      await queue;
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./analyst-worker.ts', import.meta.url));
+  worker.unref();
+  return worker;
+}
+
+/** One question, its progress and its answer. Rejects when the worker dies, errs or takes too long. */
+function converse(
+  worker: Worker,
+  question: Question,
+  timeLimit: number,
+  onProgress?: (done: number, stage: string) => void,
+): Promise<Analysis> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => finish(() => reject(tooLong(timeLimit))), timeLimit);
+    const onMessage = (answer: Answer): void => {
+      if ('stage' in answer) onProgress?.(answer.done, answer.stage);
+      else if ('error' in answer) finish(() => reject(new Error(`The analysis failed: ${answer.error}`)));
+      else finish(() => resolve(answer.analysis));
+    };
+    const onError = (error: unknown): void => finish(() => reject(error));
+    const onExit = (): void => finish(() => reject(new Error('The analysis stopped before it was done.')));
+    const finish = (settle: () => void): void => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
+      settle();
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
+    worker.postMessage(question);
+  });
+}
+
+function tooLong(timeLimit: number): InvalidInput {
+  return new InvalidInput({ '': `The analysis took longer than ${timeLimit / 1000} seconds and was stopped. Nothing was changed. Try with shorter or fewer texts.` });
+}

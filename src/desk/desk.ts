@@ -1,0 +1,18 @@
+import type { Person as StoredPerson } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import type { Analyst } from './analyst.ts';
+import { type AnalysisRuns, createAnalysisRuns } from './analysis-runs.ts';
+
+/** What everything at the desk works with. */
+export interface Desk {
+  store: Store;
+  analyst: Analyst;
+  runs: AnalysisRuns;
+}
+
+/** A signed-in person as the screens know them. */
+export type Person = Pick<StoredPerson, 'id' | 'name' | 'address' | 'role'>;
+
+export function createDesk(store: Store, analyst: Analyst): Desk {
+  return { store, analyst, runs: createAnalysisRuns() };
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { NotFound } from '../errors.ts';
+import { selectClaim } from '../store/claims.ts';
+import { insertDismissal, listDifferences, type StoredDifference, withdrawDismissal } from '../store/differences.ts';
+import type { Tx } from '../store/schema.ts';
+import { selectStory } from '../store/stories.ts';
+import type { Recorder } from '../store/store.ts';
+import type { Desk, Person } from './desk.ts';
+import { checkFields } from './fields.ts';
+import { requireReviewer } from './permissions.ts';
+
+const DismissalForm = z.object({
+  reason: z.string().trim().min(1, 'Say why it is no difference.').max(1000, 'At most 1,000 characters.'),
+});
+
+/** Sets a difference aside, with the reason; a later analysis that finds it again leaves it there. */
+export async function dismissDifference(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  number: number,
+  fingerprint: string,
+  form: unknown,
+): Promise<void> {
+  requireReviewer(person);
+  const { reason } = checkFields(DismissalForm, form);
+  await onDifference(desk, person, slug, number, fingerprint, async (tx, record, { story, claim, rule, why }) => {
+    await insertDismissal(tx, { story, claim, fingerprint, person: person.id, reason });
+    record({ story, kind: 'difference.dismissed', subject: `claim-${claim}`, payload: { number, rule, why, reason, fingerprint } });
+  });
+}
+
+/** Puts a dismissed difference back. */
+export async function restoreDifference(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  number: number,
+  fingerprint: string,
+): Promise<void> {
+  requireReviewer(person);
+  await onDifference(desk, person, slug, number, fingerprint, async (tx, record, { story, claim, rule, why, dismissal }) => {
+    if (!dismissal) throw new NotFound('This difference is not dismissed.');
+    await withdrawDismissal(tx, dismissal.id);
+    record({ story, kind: 'difference.restored', subject: `claim-${claim}`, payload: { number, rule, why, fingerprint } });
+  });
+}
+
+async function onDifference(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  number: number,
+  fingerprint: string,
+  work: (tx: Tx, record: Recorder, difference: StoredDifference) => Promise<void>,
+): Promise<void> {
+  await desk.store.write(person.id, async (tx, record) => {
+    const story = await selectStory(tx, slug);
+    const claim = await selectClaim(tx, story.id, number);
+    const differences = await listDifferences(tx, { claim: claim.id });
+    const difference = differences.find((each) => each.fingerprint === fingerprint);
+    if (!difference) throw new NotFound('The analysis no longer finds this difference.');
+    await work(tx, record, difference);
+  });
+}

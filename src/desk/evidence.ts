@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { Forbidden } from '../errors.ts';
+import { selectClaim } from '../store/claims.ts';
+import { insertEvidence, selectEvidence, withdrawEvidence } from '../store/evidence.ts';
+import { selectStory } from '../store/stories.ts';
+import type { Desk, Person } from './desk.ts';
+import { checkFields } from './fields.ts';
+import { requireReviewer } from './permissions.ts';
+
+const EvidenceForm = z
+  .object({
+    url: z
+      .string()
+      .trim()
+      .max(2000, 'At most 2,000 characters.')
+      .refine((url) => url === '' || /^https?:\/\/./.test(url), 'A link begins with https:// or http://.')
+      .default(''),
+    title: z.string().trim().max(300, 'At most 300 characters.').default(''),
+    passage: z.string().trim().max(10_000, 'At most 10,000 characters.').default(''),
+    stance: z.enum(['supports', 'undermines', 'context'], 'Say whether it supports or undermines the claim.'),
+    kind: z.enum(['primary', 'secondary'], 'Say whether it is a primary or a secondary source.'),
+  })
+  .refine(({ url, passage }) => url !== '' || passage !== '', {
+    path: ['passage'],
+    message: 'Give a link, a passage, or best both.',
+  });
+
+/** Adds a source to a claim. Throws InvalidInput. */
+export async function addEvidence(desk: Desk, person: Person, slug: string, number: number, form: unknown): Promise<void> {
+  requireReviewer(person);
+  const { url, title, passage, stance, kind } = checkFields(EvidenceForm, form);
+  await desk.store.write(person.id, async (tx, record) => {
+    const story = await selectStory(tx, slug);
+    const claim = await selectClaim(tx, story.id, number);
+    const evidence = await insertEvidence(tx, {
+      story: story.id,
+      claim: claim.id,
+      person: person.id,
+      url: url || null,
+      title: title || null,
+      passage,
+      stance,
+      source_kind: kind,
+      accessed_at: new Date().toISOString(),
+    });
+    record({
+      story: story.id,
+      kind: 'evidence.added',
+      subject: `claim-${claim.id}`,
+      payload: { number, evidence: evidence.id, stance, url, title },
+    });
+  });
+}
+
+/** Takes evidence back; who gave it may, and editors. It stays in the log. */
+export async function takeBackEvidence(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  number: number,
+  id: string,
+): Promise<void> {
+  await desk.store.write(person.id, async (tx, record) => {
+    const story = await selectStory(tx, slug);
+    const claim = await selectClaim(tx, story.id, number);
+    const evidence = await selectEvidence(tx, id);
+    if (evidence.claim !== claim.id) throw new Forbidden('This evidence belongs to another claim.');
+    const mayEdit = person.role === 'editor' || person.role === 'admin';
+    if (evidence.person !== person.id && !mayEdit) throw new Forbidden('Only who gave the evidence, or an editor, can take it back.');
+    await withdrawEvidence(tx, id);
+    record({
+      story: story.id,
+      kind: 'evidence.withdrawn',
+      subject: `claim-${claim.id}`,
+      payload: { number, evidence: id, title: evidence.title ?? evidence.url },
+    });
+  });
+}

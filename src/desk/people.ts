@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { Forbidden, InvalidInput } from '../errors.ts';
+import { countPeople, findPersonByAddress, insertPerson } from '../store/people.ts';
+import { deleteExpiredSessions, deleteSession, findSession, insertSession, touchSession } from '../store/sessions.ts';
+import type { Desk, Person } from './desk.ts';
+import { checkFields } from './fields.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
+
+export const SESSION_DAYS = 30;
+const DAY = 86_400_000;
+/** A session's use is written down at most this often, so that reading pages does not write. */
+const TOUCH_AFTER = 3_600_000;
+
+const NewAccount = z.object({
+  name: z.string().trim().min(1, 'Say who you are: it is shown beside your verdicts.').max(80, 'At most 80 characters.'),
+  address: z.string().trim().max(254, 'At most 254 characters.').pipe(z.email('That is not an e-mail address.')),
+  password: z.string().min(10, 'At least 10 characters.').max(200, 'At most 200 characters.'),
+});
+
+/** Nobody has an account yet. */
+export async function needsSetUp(desk: Desk): Promise<boolean> {
+  return (await countPeople(desk.store.db)) === 0;
+}
+
+/** Makes the first account, an admin. Throws InvalidInput, or Forbidden when there is one already. */
+export async function setUp(desk: Desk, form: unknown): Promise<Person> {
+  const { name, address, password } = checkFields(NewAccount, form);
+  if (password.toLowerCase().includes(address.toLowerCase().split('@')[0] ?? address)) {
+    throw new InvalidInput({ password: 'The password must not contain your address.' });
+  }
+  const password_hash = await hashPassword(password);
+  return desk.store.write(null, async (tx, record) => {
+    if ((await countPeople(tx)) > 0) throw new Forbidden('Crossread is set up already. Sign in, or ask for an invitation.');
+    const person = await insertPerson(tx, { name, address, password_hash, role: 'admin' });
+    record({ kind: 'person.joined', subject: `person-${person.id}`, payload: { name, role: 'admin' } });
+    return person;
+  });
+}
+
+/** Checks address and password. Throws InvalidInput that does not say which of the two is wrong. */
+export async function checkCredentials(desk: Desk, address: string, password: string): Promise<Person> {
+  const person = await findPersonByAddress(desk.store.db, address);
+  const matches = await verifyPassword(password, person?.password_hash ?? (await decoyHash()));
+  if (!person || !matches || person.disabled_at !== null) {
+    throw new InvalidInput({ '': 'Address and password do not match an account. Check both and try again.' });
+  }
+  return person;
+}
+
+/** Begins a session and returns the token for the browser; only its hash is stored. */
+export async function beginSession(desk: Desk, person: Person, userAgent: string | undefined): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const now = Date.now();
+  await desk.store.write(person.id, async (tx, record) => {
+    await deleteExpiredSessions(tx, new Date(now).toISOString());
+    await insertSession(tx, {
+      id: hashToken(token),
+      person: person.id,
+      expires_at: new Date(now + SESSION_DAYS * DAY).toISOString(),
+      user_agent: userAgent?.slice(0, 300) ?? null,
+    });
+    record({ kind: 'session.began', subject: `person-${person.id}` });
+  });
+  return token;
+}
+
+export async function endSession(desk: Desk, token: string): Promise<void> {
+  await desk.store.write(null, (tx) => deleteSession(tx, hashToken(token)));
+}
+
+/** Who holds this session, if it stands. A session in use is prolonged. */
+export async function findPersonByToken(desk: Desk, token: string): Promise<Person | undefined> {
+  const now = Date.now();
+  const id = hashToken(token);
+  const found = await findSession(desk.store.db, id, new Date(now).toISOString());
+  if (!found) return undefined;
+  if (now - Date.parse(found.session.seen_at) > TOUCH_AFTER) {
+    const until = new Date(now + SESSION_DAYS * DAY).toISOString();
+    await desk.store.write(null, (tx) => touchSession(tx, id, new Date(now).toISOString(), until));
+  }
+  const { name, address, role } = found.person;
+  return { id: found.person.id, name, address, role };
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+let decoy: Promise<string> | undefined;
+/** Verified when the address is unknown, so that the time taken does not tell. */
+function decoyHash(): Promise<string> {
+  decoy ??= hashPassword(randomBytes(16).toString('hex'));
+  return decoy;
+}

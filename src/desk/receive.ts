@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { clean } from '../engine/index.ts';
+import { InvalidInput } from '../errors.ts';
+import { readTextFile } from '../sources/text-file.ts';
+import type { WayIn } from '../store/schema.ts';
+import type { NewVersion } from '../store/versions.ts';
+import { checkFields } from './fields.ts';
+import { checkText } from './received-text.ts';
+
+/** Most versions one story may have. */
+export const MOST_VERSIONS = 200;
+
+/** What a person gives of a version. */
+export interface GivenVersion {
+  text?: unknown;
+  outlet?: unknown;
+  link?: unknown;
+  published?: unknown;
+}
+
+export interface GivenFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A text that may become a version, checked and named. */
+export type ReceivedVersion = Omit<NewVersion, 'story' | 'received_by'>;
+
+const Told = z.object({
+  text: z.string().default(''),
+  outlet: z.string().trim().max(120, 'At most 120 characters.').default(''),
+  link: z
+    .string()
+    .trim()
+    .max(2000, 'At most 2,000 characters.')
+    .refine((link) => link === '' || isWebLink(link), 'A link begins with https:// or http://.')
+    .default(''),
+  published: z
+    .string()
+    .trim()
+    .refine((day) => day === '' || isDay(day), 'A day as in 2021-12-15.')
+    .default(''),
+});
+
+/** Pasted versions; boxes left wholly empty are passed over. Throws InvalidInput with fields 'versions.0.text'. */
+export function receivePastes(given: GivenVersion[]): ReceivedVersion[] {
+  const problems: Record<string, string> = {};
+  const received = given.flatMap((version, index) => {
+    if (isBlank(version)) return [];
+    try {
+      return [receivePaste(version)];
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      for (const [field, words] of Object.entries(error.fields)) problems[`versions.${index}.${field}`] = words;
+      return [];
+    }
+  });
+  if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
+  return received;
+}
+
+/** Uploaded text files. Throws InvalidInput for 'files' that names every file that cannot be taken. */
+export function receiveFiles(files: GivenFile[]): ReceivedVersion[] {
+  const problems: string[] = [];
+  const received = files.flatMap((file) => {
+    try {
+      return [receiveFile(file)];
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      problems.push(error.fields.files ?? error.message);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new InvalidInput({ files: problems.join(' ') });
+  return received;
+}
+
+/** A text with a name for it: the outlet as told, else as the text says, else an agency it credits, else `fallback`. */
+export function nameVersion(text: string, wayIn: WayIn, fallback: string, told: { outlet?: string | null } = {}) {
+  const read = told.outlet ? undefined : clean(text);
+  const agency = read?.agency[0];
+  const label = told.outlet || read?.outlet || (agency && `${agency} (site not named)`) || fallback;
+  return { text, label: label.slice(0, 120), way_in: wayIn };
+}
+
+function receivePaste(version: GivenVersion): ReceivedVersion {
+  const { text, outlet, link, published } = checkFields(Told, version);
+  checkText(text, 'text');
+  return {
+    ...nameVersion(text, 'paste', '', { outlet }),
+    outlet: outlet || null,
+    link: link || null,
+    published: published || null,
+  };
+}
+
+function receiveFile({ name, bytes }: GivenFile): ReceivedVersion {
+  const text = readTextFile(bytes, name);
+  try {
+    checkText(text, 'files');
+  } catch (error) {
+    if (error instanceof InvalidInput) throw new InvalidInput({ files: `'${name}': ${error.fields.files}` });
+    throw error;
+  }
+  return {
+    ...nameVersion(text, 'upload', name.replace(/\.txt$/i, '')),
+    file_name: name.slice(0, 255),
+    bytes_hash: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+function isBlank(version: GivenVersion): boolean {
+  return Object.values(version).every((value) => typeof value !== 'string' || value.trim() === '');
+}
+
+function isWebLink(link: string): boolean {
+  return URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
+}
+
+function isDay(day: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
+}

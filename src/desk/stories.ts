@@ -1,0 +1,133 @@
+import { InvalidInput } from '../errors.ts';
+import { claimTitle } from '../report/claim-title.ts';
+import type { Story, Tx } from '../store/schema.ts';
+import { findFreeSlug, insertStory, selectStory, selectStoryById } from '../store/stories.ts';
+import type { Recorder } from '../store/store.ts';
+import { findVersionByHash, insertVersion, listVersions } from '../store/versions.ts';
+import { sha256 } from '../store/ids.ts';
+import { clean } from '../engine/index.ts';
+import { analyseStory } from './analyse-story.ts';
+import type { Desk, Person } from './desk.ts';
+import { requireReviewer } from './permissions.ts';
+import { type GivenFile, type GivenVersion, MOST_VERSIONS, type ReceivedVersion, receiveFiles, receivePastes } from './receive.ts';
+import { slugOf } from './slug.ts';
+
+const LONGEST_TITLE = 200;
+
+export { listStories } from '../store/stories.ts';
+
+export interface NewStoryForm {
+  title: string;
+  versions: GivenVersion[];
+  files: GivenFile[];
+}
+
+/** The story at this address. Throws NotFound. */
+export async function findStory(desk: Desk, slug: string): Promise<Story> {
+  return selectStory(desk.store.db, slug);
+}
+
+/** Makes a story of two or more texts; its analysis runs on in `analysis`. Throws InvalidInput, and then nothing is kept. */
+export async function createStory(
+  desk: Desk,
+  person: Person,
+  form: NewStoryForm,
+): Promise<{ story: Story; analysis: Promise<void> }> {
+  requireReviewer(person);
+  const received = receive(form);
+  if (received.length < 2) {
+    throw new InvalidInput({
+      '': received.length === 0 ? 'Paste or upload at least two versions of the story.' : 'One version alone has nothing to be compared with: add a second.',
+    });
+  }
+  const title = form.title.trim() || titleFrom(received[0]?.text ?? '');
+  if (title.length > LONGEST_TITLE) throw new InvalidInput({ title: `At most ${LONGEST_TITLE} characters.` });
+  const story = await desk.store.write(person.id, (tx, record) =>
+    writeStory(tx, record, { title, created_by: person.id }, received),
+  );
+  return { story, analysis: analyseStory(desk, story.id, person.id) };
+}
+
+/** Adds versions to a story and analyses it again. `keepCopies`: texts that are there already are added all the same. */
+export async function addVersions(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  form: Omit<NewStoryForm, 'title'> & { keepCopies: boolean },
+): Promise<{ story: Story; analysis: Promise<void> }> {
+  requireReviewer(person);
+  const received = receive(form);
+  if (received.length === 0) throw new InvalidInput({ '': 'Paste a text or choose a file first.' });
+  const story = await selectStory(desk.store.db, slug);
+  if (!form.keepCopies) await refuseCopies(desk, story, received);
+  await desk.store.write(person.id, async (tx, record) => {
+    const there = await listVersions(tx, story.id);
+    if (there.length + received.length > MOST_VERSIONS) {
+      throw new InvalidInput({ '': `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.` });
+    }
+    await writeVersions(tx, record, story, received, person.id, there.map(({ label }) => label));
+  });
+  return { story, analysis: analyseStory(desk, story.id, person.id) };
+}
+
+/** Writes a story with its versions. Only inside a write. */
+export async function writeStory(
+  tx: Tx,
+  record: Recorder,
+  given: { title: string; created_by: string | null; origin?: string },
+  received: ReceivedVersion[],
+): Promise<Story> {
+  const slug = await findFreeSlug(tx, slugOf(given.title));
+  const story = await insertStory(tx, { ...given, slug });
+  record({ story: story.id, kind: 'story.created', subject: `story-${story.id}`, payload: { title: given.title } });
+  await writeVersions(tx, record, story, received, given.created_by, []);
+  return selectStoryById(tx, story.id);
+}
+
+async function writeVersions(
+  tx: Tx,
+  record: Recorder,
+  story: Story,
+  received: ReceivedVersion[],
+  person: string | null,
+  labels: string[],
+): Promise<void> {
+  const taken = new Set(labels);
+  for (const version of received) {
+    const label = freeLabel(version.label || `Version ${taken.size + 1}`, taken);
+    taken.add(label);
+    const { id, position, text_hash } = await insertVersion(tx, { ...version, label, story: story.id, received_by: person });
+    record({
+      story: story.id,
+      kind: 'version.received',
+      subject: `version-${id}`,
+      payload: { label, position, text_hash, way_in: version.way_in },
+    });
+  }
+}
+
+function receive(form: Omit<NewStoryForm, 'title'>): ReceivedVersion[] {
+  const received = [...receivePastes(form.versions), ...receiveFiles(form.files)];
+  if (received.length > MOST_VERSIONS) throw new InvalidInput({ '': `At most ${MOST_VERSIONS} versions a story.` });
+  return received;
+}
+
+async function refuseCopies(desk: Desk, story: Story, received: ReceivedVersion[]): Promise<void> {
+  for (const { text } of received) {
+    const copy = await findVersionByHash(desk.store.db, story.id, sha256(text));
+    if (copy) throw new InvalidInput({ copy: `This is letter for letter the same text as '${copy.label}', which is in the story already.` });
+  }
+}
+
+function freeLabel(wanted: string, taken: ReadonlySet<string>): string {
+  let label = wanted;
+  for (let n = 2; taken.has(label); n++) label = `${wanted} (${n})`;
+  return label;
+}
+
+/** The headline, else the first line that is the article's, cut to a title's length. */
+function titleFrom(text: string): string {
+  const { headline, blocks } = clean(text);
+  const body = blocks.find(({ kind }) => kind === 'body');
+  return headline ?? claimTitle([body ? text.slice(body.start, body.end).replace(/\s+/gu, ' ') : text.trim().slice(0, 80)]);
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { NotFound } from '../errors.ts';
+import { listClaimSentences, selectClaim } from '../store/claims.ts';
+import { selectStory } from '../store/stories.ts';
+import { findCurrentVerdict, insertVerdict, withdrawVerdict } from '../store/verdicts.ts';
+import type { Desk, Person } from './desk.ts';
+import { checkFields } from './fields.ts';
+import { requireReviewer } from './permissions.ts';
+
+const VerdictForm = z.object({
+  value: z.enum(['confirmed', 'disputed', 'unsourced'], 'Choose confirmed, disputed or unsourced.'),
+  reason: z.string().trim().min(1, 'Say why in a few words: the report prints it.').max(5000, 'At most 5,000 characters.'),
+});
+
+/** Gives a person's verdict on a claim, or changes the one they hold. Throws InvalidInput. */
+export async function giveVerdict(desk: Desk, person: Person, slug: string, number: number, form: unknown): Promise<void> {
+  requireReviewer(person);
+  const { value, reason } = checkFields(VerdictForm, form);
+  await desk.store.write(person.id, async (tx, record) => {
+    const story = await selectStory(tx, slug);
+    const claim = await selectClaim(tx, story.id, number);
+    const sentences = await listClaimSentences(tx, { claim: claim.id });
+    const basis = sentences.map(({ sentence, text }) => ({ sentence, text }));
+    const given = await insertVerdict(tx, { story: story.id, claim: claim.id, person: person.id, value, reason, basis });
+    record({
+      story: story.id,
+      kind: given.replaced ? 'verdict.changed' : 'verdict.given',
+      subject: `claim-${claim.id}`,
+      payload: { number, value, reason, verdict: given.verdict.id, ...(given.replaced && { before: given.replaced.value }) },
+    });
+  });
+}
+
+/** Takes the person's own verdict back; it stays in the history. */
+export async function takeBackVerdict(desk: Desk, person: Person, slug: string, number: number): Promise<void> {
+  await desk.store.write(person.id, async (tx, record) => {
+    const story = await selectStory(tx, slug);
+    const claim = await selectClaim(tx, story.id, number);
+    const current = await findCurrentVerdict(tx, claim.id, person.id);
+    if (!current) throw new NotFound('You have no verdict on this claim any more.');
+    await withdrawVerdict(tx, current.id);
+    record({
+      story: story.id,
+      kind: 'verdict.withdrawn',
+      subject: `claim-${claim.id}`,
+      payload: { number, value: current.value, verdict: current.id },
+    });
+  });
+}

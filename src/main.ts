@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { isLoopback, parseConfig } from './config.ts';
+import { createAnalyst } from './desk/analyst.ts';
+import { createDesk } from './desk/desk.ts';
+import { needsSetUp } from './desk/people.ts';
+import { finishAnalyses, loadSeeds } from './desk/seeds.ts';
+import { signingSecret } from './desk/signing-secret.ts';
+import { CrossreadError } from './errors.ts';
+import { openStore } from './store/store.ts';
+import { createApp } from './web/app.ts';
+
+const SEEDS = join(import.meta.dirname, '../seeds');
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof CrossreadError ? `Crossread cannot start: ${error.message}` : error);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const config = parseConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  if (!config.databaseUrl) mkdirSync(config.dataFolder, { recursive: true });
+  const target = config.databaseUrl ? { url: config.databaseUrl } : { file: join(config.dataFolder, 'crossread.sqlite') };
+  const store = await openStore(target, { onError: (error) => log.warn({ err: error }, 'database') });
+  const analyst = createAnalyst();
+  const desk = createDesk(store, analyst);
+  await loadSeeds(desk, SEEDS);
+  await finishAnalyses(desk);
+
+  const firstVisit = await needsSetUp(desk);
+  const setupToken = isLoopback(config.host) ? undefined : randomBytes(18).toString('base64url');
+  const app = createApp(desk, {
+    log,
+    secret: await signingSecret(desk),
+    https: config.https,
+    trustedProxies: config.trustedProxies,
+    ...(setupToken !== undefined && { setupToken }),
+  });
+  const server = app.listen(config.port, config.host, (error?: Error) => {
+    if (error) return fail(error, config.host, config.port);
+    const { port } = server.address() as AddressInfo;
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    console.log(`Crossread listens on http://${host}:${port}`);
+    if (firstVisit && setupToken !== undefined) console.log(`One-time token for the first visit: ${setupToken}`);
+  });
+
+  const stop = (): void => {
+    server.close(async () => {
+      await analyst.close();
+      await store.close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 5000).unref();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function fail(error: Error & { code?: string }, host: string, port: number): void {
+  const taken = error.code === 'EADDRINUSE';
+  console.error(
+    taken
+      ? `Crossread cannot start: something listens on ${host}:${port} already. Set PORT to another number, e.g. PORT=3001 npm start.`
+      : `Crossread cannot start: ${error.message}`,
+  );
+  process.exit(1);
+}

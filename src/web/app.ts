@@ -1,0 +1,74 @@
+import cookieParser from 'cookie-parser';
+import express, { type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import type { Desk } from '../desk/desk.ts';
+import { csrf } from './middleware/csrf.ts';
+import { errors, notFound } from './middleware/errors.ts';
+import { securityHeaders } from './middleware/security.ts';
+import { requirePerson, session } from './middleware/session.ts';
+import { uploads } from './middleware/uploads.ts';
+import { createViews } from './render.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { claimRoutes } from './routes/claims.ts';
+import { healthRoutes } from './routes/health.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { staticRoutes } from './routes/static.ts';
+import { storyRoutes } from './routes/stories.ts';
+import { versionRoutes } from './routes/versions.ts';
+
+export interface WebOptions {
+  log: Logger;
+  /** For signing CSRF tokens; the same on every server of one database. */
+  secret: string;
+  /** The one-time token the first visitor has to give; absent where only this machine can reach us. */
+  setupToken?: string;
+  https: boolean;
+  trustedProxies: number;
+  /** Sign-in tries a minute from one address. */
+  signInLimit?: number;
+}
+
+/** The web application, everything in the order a request meets it. */
+export function createApp(desk: Desk, options: WebOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.trustedProxies);
+  app.set('query parser', 'simple');
+  createViews(app);
+
+  app.use(securityHeaders(options.https));
+  app.use(healthRoutes(desk));
+  app.use(staticRoutes());
+  app.use(pinoHttp({ logger: options.log, quietReqLogger: true, customLogLevel: (_, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug') }));
+  app.use(cookieParser());
+  app.use(session(desk));
+  app.use(['/sign-in', '/setup'], tries(options.signInLimit ?? 20));
+  app.use(express.urlencoded({ extended: true, limit: '20mb', parameterLimit: 1000 }));
+  const [offerToken, checkToken] = csrf(options.secret, options.https);
+  app.use(offerToken);
+  app.use(accountRoutes(desk, options, checkToken));
+
+  app.use(requirePerson);
+  app.use(uploads);
+  app.use(checkToken);
+  app.use(storyRoutes(desk));
+  app.use(versionRoutes(desk));
+  app.use(claimRoutes(desk));
+  app.use(reportRoutes(desk));
+  app.use(notFound);
+  app.use(errors(options.log));
+  return app;
+}
+
+function tries(limit: number) {
+  return rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: ({ method }) => method !== 'POST',
+    message: 'Too many tries from this address. Wait a minute and try again.',
+  });
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { Conflict, Forbidden, InvalidInput, NotFound, SourceUnavailable } from '../../errors.ts';
+import { render } from '../render.ts';
+
+interface Answer {
+  status: number;
+  heading: string;
+  message: string;
+  reference?: string;
+}
+
+export const notFound: RequestHandler = () => {
+  throw new NotFound('There is nothing at this address. It may have been mistyped.');
+};
+
+/** The only place that knows statuses: errors become a page that says what to do. */
+export function errors(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const answer = answerTo(error) ?? unexpected(error, log, request.originalUrl);
+    response.status(answer.status);
+    if (!response.locals.csrfToken) response.locals.csrfToken = () => '';
+    render(response, 'errors/error', { reference: '', ...answer });
+  };
+}
+
+function answerTo(error: unknown): Answer | undefined {
+  if (error instanceof NotFound) return { status: 404, heading: 'Not found', message: error.message };
+  if (error instanceof Forbidden) return { status: 403, heading: 'Not allowed', message: error.message };
+  if (error instanceof Conflict) return { status: 409, heading: 'Changed meanwhile', message: error.message };
+  if (error instanceof InvalidInput) return { status: 422, heading: 'That cannot be taken as it is', message: error.message };
+  if (error instanceof SourceUnavailable) return { status: 502, heading: 'Not reachable', message: error.message };
+  return answerToHttpError(error as { status?: number; code?: string });
+}
+
+function answerToHttpError(error: { status?: number; code?: string }): Answer | undefined {
+  if (error.code === 'EBADCSRFTOKEN') {
+    return {
+      status: 403,
+      heading: 'This form has expired',
+      message: 'It was opened before the last sign-in, or in another browser. Go back, reload the page and send it again: what you typed is still in it.',
+    };
+  }
+  if (error.status === 413) return { status: 413, heading: 'Too large', message: 'What was sent is larger than 20 MB.' };
+  if (error.status !== undefined && error.status >= 400 && error.status < 500) {
+    return { status: error.status, heading: 'The request could not be read', message: 'Go back and try again.' };
+  }
+  return undefined;
+}
+
+function unexpected(error: unknown, log: Logger, url: string): Answer {
+  const reference = randomBytes(4).toString('hex');
+  log.error({ err: error, url, reference }, 'a request failed');
+  return {
+    status: 500,
+    heading: 'Something went wrong on our side',
+    message: 'Nothing was half saved. Try again; if it happens again, tell whoever runs this server.',
+    reference,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Desk, Person } from '../../desk/desk.ts';
+import { findPersonByToken } from '../../desk/people.ts';
+
+export const SESSION_COOKIE = 'crossread-session';
+export const SESSION_DAYS = 30;
+
+/** Puts the signed-in person into response.locals.person. */
+export function session(desk: Desk): RequestHandler {
+  return async (request, response, next) => {
+    const token: unknown = request.cookies[SESSION_COOKIE];
+    if (typeof token === 'string' && token.length < 200) response.locals.person = await findPersonByToken(desk, token);
+    next();
+  };
+}
+
+/** Sends whoever is not signed in to the sign-in page, and from there back to where they wanted to go. */
+export const requirePerson: RequestHandler = (request, response, next) => {
+  if (response.locals.person) return next();
+  const wanted = request.method === 'GET' ? request.originalUrl : '/';
+  response.redirect(303, wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`);
+};
+
+/** The signed-in person. Only behind requirePerson. */
+export function personOf(response: Response): Person {
+  return response.locals.person as Person;
+}
+
+export function keepSession(response: Response, token: string, https: boolean): void {
+  response.cookie(SESSION_COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: https,
+    path: '/',
+    maxAge: SESSION_DAYS * 86_400_000,
+  });
+}
+
+export function dropSession(response: Response): void {
+  response.clearCookie(SESSION_COOKIE, { path: '/' });
+}
+
+export function tokenOf(request: Request): string | undefined {
+  return request.cookies[SESSION_COOKIE];
+}

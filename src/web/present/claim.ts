@@ -1,0 +1,66 @@
+import type { Person } from '../../desk/desk.ts';
+import type { HistoryEvent } from '../../desk/history.ts';
+import type { FiledClaim, FiledDifference, StoryFile } from '../../desk/story-file.ts';
+import { NotFound } from '../../errors.ts';
+import { moment } from '../../report/moment.ts';
+import { safeLink } from '../../report/safe-link.ts';
+import { STANCES } from '../../report/words.ts';
+import { presentEvent } from './event.ts';
+import { presentProgress } from './progress.ts';
+import { claimsInOrder, countRulings, withLinks } from './story.ts';
+
+/** One claim as a reviewer sees it: readings, fact matrix, differences, verdicts, evidence, history, neighbours. */
+export function presentClaim(file: StoryFile, number: number, person: Person, events: HistoryEvent[]) {
+  const { ground, claims } = claimsInOrder(file);
+  const index = claims.findIndex((claim) => claim.number === number);
+  const filed = file.claims.find((claim) => claim.number === number);
+  const claim = claims[index];
+  if (!claim || !filed) throw new NotFound(`There is no claim ${number} in this story.`);
+  const own = filed.verdicts.find((verdict) => verdict.personId === person.id && !verdict.ended);
+  const openAfter = [...claims.slice(index + 1), ...claims.slice(0, index)].find(({ ruling }) => ruling === 'open');
+  return {
+    ...withLinks(claim, ground),
+    matrix: claim.matrix ?? null,
+    place: index + 1,
+    of: claims.length,
+    gone: filed.goneAt !== null,
+    previous: claims[index - 1]?.number ?? null,
+    next: claims[index + 1]?.number ?? null,
+    nextOpen: openAfter?.number ?? null,
+    rail: claims.map((each) => ({ number: each.number, title: each.title, ruling: each.ruling ?? 'open', current: each === claim })),
+    progress: presentProgress(countRulings(claims)),
+    differences: file.differences.filter((difference) => difference.claim === filed.id).map(presentDifference),
+    own: own ? { key: own.id, value: own.value, reason: own.reason, when: moment(own.at).words, stale: own.stale ?? '' } : null,
+    others: filed.verdicts.filter((verdict) => verdict.personId !== person.id && !verdict.ended).map((verdict) => ({ ...verdict, when: moment(verdict.at).words, stale: verdict.stale ?? '' })),
+    evidence: filed.evidence.map((evidence) => presentEvidence(evidence, person)),
+    evidenceKey: filed.evidence.at(-1)?.id ?? 'none',
+    history: events.map(presentEvent),
+  };
+}
+
+function presentDifference({ fingerprint, kind, level, rule, why, dismissed }: FiledDifference) {
+  return {
+    fingerprint,
+    kind,
+    level,
+    rule,
+    why,
+    dismissed: dismissed ? { by: dismissed.by, reason: dismissed.reason, when: moment(dismissed.at).words } : null,
+  };
+}
+
+function presentEvidence(evidence: FiledClaim['evidence'][number], person: Person) {
+  const { id, title, url, passage, stance, primary, accessed, sha256, addedBy, personId } = evidence;
+  return {
+    id,
+    title,
+    link: safeLink(url) ?? '',
+    passage,
+    stance: STANCES[stance],
+    kind: primary ? 'primary source' : 'secondary source',
+    seen: moment(accessed).words,
+    hash: sha256?.slice(0, 12) ?? '',
+    by: addedBy ?? '',
+    mayWithdraw: personId === person.id || person.role === 'editor' || person.role === 'admin',
+  };
+}

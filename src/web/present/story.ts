@@ -1,0 +1,127 @@
+import type { HistoryEvent } from '../../desk/history.ts';
+import { latestChanges } from '../../desk/history.ts';
+import type { FiledVersion, StoryFile } from '../../desk/story-file.ts';
+import { reportClaim } from '../../report/claims.ts';
+import { coverageOf } from '../../report/coverage.ts';
+import type { Ruling } from '../../report/data.ts';
+import { type Ground, layGround } from '../../report/ground.ts';
+import type { Reading, ReportClaim } from '../../report/model.ts';
+import { moment } from '../../report/moment.ts';
+import { sectionsByFinding } from '../../report/sections.ts';
+import { RELATIONS, STATES } from '../../report/words.ts';
+import { presentChanges, presentEvent } from './event.ts';
+import { presentProgress } from './progress.ts';
+
+/** Claims on one page of a story. */
+const PAGE = 40;
+
+/** The claims a reviewer goes through, gravest first: the order of the story page, of the rail and of j and k. */
+export function claimsInOrder(file: StoryFile): { ground: Ground; claims: ReportClaim[]; groups: Group[] } {
+  const standing = file.claims.filter(({ goneAt }) => goneAt === null);
+  const ground = layGround({ ...file, claims: standing, review: { changes: [] } });
+  const gone = file.claims.filter(({ goneAt }) => goneAt !== null);
+  const groups = sectionsByFinding(standing.map((claim) => reportClaim(claim, ground)));
+  if (gone.length > 0) {
+    groups.push({
+      key: 'gone',
+      title: 'No longer found',
+      lead: 'Reviewed before, and in no version since the last analysis. Their verdicts are kept.',
+      claims: gone.map((claim) => reportClaim(claim, ground)),
+    });
+  }
+  return { ground, groups, claims: groups.flatMap(({ claims }) => claims) };
+}
+
+type Group = ReturnType<typeof sectionsByFinding>[number];
+
+export function presentStory(file: StoryFile, events: HistoryEvent[], page: number) {
+  const { ground, groups, claims } = claimsInOrder(file);
+  const found = claims.slice(0, claims.length - (groups.find(({ key }) => key === 'gone')?.claims.length ?? 0));
+  const differences = found.flatMap((claim) => claim.differences);
+  const changes = latestChanges(events);
+  const shown = new Set(claims.slice((page - 1) * PAGE, page * PAGE));
+  return {
+    slug: file.story.slug,
+    title: file.story.title,
+    versions: file.versions.length,
+    sources: file.families.length,
+    claims: found.length,
+    contradictions: differences.filter(({ level }) => level === 'contradiction').length,
+    discrepancies: differences.filter(({ level }) => level === 'discrepancy').length,
+    single: found.filter(({ independent }) => independent === 1).length,
+    event: commonDay(file.versions),
+    progress: presentProgress(countRulings(found)),
+    next: found.find(({ ruling }) => ruling === 'open')?.number,
+    warnings: file.warnings.map(({ version, text }) => ({ version: ground.labels.get(version) ?? '', text })),
+    changes: changes ? presentChanges(changes) : [],
+    coverage: presentCoverage(ground),
+    groups: groups
+      .map((group) => ({ ...group, claims: group.claims.filter((claim) => shown.has(claim)).map((claim) => withLinks(claim, ground)) }))
+      .filter((group) => group.claims.length > 0),
+    pages: Array.from({ length: Math.ceil(claims.length / PAGE) }, (_, i) => ({ number: i + 1, current: i + 1 === page })),
+    families: presentFamilies(file),
+    events: events.slice(0, 12).map(presentEvent),
+  };
+}
+
+/** Readings that lead to the version they stand in. */
+export function withLinks(claim: ReportClaim, ground: Ground) {
+  const places = new Map([...ground.textAnchors.values()].map((anchor, index) => [anchor, index + 1]));
+  const link = (version: Reading['versions'][number]) => ({
+    ...version,
+    place: places.get(version.anchor.replace(/-s\d+$/, '')) ?? 1,
+  });
+  return {
+    ...claim,
+    ruling: claim.ruling ?? 'open',
+    readings: claim.readings.map((reading) => ({ ...reading, versions: reading.versions.map(link) })),
+  };
+}
+
+export function countRulings(claims: ReportClaim[]): Record<Ruling, number> {
+  const counts: Record<Ruling, number> = { confirmed: 0, disputed: 0, unsourced: 0, open: 0 };
+  for (const { ruling } of claims) counts[ruling ?? 'open']++;
+  return counts;
+}
+
+function presentCoverage(ground: Ground) {
+  const { claims, rows } = coverageOf(ground);
+  return {
+    claims,
+    rows: rows.map(({ cells, ...row }) => ({
+      ...row,
+      cells: cells.map((state, index) => ({ state, words: STATES[state], number: claims[index]?.number ?? 0 })),
+    })),
+  };
+}
+
+function presentFamilies(file: StoryFile) {
+  const byId = new Map(file.versions.map((version) => [version.id, version]));
+  const known = file.families.map(({ versions, why, relation }) => ({
+    why,
+    word: RELATIONS[relation],
+    versions: versions.flatMap((id) => byId.get(id) ?? []).map(presentVersion),
+  }));
+  const unread = file.versions.filter(({ family }) => family === '');
+  if (unread.length === 0) return known;
+  return [...known, { why: 'Not compared yet.', word: '', versions: unread.map(presentVersion) }];
+}
+
+function presentVersion(version: FiledVersion) {
+  const detail = [
+    version.published ? moment(version.published).words : 'date unknown',
+    version.agency.join(', '),
+    version.language === 'en' || version.language === 'und' ? '' : version.language,
+  ];
+  return { place: version.position, label: version.label, detail: detail.filter(Boolean).join(' · ') };
+}
+
+/** The day most versions are dated, if there is one. */
+function commonDay(versions: FiledVersion[]): string {
+  const days = Map.groupBy(
+    versions.flatMap(({ published }) => (published ? [published.slice(0, 10)] : [])),
+    (day) => day,
+  );
+  const [most] = [...days].sort(([, a], [, b]) => b.length - a.length);
+  return most ? moment(most[0]).words : '';
+}

@@ -1,0 +1,122 @@
+import { type Request, type Response, Router } from 'express';
+import type { Desk } from '../../desk/desk.ts';
+import { dismissDifference, restoreDifference } from '../../desk/dismissals.ts';
+import { addEvidence, takeBackEvidence } from '../../desk/evidence.ts';
+import { listClaimHistory } from '../../desk/history.ts';
+import { openStoryFile } from '../../desk/story-file.ts';
+import { giveVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
+import { NotFound } from '../../errors.ts';
+import { blankForm, failedForm, type Form } from '../forms/form.ts';
+import { leaveFlash } from '../middleware/flash.ts';
+import { personOf } from '../middleware/session.ts';
+import { presentClaim } from '../present/claim.ts';
+import { render } from '../render.ts';
+
+const VERDICT_FIELDS = ['value', 'reason'];
+const EVIDENCE_FIELDS = ['url', 'title', 'passage', 'stance', 'kind'];
+
+/** What a claim page shows beside the claim itself: forms that came back, and what was just done. */
+interface Shown {
+  verdict?: Form;
+  evidence?: Form;
+  dismissal?: { fingerprint: string; form: Form };
+  told?: string;
+}
+
+export function claimRoutes(desk: Desk): Router {
+  const routes = Router();
+  const path = '/stories/:slug/claims/:number';
+
+  routes.get(path, (request, response) => showClaim(desk, request, response, {}));
+
+  routes.post(`${path}/verdicts`, async (request, response) => {
+    const { slug, number } = placeOf(request);
+    try {
+      await giveVerdict(desk, personOf(response), slug, number, request.body);
+    } catch (error) {
+      return showClaim(desk, request, response, { verdict: failedForm(VERDICT_FIELDS, request.body, error) });
+    }
+    await done(desk, request, response, `Saved: ${request.body.value}.`);
+  });
+
+  routes.post(`${path}/verdicts/withdrawals`, async (request, response) => {
+    const { slug, number } = placeOf(request);
+    await takeBackVerdict(desk, personOf(response), slug, number);
+    await done(desk, request, response, 'Your verdict is taken back. It stays in the history.');
+  });
+
+  routes.post(`${path}/evidence`, async (request, response) => {
+    const { slug, number } = placeOf(request);
+    try {
+      await addEvidence(desk, personOf(response), slug, number, request.body);
+    } catch (error) {
+      return showClaim(desk, request, response, { evidence: failedForm(EVIDENCE_FIELDS, request.body, error) });
+    }
+    await done(desk, request, response, 'The evidence is saved.');
+  });
+
+  routes.post(`${path}/evidence/:evidence/withdrawals`, async (request, response) => {
+    const { slug, number } = placeOf(request);
+    await takeBackEvidence(desk, personOf(response), slug, number, request.params.evidence);
+    await done(desk, request, response, 'The evidence is taken back. It stays in the history.');
+  });
+
+  routes.post(`${path}/differences/:fingerprint/dismissals`, async (request, response) => {
+    const { slug, number } = placeOf(request);
+    const { fingerprint } = request.params;
+    try {
+      await dismissDifference(desk, personOf(response), slug, number, fingerprint, request.body);
+    } catch (error) {
+      const form = failedForm(['reason'], request.body, error);
+      return showClaim(desk, request, response, { dismissal: { fingerprint, form } });
+    }
+    await done(desk, request, response, 'The difference is dismissed.');
+  });
+
+  routes.post(`${path}/differences/:fingerprint/restorations`, async (request, response) => {
+    const { slug, number } = placeOf(request);
+    await restoreDifference(desk, personOf(response), slug, number, request.params.fingerprint);
+    await done(desk, request, response, 'The difference is back.');
+  });
+
+  return routes;
+}
+
+/** After a change: the same part of the page for htmx, the page again for a plain form. */
+async function done(desk: Desk, request: Request, response: Response, words: string): Promise<void> {
+  if (isFragment(request)) return showClaim(desk, request, response, { told: words });
+  const { slug, number } = placeOf(request);
+  leaveFlash(response, words);
+  response.redirect(303, `/stories/${slug}/claims/${number}`);
+}
+
+async function showClaim(desk: Desk, request: Request, response: Response, shown: Shown): Promise<void> {
+  const { slug, number } = placeOf(request);
+  const person = personOf(response);
+  const file = await openStoryFile(desk, slug);
+  const filed = file.claims.find((claim) => claim.number === number);
+  if (!filed) throw new NotFound(`There is no claim ${number} in this story.`);
+  const claim = presentClaim(file, number, person, await listClaimHistory(desk, filed.id));
+  if (shown.verdict ?? shown.evidence ?? shown.dismissal) response.status(422);
+  const blank = blankForm(['reason']);
+  render(response, isFragment(request) ? 'claims/_claim' : 'claims/show', {
+    section: 'stories',
+    story: file.story,
+    claim,
+    blank,
+    verdict: shown.verdict ?? blankForm(VERDICT_FIELDS, claim.own ? { value: claim.own.value, reason: claim.own.reason } : {}),
+    evidence: shown.evidence ?? blankForm(EVIDENCE_FIELDS, { stance: 'supports', kind: 'primary' }),
+    dismissal: shown.dismissal ?? { fingerprint: '', form: blank },
+    told: shown.told ?? '',
+  });
+}
+
+function placeOf(request: Request): { slug: string; number: number } {
+  const number = Number(request.params.number);
+  if (!Number.isSafeInteger(number)) throw new NotFound('There is no such claim.');
+  return { slug: String(request.params.slug), number };
+}
+
+function isFragment(request: Request): boolean {
+  return request.get('HX-Request') === 'true';
+}

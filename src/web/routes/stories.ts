@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Response, Router } from 'express';
+import { isDue } from '../../desk/analyse-story.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { listStoryHistory } from '../../desk/history.ts';
+import { createStory, listStories } from '../../desk/stories.ts';
+import { openStoryFile } from '../../desk/story-file.ts';
+import { moment } from '../../report/moment.ts';
+import { textField } from '../forms/form.ts';
+import { blankVersion, blankVersionsForm, failedVersionsForm, givenFiles, givenVersions } from '../forms/version-form.ts';
+import { personOf } from '../middleware/session.ts';
+import { presentProgress } from '../present/progress.ts';
+import { presentStory } from '../present/story.ts';
+import { render } from '../render.ts';
+
+const NEW_FIELDS = ['title'];
+const BOXES = 3;
+/** How long a request waits for its analysis before the page shows the progress instead. */
+const PATIENCE = 1500;
+
+export function storyRoutes(desk: Desk): Router {
+  const routes = Router();
+
+  routes.get('/', async (_request, response) => {
+    const stories = (await listStories(desk.store.db)).map((story) => ({
+      ...story,
+      sources: story.families,
+      progress: presentProgress(story.progress),
+      when: moment(story.created_at).words,
+    }));
+    render(response, 'stories/index', { section: 'stories', stories });
+  });
+
+  routes.get('/stories/new', (_request, response) => {
+    render(response, 'stories/new', { section: 'stories', form: blankVersionsForm(NEW_FIELDS, BOXES), blankVersion: blankVersion() });
+  });
+
+  routes.post('/stories', async (request, response) => {
+    const given = { title: textField(request.body, 'title'), versions: givenVersions(request), files: givenFiles(request) };
+    try {
+      const { story, analysis } = await createStory(desk, personOf(response), given);
+      await showSoon(response, story.slug, analysis);
+    } catch (error) {
+      const form = failedVersionsForm(request, NEW_FIELDS, BOXES, error);
+      response.status(422);
+      render(response, 'stories/new', { section: 'stories', form, blankVersion: blankVersion() });
+    }
+  });
+
+  routes.get('/stories/:slug', async (request, response) => {
+    const file = await openStoryFile(desk, request.params.slug);
+    const events = await listStoryHistory(desk, file.story.id, 100);
+    const page = Math.max(1, Number.parseInt(String(request.query.page ?? '1'), 10) || 1);
+    const analysis = { ...desk.runs.stateOf(file.story.id), due: await isDue(desk, file.story.id) };
+    render(response, 'stories/show', { section: 'stories', story: presentStory(file, events, page), analysis });
+  });
+
+  /** The progress of a running analysis; when it is over, the page is fetched anew. */
+  routes.get('/stories/:slug/analysis', async (request, response) => {
+    const { story } = await openStoryFile(desk, request.params.slug);
+    const analysis = { ...desk.runs.stateOf(story.id), due: false };
+    if (!analysis.running) return response.set('HX-Refresh', 'true').status(200).send('');
+    render(response, 'stories/analysis', { story, analysis });
+  });
+
+  return routes;
+}
+
+/** To the story: analysed if that is quick, with its progress shown otherwise. */
+export async function showSoon(response: Response, slug: string, analysis: Promise<void>): Promise<void> {
+  await Promise.race([analysis, sleep(PATIENCE)]);
+  response.redirect(303, `/stories/${slug}`);
+}

@@ -1,0 +1,31 @@
+// What HTML and htmx cannot do alone: single-letter keys, focus after a swap, 'add another version'.
+import { startKeys } from './keys.js';
+import { startVersionForms } from './version-forms.js';
+
+startKeys();
+startVersionForms();
+
+const help = document.getElementById('help');
+for (const button of document.querySelectorAll('[data-open="help"]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => help.showModal());
+}
+
+document.querySelector('[data-focus]')?.focus();
+
+// After a save the swapped part says what happened; focus goes there, so that the next key is not lost.
+document.addEventListener('htmx:after:swap', () => {
+  const told = document.querySelector('[data-focus]');
+  if (told) {
+    told.focus();
+    told.removeAttribute('data-focus');
+  }
+});
+
+// A form that is on its way is not sent twice.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method === 'dialog') return;
+  if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 3000) event.preventDefault();
+  form.dataset.sent = String(Date.now());
+});
