@@ -7,7 +7,7 @@ export interface WordNet {
   /** Stem → its most frequent senses. */
   senses: Map<string, string[]>;
   hypernyms: Map<string, string[]>;
-  /** Stem → n, v, a or r: the class it is most often used in. */
+  /** Stem → n, v, a, r or p (proper name): the class it is most often used in. */
   mainClass: Map<string, string>;
   antonyms: [string, string][];
   derivations: [string, string][];
@@ -36,7 +36,7 @@ export function readWordNet(folder: string): WordNet {
   const counts = readCounts(join(folder, 'index.sense'));
   const synsets = new Map<string, Synset>();
   const kept = new Map<string, { synset: string; weight: number }[]>();
-  const classWeight = new Map<string, Map<Class, number>>();
+  const classWeight = new Map<string, Map<Class | 'p', number>>();
   const rank = new Map<string, number>();
   for (const kind of Object.keys(CLASSES) as Class[]) {
     for (const line of lines(join(folder, `data.${CLASSES[kind]}`))) readSynset(line, kind, synsets);
@@ -50,8 +50,10 @@ export function readWordNet(folder: string): WordNet {
         const key = `${kind}${offset}`;
         rank.set(`${lemma} ${key}`, i);
         const count = counts.get(`${lemma} ${key}`) ?? 0;
-        const weights = classWeight.get(base) ?? new Map<Class, number>();
-        classWeight.set(base, weights.set(kind, (weights.get(kind) ?? 0) + count + 0.1));
+        const proper = synsets.get(key)?.words.some((word) => word.toLowerCase() === lemma && word !== lemma);
+        const used = proper ? 'p' : kind;
+        const weights = classWeight.get(base) ?? new Map<Class | 'p', number>();
+        classWeight.set(base, weights.set(used, (weights.get(used) ?? 0) + count + 1 / (i + 2)));
         if (i >= MOST_SENSES[kind]) continue;
         kept.set(base, [...(kept.get(base) ?? []), { synset: key, weight: count + 1 / (i + 1) }]);
       }
@@ -90,7 +92,7 @@ function readCounts(path: string): Map<string, number> {
 function readSynset(line: string, kind: Class, into: Map<string, Synset>): void {
   const fields = line.split(' | ')[0]?.split(' ') ?? [];
   const size = Number.parseInt(fields[3] ?? '0', 16);
-  const words = Array.from({ length: size }, (_, i) => (fields[4 + 2 * i] ?? '').replace(/\(.*\)$/, '').toLowerCase());
+  const words = Array.from({ length: size }, (_, i) => (fields[4 + 2 * i] ?? '').replace(/\(.*\)$/, ''));
   const at = 4 + 2 * size;
   const pointers = Array.from({ length: Number(fields[at]) }, (_, i): Pointer => {
     const [symbol = '', offset = '', other = '', ends = '0000'] = fields.slice(at + 1 + 4 * i, at + 5 + 4 * i);
@@ -115,8 +117,8 @@ function lexicalPairs(
   for (const [key, { words, pointers }] of synsets) {
     for (const pointer of pointers) {
       if (!wanted(pointer) || pointer.from === 0) continue;
-      const a = words[pointer.from - 1] ?? '';
-      const b = synsets.get(pointer.target)?.words[pointer.to - 1] ?? '';
+      const a = words[pointer.from - 1]?.toLowerCase() ?? '';
+      const b = synsets.get(pointer.target)?.words[pointer.to - 1]?.toLowerCase() ?? '';
       if ((rank.get(`${a} ${key}`) ?? 99) >= most || (rank.get(`${b} ${pointer.target}`) ?? 99) >= most) continue;
       pairs.push([stem(a), stem(b)]);
     }
@@ -128,14 +130,20 @@ function lexicalPairs(
 function similarPairs(synsets: Map<string, Synset>, rank: Map<string, number>): [string, string][] {
   const pairs: [string, string][] = [];
   for (const [key, { words, pointers }] of synsets) {
-    const own = words.filter((word) => (rank.get(`${word} ${key}`) ?? 99) < 2);
+    const own = words.map(lower).filter((word) => (rank.get(`${word} ${key}`) ?? 99) < 2);
     for (const { symbol, target } of pointers) {
       if (!['&', '$', '*', '>'].includes(symbol)) continue;
-      const others = (synsets.get(target)?.words ?? []).filter((word) => (rank.get(`${word} ${target}`) ?? 99) < 2);
+      const others = (synsets.get(target)?.words ?? [])
+        .map(lower)
+        .filter((word) => (rank.get(`${word} ${target}`) ?? 99) < 2);
       for (const a of own) for (const b of others) pairs.push([stem(a), stem(b)]);
     }
   }
   return pairs;
+}
+
+function lower(word: string): string {
+  return word.toLowerCase();
 }
 
 function distinctByWeight(list: { synset: string; weight: number }[]): string[] {

@@ -1,27 +1,186 @@
+import { cosine } from '../lexicon/vectors.ts';
+import { related, type WordRelation } from '../lexicon/wordnet.ts';
+import { formsAlike, namesAlike } from '../text/alike.ts';
 import type { AnnotatedSentence, WordAlignment } from '../types.ts';
+import { type Profile, profileOf } from './profile.ts';
 
-/** Which words of two sentences answer each other, one to one. */
-export function alignWords(a: AnnotatedSentence, b: AnnotatedSentence): WordAlignment {
-  const aToB = new Int32Array(a.tokens.length).fill(-1);
-  const bToA = new Int32Array(b.tokens.length).fill(-1);
-  const strength = new Float32Array(a.tokens.length);
-  for (const [i, token] of a.tokens.entries()) {
-    const j = b.tokens.findIndex((other, k) => bToA[k] === -1 && other.stem === token.stem);
-    if (j < 0) continue;
-    aToB[i] = j;
-    bToA[j] = i;
-    strength[i] = 1;
-  }
-  return { aToB, bToA, strength, coverA: cover(a, aToB), coverB: cover(b, bToA) };
+/** How far two related words mean the same. Antonyms and siblings answer each other: they fill one slot. */
+const STRENGTH: Record<WordRelation, number> = {
+  synonym: 0.9,
+  derivation: 0.95,
+  similar: 0.75,
+  hypernym: 0.7,
+  hyponym: 0.7,
+  sibling: 0.45,
+  antonym: 0.3,
+};
+
+/** Cosine from which word vectors alone join two words, and what a cosine of 1 is then worth. */
+const LEAST_COSINE = 0.55;
+const VECTOR_WORTH = 0.7;
+
+/** Soft links below this, with their neighbours counted in, are no links. */
+const LEAST_LINK = 0.42;
+
+/** Content words of a sentence that soft matching looks at. */
+const MOST_SOFT = 60;
+
+interface Sides {
+  a: Profile;
+  b: Profile;
+  aToB: Int32Array;
+  bToA: Int32Array;
+  strength: Float32Array;
 }
 
-function cover(sentence: AnnotatedSentence, links: Int32Array): number {
+/**
+ * Which words of two sentences answer each other, one to one: equal words first, those with one place only before
+ * those with several, then words that are related or keep like company, then function words beside answered ones
+ * (after Sultan, Bethard and Sumner, 'Back to Basics for Monolingual Alignment', TACL 2014).
+ */
+export function alignWords(a: AnnotatedSentence, b: AnnotatedSentence): WordAlignment {
+  const sides: Sides = {
+    a: profileOf(a),
+    b: profileOf(b),
+    aToB: new Int32Array(a.tokens.length).fill(-1),
+    bToA: new Int32Array(b.tokens.length).fill(-1),
+    strength: new Float32Array(a.tokens.length),
+  };
+  linkEqual(sides);
+  linkRelated(sides);
+  linkFunctionWords(a, b, sides);
+  const { aToB, bToA, strength } = sides;
+  return { aToB, bToA, strength, coverA: coverOfA(sides), coverB: coverOfB(sides) };
+}
+
+/** Equal content words; a word that stands in several places takes the place whose neighbours answer best. */
+function linkEqual(sides: Sides): void {
+  const places = new Map<string, number[]>();
+  for (const j of sides.b.content) {
+    const key = sides.b.keys[j] ?? '';
+    const known = places.get(key);
+    if (known) known.push(j);
+    else places.set(key, [j]);
+  }
+  const counts = new Map<string, number>();
+  for (const i of sides.a.content) counts.set(sides.a.keys[i] ?? '', (counts.get(sides.a.keys[i] ?? '') ?? 0) + 1);
+  const repeated: number[] = [];
+  for (const i of sides.a.content) {
+    const key = sides.a.keys[i] ?? '';
+    const candidates = places.get(key);
+    if (!candidates) continue;
+    if (candidates.length === 1 && counts.get(key) === 1) link(sides, i, candidates[0] as number, 1);
+    else repeated.push(i);
+  }
+  linkRepeated(sides, repeated, places);
+}
+
+function linkRepeated(sides: Sides, repeated: number[], places: Map<string, number[]>): void {
+  const options: [number, number, number][] = [];
+  for (const i of repeated.slice(0, MOST_SOFT)) {
+    for (const j of (places.get(sides.a.keys[i] ?? '') ?? []).slice(0, 8)) options.push([i, j, context(sides, i, j)]);
+  }
+  options.sort((x, y) => y[2] - x[2]);
+  for (const [i, j] of options) if (sides.aToB[i] === -1 && sides.bToA[j] === -1) link(sides, i, j, 1);
+}
+
+/** Words not equal but related, strongest first, what stands around them helping. */
+function linkRelated(sides: Sides): void {
+  const { a, b } = sides;
+  const openA = a.content.filter((i) => sides.aToB[i] === -1).slice(0, MOST_SOFT);
+  const openB = b.content.filter((j) => sides.bToA[j] === -1).slice(0, MOST_SOFT);
+  const options: [number, number, number, number][] = [];
+  for (const i of openA) {
+    for (const j of openB) {
+      const strength = likeness(a, i, b, j);
+      if (strength === 0) continue;
+      const score = strength + 0.12 * context(sides, i, j);
+      if (score >= LEAST_LINK) options.push([i, j, strength, score]);
+    }
+  }
+  options.sort((x, y) => y[3] - x[3]);
+  for (const [i, j, strength] of options) if (sides.aToB[i] === -1 && sides.bToA[j] === -1) link(sides, i, j, strength);
+}
+
+/** 0–1: how far two different words mean the same. Numbers never do, names only when spelt or derived alike. */
+function likeness(a: Profile, i: number, b: Profile, j: number): number {
+  const [x, y] = [a.keys[i] ?? '', b.keys[j] ?? ''];
+  if (isDigit(x) || isDigit(y)) return 0;
+  const relation = related(x, y);
+  const [nameA, nameB] = [a.names[i] === 1, b.names[j] === 1];
+  if (nameA || nameB) {
+    if (relation === 'derivation' || relation === 'synonym') return STRENGTH[relation];
+    return nameA && nameB ? namesAlike(x, y) : 0;
+  }
+  if (relation) return STRENGTH[relation];
+  const near = cosine(x, y);
+  return Math.max(formsAlike(x, y), near >= LEAST_COSINE ? near * VECTOR_WORTH : 0);
+}
+
+function isDigit(key: string): boolean {
+  const code = key.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+/** 0–2: how well the nearest content words on either side answer each other, closeness breaking ties. */
+function context(sides: Sides, i: number, j: number): number {
+  const { a, b, aToB } = sides;
+  let score = 0;
+  const before = neighbour(a, i, -1);
+  const after = neighbour(a, i, 1);
+  if (before >= 0 && aToB[before] !== -1 && aToB[before] === neighbour(b, j, -1)) score += 1;
+  if (after >= 0 && aToB[after] !== -1 && aToB[after] === neighbour(b, j, 1)) score += 1;
+  const drift = Math.abs(i / Math.max(1, aToB.length) - j / Math.max(1, sides.bToA.length));
+  return score + 0.1 * (1 - drift);
+}
+
+/** Nearest token with weight before (-1) or after (1); -1 when there is none. */
+function neighbour({ weights }: Profile, at: number, step: number): number {
+  for (let i = at + step; i >= 0 && i < weights.length; i += step) if (weights[i]) return i;
+  return -1;
+}
+
+/** Function words and marks that are equal and stand beside an answered pair, from left and from right. */
+function linkFunctionWords(a: AnnotatedSentence, b: AnnotatedSentence, sides: Sides): void {
+  const count = a.tokens.length;
+  for (const step of [1, -1]) {
+    for (let n = 0; n < count; n++) {
+      const i = step === 1 ? n : count - 1 - n;
+      if (sides.aToB[i] !== -1 || sides.a.weights[i]) continue;
+      const anchor = i - step;
+      const j =
+        anchor < 0 || anchor >= count ? (step === 1 ? 0 : b.tokens.length - 1) : (sides.aToB[anchor] ?? -1) + step;
+      if ((anchor >= 0 && anchor < count && sides.aToB[anchor] === -1) || sides.bToA[j] !== -1) continue;
+      if (a.tokens[i]?.norm === b.tokens[j]?.norm) link(sides, i, j, 1);
+    }
+  }
+}
+
+function link({ aToB, bToA, strength }: Sides, i: number, j: number, worth: number): void {
+  aToB[i] = j;
+  bToA[j] = i;
+  strength[i] = worth;
+}
+
+function coverOfA({ a, aToB, strength }: Sides): number {
   let all = 0;
   let answered = 0;
-  for (const [i, token] of sentence.tokens.entries()) {
-    if (token.stop) continue;
-    all++;
-    if ((links[i] ?? -1) >= 0) answered++;
+  for (const i of a.content) {
+    const weight = a.weights[i] ?? 0;
+    all += weight;
+    if (aToB[i] !== -1) answered += weight * (strength[i] ?? 0);
+  }
+  return all === 0 ? 1 : answered / all;
+}
+
+function coverOfB({ b, bToA, strength }: Sides): number {
+  let all = 0;
+  let answered = 0;
+  for (const j of b.content) {
+    const weight = b.weights[j] ?? 0;
+    all += weight;
+    const i = bToA[j] ?? -1;
+    if (i !== -1) answered += weight * (strength[i] ?? 0);
   }
   return all === 0 ? 1 : answered / all;
 }

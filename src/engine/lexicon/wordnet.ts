@@ -12,7 +12,7 @@ import packed from './wordnet.json' with { type: 'json' };
  */
 export type WordRelation = 'synonym' | 'derivation' | 'similar' | 'hypernym' | 'hyponym' | 'sibling' | 'antonym';
 
-export type WordClass = 'noun' | 'verb' | 'adjective' | 'adverb';
+export type WordClass = 'noun' | 'verb' | 'adjective' | 'adverb' | 'name';
 
 /** Lists one after another: list i is `members` between `starts[i]` and `starts[i + 1]`. */
 interface Lists {
@@ -84,7 +84,7 @@ export function lexiconIndex(stem: string): number {
   return open().indexOf.get(stem) ?? -1;
 }
 
-const CLASS: Record<string, WordClass | undefined> = { n: 'noun', v: 'verb', a: 'adjective', r: 'adverb' };
+const CLASS: Record<string, WordClass | undefined> = { n: 'noun', v: 'verb', a: 'adjective', r: 'adverb', p: 'name' };
 
 let stemList: string[] | undefined;
 function STEMS(): string[] {

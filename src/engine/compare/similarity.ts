@@ -1,0 +1,94 @@
+import { vectorOf } from '../lexicon/vectors.ts';
+import type { AnnotatedSentence, SentencePair } from '../types.ts';
+import { profileOf } from './profile.ts';
+
+/** What the similarity of two sentences is made of. Each 0–1. */
+export interface Likeness {
+  /** Share of both sentences' weight that is answered. */
+  cover: number;
+  /** The less answered of the two. */
+  least: number;
+  /** The better answered of the two. */
+  most: number;
+  /** Dice coefficient of letter sequences. */
+  grams: number;
+  /** Cosine of the sums of the word vectors. */
+  company: number;
+}
+
+export function likenessOf({ a, b, words }: SentencePair): Likeness {
+  const [weightA, weightB] = [totalWeight(a), totalWeight(b)];
+  const all = weightA + weightB;
+  return {
+    cover: all === 0 ? 1 : (words.coverA * weightA + words.coverB * weightB) / all,
+    least: Math.min(words.coverA, words.coverB),
+    most: Math.max(words.coverA, words.coverB),
+    grams: dice(gramsOf(a), gramsOf(b)),
+    company: companyOf(a, b),
+  };
+}
+
+function totalWeight(sentence: AnnotatedSentence): number {
+  let sum = 0;
+  for (const weight of profileOf(sentence).weights) sum += weight;
+  return sum;
+}
+
+const grams = new WeakMap<AnnotatedSentence, Uint32Array>();
+
+/** Hashes of the letter sequences of four over the words of a sentence, sorted, each once. */
+function gramsOf(sentence: AnnotatedSentence): Uint32Array {
+  let known = grams.get(sentence);
+  if (known) return known;
+  const found = new Set<number>();
+  for (const { norm, kind } of sentence.tokens) {
+    if (kind === 'punctuation') continue;
+    const padded = ` ${norm} `;
+    for (let i = 0; i + 4 <= padded.length || i === 0; i++) {
+      let hash = 0;
+      for (let k = i; k < Math.min(i + 4, padded.length); k++) hash = (hash * 31 + padded.charCodeAt(k)) >>> 0;
+      found.add(hash);
+    }
+  }
+  known = Uint32Array.from(found).sort();
+  grams.set(sentence, known);
+  return known;
+}
+
+function dice(x: Uint32Array, y: Uint32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+    const [p, q] = [x[i] as number, y[j] as number];
+    if (p === q) shared++;
+    if (p <= q) i++;
+    if (q <= p) j++;
+  }
+  return x.length + y.length === 0 ? 1 : (2 * shared) / (x.length + y.length);
+}
+
+const sums = new WeakMap<AnnotatedSentence, Float32Array>();
+
+function companyOf(a: AnnotatedSentence, b: AnnotatedSentence): number {
+  const [x, y] = [sumOf(a), sumOf(b)];
+  let dot = 0;
+  for (let d = 0; d < x.length; d++) dot += (x[d] ?? 0) * (y[d] ?? 0);
+  return Math.max(0, dot);
+}
+
+/** Unit sum of the word vectors, each by its weight. */
+function sumOf(sentence: AnnotatedSentence): Float32Array {
+  let sum = sums.get(sentence);
+  if (sum) return sum;
+  sum = new Float32Array(64);
+  const { weights } = profileOf(sentence);
+  for (const [i, token] of sentence.tokens.entries()) {
+    const weight = weights[i] ?? 0;
+    const vector = weight ? vectorOf(token.stem) : undefined;
+    if (!vector) continue;
+    for (let d = 0; d < vector.length; d++) sum[d] = (sum[d] ?? 0) + weight * (vector[d] ?? 0);
+  }
+  const length = Math.hypot(...sum) || 1;
+  sum = sum.map((value) => value / length);
+  sums.set(sentence, sum);
+  return sum;
+}
