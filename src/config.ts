@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { InvalidInput } from './errors.ts';
 
@@ -52,6 +52,11 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     https: CROSSREAD_HTTPS === '1',
     logLevel: LOG_LEVEL,
   };
+}
+
+/** Where the store is: PostgreSQL when an address is given, else the file in the data folder. */
+export function databaseTarget({ databaseUrl, dataFolder }: Config): { url: string } | { file: string } {
+  return databaseUrl === undefined ? { file: join(dataFolder, 'crossread.db') } : { url: databaseUrl };
 }
 
 /** Only this machine can reach such an address. */

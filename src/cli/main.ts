@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { CrossreadError } from '../errors.ts';
 import { runBatch, TASKS } from './batch.ts';
 import { compare, FORMATS, type Format } from './compare.ts';
+import { describeStories, STORY_FORMATS, type StoryFormat } from './stories.ts';
+import { verify } from './verify.ts';
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -27,6 +29,21 @@ program
   .argument('<task>', Object.keys(TASKS).join(', '))
   .description('JSON lines in, JSON lines out, in the same order; a failing line becomes {"id","error"}')
   .action((task: string) => runBatch(task, process.stdin, process.stdout));
+
+program
+  .command('stories')
+  .addOption(new Option('--format <format>', 'how to print them').choices(STORY_FORMATS).default('text'))
+  .description('Lists the stories of CROSSREAD_DATA or DATABASE_URL with their counts')
+  .action(async ({ format }: { format: StoryFormat }) => {
+    process.stdout.write(await describeStories(format));
+  });
+
+program
+  .command('verify')
+  .description('Checks that no recorded event was changed or removed, or names the first that was')
+  .action(async () => {
+    process.stdout.write(await verify());
+  });
 
 // Whoever reads us may stop early ('| head'): that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -14,6 +14,8 @@ export interface TestDatabase {
   fresh: () => Promise<Target>;
   /** A store on a fresh database, closed when the test ends. */
   open: (t: TestContext) => Promise<Store>;
+  /** The same on a database the test knows. */
+  openAt: (t: TestContext, target: Target) => Promise<Store>;
 }
 
 /** Declares the same tests once for each database. */
@@ -26,7 +28,7 @@ export function onBothDatabases(declare: (database: TestDatabase) => void): void
         return (await started).fresh();
       };
       after(async () => (await started)?.stop());
-      declare({ name, fresh, open: async (t) => openUntilDone(t, await fresh()) });
+      declare({ name, fresh, open: async (t) => openUntilDone(t, await fresh()), openAt: openUntilDone });
     });
   }
 }
@@ -51,7 +53,7 @@ async function startFolder(): Promise<Started> {
   const folder = await mkdtemp(join(tmpdir(), 'crossread-'));
   let count = 0;
   return {
-    fresh: async () => ({ file: join(folder, `${++count}.db`) }),
+    fresh: async () => ({ file: join(folder, String(++count), 'crossread.db') }),
     stop: () => rm(folder, { recursive: true }),
   };
 }

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { databaseTarget, parseConfig } from '../config.ts';
+import { NotFound } from '../errors.ts';
+import { openStore, type Store } from '../store/store.ts';
+
+/**
+ * Runs `work` on the store the environment names, and closes it. Throws NotFound where a data folder holds none:
+ * a mistyped folder shall not become an empty store.
+ */
+export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const target = databaseTarget(parseConfig(process.env));
+  if ('file' in target && !existsSync(target.file)) {
+    throw new NotFound(`There is no ${target.file}: start Crossread once, or set CROSSREAD_DATA or DATABASE_URL.`);
+  }
+  const store = await openStore(target);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
