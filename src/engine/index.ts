@@ -13,6 +13,7 @@ export { comparePair } from './compare/pair.ts';
 export { RULES } from './compare/rules/index.ts';
 export { segment } from './segment/index.ts';
 export { segmentText } from './segment/text.ts';
+export { foldSpace } from './text/fold.ts';
 export type * from './types.ts';
 
 export const ENGINE = 'crossread 0.1.0';

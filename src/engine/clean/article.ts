@@ -1,0 +1,58 @@
+import type { Mark } from './marks.ts';
+import type { Shape } from './shape.ts';
+
+/** Paragraphs from `from` up to `to` are the article and what stands within it. */
+export interface Extent {
+  from: number;
+  to: number;
+}
+
+/** Words that count in one paragraph. */
+const LONGEST = 80;
+/** Words of prose after which a comment section ends the article for good. */
+const ENOUGH = 60;
+
+/**
+ * Where the article stands among a page's paragraphs: the run with the greatest sum, prose counting for and
+ * menus, lists of links and notices against it (maximum subsequence segmentation, Pasternack & Roth, WWW 2009).
+ */
+export function articleExtent(shapes: Shape[], marks: (Mark | undefined)[]): Extent {
+  let best: Extent = { from: 0, to: shapes.length };
+  let bestSum = 0;
+  let from = 0;
+  let sum = 0;
+  for (let i = 0; i < shapes.length; i++) {
+    const shape = shapes[i];
+    if (!shape) continue;
+    const mark = marks[i];
+    if (mark?.furniture?.ends && mark.furniture.reason.startsWith('comment') && bestSum > ENOUGH) break;
+    const weight = weightOf(shape, mark);
+    if (sum <= 0) {
+      from = i;
+      sum = 0;
+    }
+    sum += weight;
+    if (sum > bestSum) {
+      bestSum = sum;
+      best = { from, to: i + 1 };
+    }
+  }
+  return best;
+}
+
+/** How much a paragraph speaks for (words of prose) or against standing in an article. */
+function weightOf(shape: Shape, mark: Mark | undefined): number {
+  if (mark?.furniture) return mark.furniture.ends ? -70 : mark.furniture.reason.startsWith('points') ? -5 : -12;
+  if (mark?.kind === 'caption') return -3;
+  if (mark) return -1;
+  if (isProse(shape)) return Math.min(shape.words, LONGEST) * (shape.words < 12 ? 0.6 : 1);
+  if (shape.words >= 25) return Math.min(shape.words, LONGEST) * 0.4;
+  return shape.words <= 3 ? -6 : -7;
+}
+
+/** Full sentences rather than titles: they end, hold function words and mostly lower case. */
+export function isProse(shape: Shape): boolean {
+  if (shape.words < 4 || !shape.ends) return false;
+  if (/[?!]$/u.test(shape.text) && shape.words < 20 && shape.capitals > 0.5) return false;
+  return shape.stops >= 0.12 && shape.capitals <= 0.65;
+}

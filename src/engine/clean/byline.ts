@@ -1,0 +1,40 @@
+import type { Shape } from './shape.ts';
+
+const PERSON = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|di|del|della|van|von|der|den|ten|bin|al|el|la|le|dos|y|and|with|&|,)){0,11}`;
+const BY =
+  /^(?:(?:written|reported|posted|published|story|text|article|words|report|analysis|reporting) by|by|author:?|authors:?|von|par|por|di|da|door|av|af|автор:?|текст:?|بقلم:?|تحریر:?|作者：?|文[:：／/]|記者|记者)[\s:]+(.+)$/iu;
+const NAMES = new RegExp(String.raw`^${PERSON}`, 'u');
+/** What follows a writer's name on the same line. */
+const AFTER_NAME =
+  /\s*(?:[|•·]|—|–| - |\bfor\b|\bin\b|\bon\b|\bat\b|,?\s*\b(?:published|updated|posted)\b|\d|\().*$/isu;
+const ROLE =
+  /\b(?:staff(?: writer| reporter)?|reporter|correspondent|editor|writer|columnist|contributor|bureau|web desk|news desk|desk|newsroom|agencies|editorial board|producer|analyst)\b/iu;
+const CREDITS =
+  /^\(?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translation|translated|graphics|contributions?) (?:by|from)|with (?:files|inputs?|reporting|agencies|additional reporting)\b|with contributions from|contributed to this (?:report|story))/iu;
+const CONTRIBUTED = /\b(?:contributed (?:to|reporting)|reporting from|reported from|assisted in)\b.{0,60}$/iu;
+
+/** The name a byline gives: 'By Ana Silva, Outlet' → 'Ana Silva, Outlet'; undefined when the line is none. */
+export function bylineOf(shape: Shape): string | undefined {
+  const { text, words } = shape;
+  if (words > 24) return undefined;
+  const by = BY.exec(text);
+  if (by) {
+    const name = nameIn(by[1] ?? '');
+    return name && (shape.capitals >= 0.45 || words <= 4) && !(shape.ends && words > 10) ? name : undefined;
+  }
+  // 'Tom Krisher, AP Auto Writer'; 'December 15, 2021 Web Desk'
+  if (words > 12 || shape.ends || shape.capitals < 0.6 || !ROLE.test(text)) return undefined;
+  const role = text.replace(/^[^\p{L}]+/u, '').replace(/^\p{L}+\.? \d{1,2},? \d{4},?\s*/u, '');
+  return nameIn(role) ?? role;
+}
+
+/** '(Reporting by A; editing by B)', 'With inputs from PTI', 'C in Rome contributed to this report.' */
+export function isCredits(shape: Shape): boolean {
+  return shape.words <= 45 && (CREDITS.test(shape.text) || CONTRIBUTED.test(shape.text));
+}
+
+function nameIn(rest: string): string | undefined {
+  const whole = rest.replace(AFTER_NAME, '').trim();
+  const name = NAMES.exec(whole)?.[0];
+  return name ? whole.slice(0, 80).replace(/[\s,;:.]+$/u, '') : undefined;
+}

@@ -1,0 +1,93 @@
+import { FURNITURE } from '../lexicon/furniture.ts';
+import type { Shape } from './shape.ts';
+
+/** Why a paragraph is no part of an article. `ends`: nor is what follows it, unless much prose comes. */
+export interface Furniture {
+  reason: string;
+  ends: boolean;
+}
+
+/** Longest line that a phrase at its beginning, or within it, may set aside (words). */
+const BEGINS_LIMIT = 14;
+const HOLDS_LIMIT = 40;
+
+const URL_ONLY = /^<?(?:https?:\/\/|www\.)\S+>?$/iu;
+const HANDLES = /^(?:[@#][\p{L}\p{N}_]+[\s,]*){1,12}$/u;
+const SUPPORT =
+  /^(?:[Pp]lease )?(?:[Ss]upport|[Ss]ubscribe to|[Jj]oin|[Ff]ollow|[Dd]onate to|[Ll]ike) (?:the )?\p{Lu}[\p{L}\p{M}'’. &-]{1,40}[!.]?$/u;
+const COUNTS =
+  /^(?:[\d.,]+ ?[km]?|[\d.,]+ ?[km]? (?:views?|shares?|likes?|comments?|followers?|reads?|min(?:ute)?s?(?: read)?|(?:hours?|days?|weeks?|months?|years?) ago))$/iu;
+const PAGING = /^(?:image|photo|slide|page|part)? ?\d{1,3} ?(?:of|\/) ?\/? ?\d{1,3}$/iu;
+const CODE =
+  /^(?:[.#@]?[\w-]+\s*\{.*\}?|(?:var|let|const|function|window\.|document\.|googletag|\$\()[\s\S]{0,80}[;({=].*)$/u;
+const RELATED = /^(?:related|read|watch|see|more|also|editor's note|dig deeper|what to read)(?: [a-z]+){0,2}: ?\S/u;
+
+/** Phrase tables, made once. */
+const WHOLE = new Map<string, Furniture>();
+const BEGINS = new Map<string, { phrase: string; furniture: Furniture }[]>();
+/** By the longest word of the phrase. */
+const HOLDS = new Map<string, { phrase: string; furniture: Furniture }[]>();
+for (const { reason, ends = false, whole = [], begins = [], holds = [] } of FURNITURE) {
+  const furniture = { reason, ends };
+  for (const phrase of whole) if (!WHOLE.has(phrase)) WHOLE.set(phrase, furniture);
+  for (const phrase of begins) {
+    const key = keyOf(phrase);
+    BEGINS.set(key, [...(BEGINS.get(key) ?? []), { phrase, furniture }]);
+  }
+  for (const phrase of holds) {
+    const key = wordsOf(phrase).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+    HOLDS.set(key, [...(HOLDS.get(key) ?? []), { phrase, furniture: { reason, ends: false } }]);
+  }
+}
+
+/** Judges one paragraph by its own words and shape; undefined when nothing speaks against it. */
+export function furnitureOf(shape: Shape): Furniture | undefined {
+  const { text, phrase, words } = shape;
+  if (URL_ONLY.test(text)) return { reason: 'bare link', ends: false };
+  const whole = WHOLE.get(phrase) ?? WHOLE.get(phrase.replace(/^\d+ | \d+$/gu, ''));
+  if (whole) return whole;
+  if (words <= HOLDS_LIMIT) {
+    const found = byShape(text) ?? byBeginning(phrase, words) ?? byContent(phrase);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function byShape(text: string): Furniture | undefined {
+  if (SUPPORT.test(text)) return { reason: 'asks for support or a subscription', ends: false };
+  if (HANDLES.test(text)) return { reason: 'buttons for sharing or following', ends: false };
+  if (COUNTS.test(text) || PAGING.test(text)) return { reason: 'counter or page number', ends: false };
+  if (CODE.test(text)) return { reason: 'program code of the page', ends: false };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { reason: 'no words', ends: false };
+  return undefined;
+}
+
+function byBeginning(phrase: string, words: number): Furniture | undefined {
+  for (const { phrase: begin, furniture } of BEGINS.get(keyOf(phrase)) ?? []) {
+    const limit = furniture.reason.startsWith('co') ? HOLDS_LIMIT : BEGINS_LIMIT;
+    if (words <= limit && phrase.startsWith(begin) && standsAlone(phrase, begin)) return furniture;
+  }
+  if (words <= 24 && RELATED.test(phrase)) return { reason: 'points to another article', ends: false };
+  return undefined;
+}
+
+function byContent(phrase: string): Furniture | undefined {
+  for (const word of wordsOf(phrase)) {
+    const found = HOLDS.get(word)?.find((entry) => phrase.includes(entry.phrase));
+    if (found) return found.furniture;
+  }
+  return undefined;
+}
+
+/** 'share on' is not the beginning of 'share one's views'. */
+function standsAlone(phrase: string, begin: string): boolean {
+  return !/[\p{L}\p{N}]$/u.test(begin) || !/^[\p{L}\p{N}]/u.test(phrase.slice(begin.length, begin.length + 2));
+}
+
+function keyOf(phrase: string): string {
+  return /^[^\s:：|,]+/u.exec(phrase)?.[0] ?? '';
+}
+
+function wordsOf(phrase: string): string[] {
+  return phrase.split(/[^\p{L}\p{M}\p{N}@+'-]+/u).filter(Boolean);
+}

@@ -1,0 +1,57 @@
+import { MARKER_LETTERS, MARKER_WORDS, SCRIPT_LANGUAGE } from '../lexicon/languages.ts';
+import { scriptOf } from '../text/script.ts';
+import type { Block } from '../types.ts';
+
+const SAMPLE = 4000;
+/** Share of words (of letters) that must speak for a language. */
+const ENOUGH_WORDS = 0.08;
+const ENOUGH_LETTERS = 0.01;
+
+const WORDS = new Map<string, string[]>();
+for (const [language, words] of Object.entries(MARKER_WORDS)) {
+  for (const word of words.split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), language]);
+}
+
+/** BCP 47 primary subtag of the article's language, 'und' when it cannot be told. */
+export function languageOf(text: string, blocks: Block[]): string {
+  const sample = sampleOf(text, blocks);
+  const script = scriptOf(sample);
+  if (script === 'None' || script === 'Other') return 'und';
+  if (script === 'Latin' || script === 'Cyrillic') {
+    const byWords = languageByWords(sample, script);
+    if (byWords && script === 'Latin') return byWords;
+    return languageByLetters(sample, script) ?? byWords ?? SCRIPT_LANGUAGE[script] ?? 'und';
+  }
+  return languageByLetters(sample, script) ?? SCRIPT_LANGUAGE[script] ?? 'und';
+}
+
+/** The article's own words before those of the page around it. */
+function sampleOf(text: string, blocks: Block[]): string {
+  let sample = '';
+  for (const kind of ['body', 'headline', 'furniture'] as const) {
+    for (const block of blocks) {
+      if (sample.length >= SAMPLE) return sample;
+      if (block.kind === kind) sample += `${text.slice(block.start, Math.min(block.end, block.start + SAMPLE))}\n`;
+    }
+    if (sample.length > 40) return sample;
+  }
+  return sample;
+}
+
+function languageByWords(sample: string, script: string): string | undefined {
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words)
+    for (const language of WORDS.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const [best] = [...counts]
+    .filter(([language]) => ['ru', 'uk', 'bg', 'sr'].includes(language) === (script === 'Cyrillic'))
+    .sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= words.length * ENOUGH_WORDS ? best[0] : undefined;
+}
+
+function languageByLetters(sample: string, script: string): string | undefined {
+  for (const { script: of, language, letters } of MARKER_LETTERS) {
+    if (of === script && (sample.match(letters)?.length ?? 0) > sample.length * ENOUGH_LETTERS) return language;
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import type { BlockKind } from '../types.ts';
+import { bylineOf, isCredits } from './byline.ts';
+import { isCaption } from './caption.ts';
+import { type Furniture, furnitureOf } from './furniture.ts';
+import { type PrintedDate, printedDates } from './printed-date.ts';
+import type { Shape } from './shape.ts';
+
+/** What a paragraph is by its own words, before its neighbours are asked. */
+export interface Mark {
+  kind: Exclude<BlockKind, 'body' | 'headline'>;
+  furniture?: Furniture;
+  byline?: string;
+  dates?: PrintedDate[];
+}
+
+/** Longest line that is a date and little else (words). */
+const DATE_LINE = 16;
+const CLOCK_ONLY =
+  /^(?:(?:last |first )?(?:updated|published|posted|modified)[: ]*)?(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: \p{Lu}{2,4})?|(?:an?|\d{1,2}) (?:minute|hour|day|week|month)s? ago)$/iu;
+
+/** Paragraphs that are plainly no body; undefined for the rest. */
+export function markOf(shape: Shape): Mark | undefined {
+  const furniture = furnitureOf(shape);
+  if (furniture && !CLOCK_ONLY.test(shape.text)) return { kind: 'furniture', furniture };
+  const byline = bylineOf(shape);
+  const dates = shape.words <= DATE_LINE + 8 ? printedDates(shape.text) : [];
+  if (byline) return { kind: 'byline', byline, dates };
+  if (isCredits(shape)) return { kind: 'byline' };
+  if (isDateLine(shape, dates)) return { kind: 'dateline', dates };
+  return isCaption(shape) ? { kind: 'caption' } : undefined;
+}
+
+/** 'Published: 19 November 2019, 09:01 AM': a date, and hardly a word beside it. */
+function isDateLine(shape: Shape, dates: PrintedDate[]): boolean {
+  if (CLOCK_ONLY.test(shape.text)) return true;
+  if (dates.length === 0 || shape.words > DATE_LINE) return false;
+  const dated = dates.length * 3;
+  return shape.words <= dated + 7 && !(shape.ends && shape.words > dated + 3);
+}

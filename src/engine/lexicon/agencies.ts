@@ -1,0 +1,75 @@
+/**
+ * News agencies, by the names they are credited with. Compiled by hand for Crossread (MIT) from the agencies' own
+ * spelling of themselves.
+ */
+export interface Agency {
+  name: string;
+  /** Forms that mean the agency wherever they stand. */
+  sure: string[];
+  /** Forms that are words or initials of other things too: believed in a dateline or a credit line only. */
+  credit?: string[];
+}
+
+export const AGENCIES: Agency[] = [
+  { name: 'Reuters', sure: ['Reuters', 'Thomson Reuters', 'РЕЙТЕР', 'Рейтер', 'رويترز', '路透社', 'ロイター'] },
+  { name: 'AP', sure: ['Associated Press', 'The Associated Press', 'أسوشيتد برس', '美联社'], credit: ['AP', 'A.P.'] },
+  { name: 'AFP', sure: ['AFP', 'Agence France-Presse', 'Agence France Presse', 'فرانس برس', '法新社'] },
+  { name: 'TASS', sure: ['TASS', 'ITAR-TASS', 'Itar-Tass', 'Tass', 'ТАСС', 'ИТАР-ТАСС', 'تاس'] },
+  { name: 'Interfax', sure: ['Interfax', 'Интерфакс', 'إنترفاكس', '国际文传电讯社'] },
+  { name: 'RIA Novosti', sure: ['RIA Novosti', 'RIA', 'РИА Новости'] },
+  { name: 'Sputnik', sure: ['Sputnik News'], credit: ['Sputnik'] },
+  { name: 'Xinhua', sure: ['Xinhua', 'Xinhua News Agency', '新华社', '新華社'] },
+  { name: 'dpa', sure: ['Deutsche Presse-Agentur', 'DPA', 'dpa'] },
+  { name: 'EFE', sure: ['Agencia EFE', 'EFE'] },
+  { name: 'ANSA', sure: ['ANSA'] },
+  { name: 'Kyodo', sure: ['Kyodo', 'Kyodo News', '共同通信'] },
+  { name: 'Jiji', sure: ['Jiji', 'Jiji Press', '時事通信'] },
+  { name: 'Yonhap', sure: ['Yonhap', 'Yonhap News Agency', '연합뉴스'] },
+  { name: 'PTI', sure: ['PTI', 'Press Trust of India'] },
+  { name: 'ANI', sure: ['Asian News International'], credit: ['ANI'] },
+  { name: 'IANS', sure: ['IANS', 'Indo-Asian News Service'] },
+  { name: 'UPI', sure: ['UPI', 'United Press International'] },
+  { name: 'PA Media', sure: ['PA Media', 'Press Association', 'PA news agency'], credit: ['PA'] },
+  { name: 'Bloomberg', sure: ['Bloomberg News'], credit: ['Bloomberg'] },
+  { name: 'Anadolu', sure: ['Anadolu Agency', 'Anadolu'], credit: ['AA'] },
+  { name: 'Ukrinform', sure: ['Ukrinform', 'Укрінформ', 'Укринформ'] },
+  { name: 'UNIAN', sure: ['UNIAN', 'УНІАН', 'УНИАН'] },
+  { name: 'BelTA', sure: ['BelTA', 'Belta', 'БелТА'] },
+  { name: 'PAP', sure: ['Polish Press Agency'], credit: ['PAP'] },
+  { name: 'ČTK', sure: ['ČTK', 'Czech News Agency'], credit: ['CTK'] },
+  { name: 'MTI', sure: [], credit: ['MTI'] },
+  { name: 'APA', sure: ['Austria Presse Agentur'], credit: ['APA'] },
+  { name: 'SDA', sure: ['Keystone-SDA'], credit: ['SDA', 'ATS'] },
+  { name: 'Belga', sure: ['Belga News Agency'], credit: ['Belga'] },
+  { name: 'ANP', sure: [], credit: ['ANP'] },
+  { name: 'Lusa', sure: ['Lusa News Agency'], credit: ['Lusa'] },
+  { name: 'Europa Press', sure: ['Europa Press'] },
+  { name: 'NTB', sure: [], credit: ['NTB'] },
+  { name: 'TT', sure: [], credit: ['TT'] },
+  { name: 'Ritzau', sure: ['Ritzau'] },
+  { name: 'WAFA', sure: ['WAFA'] },
+  { name: 'WAM', sure: [], credit: ['WAM'] },
+  { name: 'SPA', sure: ['Saudi Press Agency'], credit: ['SPA'] },
+  { name: 'SANA', sure: ['Syrian Arab News Agency'], credit: ['SANA'] },
+  { name: 'MENA', sure: ['Middle East News Agency'], credit: ['MENA'] },
+  { name: 'QNA', sure: ['Qatar News Agency'], credit: ['QNA'] },
+  { name: 'KUNA', sure: ['KUNA'] },
+  { name: 'IRNA', sure: ['IRNA'] },
+  { name: 'ISNA', sure: ['ISNA'] },
+  { name: 'Fars', sure: ['Fars News Agency', 'Fars news agency'], credit: ['Fars'] },
+  { name: 'Tasnim', sure: ['Tasnim'] },
+  { name: 'Mehr', sure: ['Mehr News Agency'], credit: ['Mehr'] },
+  { name: 'APP', sure: ['Associated Press of Pakistan'], credit: ['APP'] },
+  { name: 'BSS', sure: ['Bangladesh Sangbad Sangstha'], credit: ['BSS'] },
+  { name: 'UNB', sure: ['United News of Bangladesh'], credit: ['UNB'] },
+  { name: 'Bernama', sure: ['Bernama', 'BERNAMA'] },
+  { name: 'Antara', sure: ['Antara News'], credit: ['Antara', 'ANTARA'] },
+  { name: 'VNA', sure: ['Vietnam News Agency'], credit: ['VNA'] },
+  { name: 'KCNA', sure: ['KCNA', 'Korean Central News Agency'] },
+  { name: 'AAP', sure: ['Australian Associated Press'], credit: ['AAP'] },
+  { name: 'Canadian Press', sure: ['Canadian Press', 'The Canadian Press'], credit: ['CP'] },
+  { name: 'NAN', sure: ['News Agency of Nigeria'], credit: ['NAN'] },
+  { name: 'CNA', sure: ['Central News Agency'], credit: ['CNA'] },
+  { name: 'CNN Newsource', sure: ['CNN Newsource', 'CNN Wire'] },
+  { name: 'Dow Jones', sure: ['Dow Jones Newswires'] },
+];

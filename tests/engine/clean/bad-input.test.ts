@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clean } from '../../../src/engine/clean/index.ts';
+import { segment } from '../../../src/engine/segment/index.ts';
+
+const SENTENCE = 'The minister said on Tuesday that the U.S. would send 12 ships, and others agreed. ';
+
+/** Milliseconds for cleaning and segmenting a text. */
+function cost(text: string): number {
+  const begin = performance.now();
+  const { blocks, language } = clean(text);
+  for (const block of blocks) segment(text, block.start, block.end, language);
+  return performance.now() - begin;
+}
+
+test('nothing, one word and white space', () => {
+  assert.deepEqual(clean('').blocks, []);
+  assert.deepEqual(clean(' \n\t\n ').blocks, []);
+  assert.deepEqual(clean('Hello').blocks, [{ start: 0, end: 5, kind: 'body' }]);
+  assert.equal(clean('Hello').headline, undefined);
+});
+
+test('NUL bytes, markup and other scripts are text like any other', () => {
+  assert.equal(clean('\0 The ferry left. \0').blocks.length, 1);
+  assert.deepEqual(
+    clean('<script>alert(1)</script>').blocks.map(({ kind }) => kind),
+    ['body'],
+  );
+  assert.equal(clean('قال الرئيس إن المفاوضات ستبدأ غدا.').language, 'ar');
+  assert.equal(clean('总统说谈判将于明天开始。').language, 'zh');
+});
+
+test('huge and hostile texts take time in proportion to their length', () => {
+  const hostile: ((size: number) => string)[] = [
+    (size) => SENTENCE.repeat(size / SENTENCE.length),
+    (size) => 'word '.repeat(size / 5),
+    (size) => `${SENTENCE}\n`.repeat(size / SENTENCE.length),
+    (size) => 'a\n'.repeat(size / 2),
+    (size) => '. '.repeat(size / 2),
+    (size) => '."'.repeat(size / 2),
+    (size) => '1. a 2. b '.repeat(size / 10),
+    (size) => '('.repeat(size),
+    (size) => 'Mr. '.repeat(size / 4),
+    (size) => '5. '.repeat(size / 3),
+    (size) => `\n${' '.repeat(50)}`.repeat(size / 51),
+  ];
+  for (const make of hostile) {
+    cost(make(20_000));
+    const small = Math.min(cost(make(100_000)), cost(make(100_000)));
+    const large = cost(make(800_000));
+    assert.ok(
+      large < 16 * small + 120,
+      `${make(20).slice(0, 20)}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`,
+    );
+  }
+});
+
+test('5 MB in one line take less than two seconds', () => {
+  assert.ok(cost(SENTENCE.repeat(60_000)) < 2000);
+});
