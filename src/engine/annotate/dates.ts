@@ -1,8 +1,178 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../lexicon/calendar.ts';
+import { stem } from '../text/stem.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
+import { civilOf, isoDay, parseIsoDay, weekdayOf } from './civil.ts';
+import { type DateParts, mayDate, readDateParts } from './date-parts.ts';
+import { type Granularity, isoSpan, type Resolution, resolve } from './date-resolve.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { eventOf } from './predicate.ts';
 
-export interface DateDetail extends DetailBase {}
+export interface DateDetail extends DetailBase {
+  /** First and last token, inclusive. */
+  first: number;
+  last: number;
+  /** What is known of it field by field, whether printed or found by resolving. */
+  year?: number;
+  month?: number;
+  day?: number;
+  weekday?: number;
+  /** Minutes after midnight as printed, and minutes east of Greenwich when the zone is. */
+  minutes?: number;
+  zone?: number;
+  partOfDay?: string;
+  /** First and last ISO day it stands for, when `resolved`. */
+  from?: string;
+  to?: string;
+  granularity: Granularity;
+  resolved: boolean;
+  /** It needs the day of publication to be understood: 'yesterday', 'on Wednesday', 'in December'. */
+  relative: boolean;
+  /** How it was resolved, for a human; empty when nothing had to be. */
+  working: string;
+  /** ISO day it was read on. */
+  anchor?: string;
+  /** Token index of the verb or noun it dates; −1 when none was found. */
+  event: number;
+  /** Beginning or end of a life, also as encyclopedias print it: 'Anna Lind (8 May 1901 – 2 June 1980)'. */
+  role?: 'birth' | 'death';
+  /** What the word before leaves open: 'since 2014' and later, 'until May' and earlier. */
+  open?: 'after' | 'before';
+  /** 'About', 'early', 'late': not to be taken to the day or minute. */
+  loose: boolean;
+}
 
-/** Finds the dates of one sentence. */
-export function findDates(_tokens: Token[], _context: VersionContext): DateDetail[] {
-  return [];
+const LOOKS_AHEAD = new Set(
+  'will would shall scheduled expected planned plans due next set tomorrow upcoming ahead expects'.split(' '),
+);
+
+/** Finds the dates of one sentence and resolves them against the day of publication, where that is known. */
+export function findDates(tokens: Token[], context: VersionContext): DateDetail[] {
+  if (!tokens.some(triggers)) return [];
+  const pieces = piecesOf(tokens);
+  const anchor = context.published === undefined ? undefined : parseIsoDay(context.published);
+  return readDateParts(pieces).map((parts) => detailOf(parts, pieces, tokens, context, anchor));
+}
+
+function triggers(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  if (mayDate(token.norm)) return true;
+  return token.kind === 'word' && (token.norm.includes('-') || token.norm.endsWith("'s") || token.norm.endsWith('.'));
+}
+
+function detailOf(
+  parts: DateParts,
+  pieces: readonly Piece[],
+  tokens: readonly Token[],
+  context: VersionContext,
+  anchor: number | undefined,
+): DateDetail {
+  const [start, end] = [(pieces[parts.first] as Piece).start, (pieces[parts.last] as Piece).end];
+  const [first, last] = [(pieces[parts.first] as Piece).token, (pieces[parts.last] as Piece).token];
+  const text = context.source.slice(start, end).replace(/\s+/g, ' ');
+  const found = resolve(parts, text, anchor, tenseAt(tokens, first, last));
+  const fields = fieldsOf(parts, found);
+  const event = eventOf(tokens, first, last);
+  const role = roleAt(tokens, first, last, event);
+  const open = OPENS.get(tokens[first - 1]?.norm ?? '');
+  return {
+    start,
+    end,
+    text,
+    value: normalise(fields, found, parts),
+    first,
+    last,
+    ...fields,
+    ...(found && { from: isoDay(found.from), to: isoDay(found.to) }),
+    granularity: parts.minutes !== undefined ? 'time' : (found?.granularity ?? granularityOf(parts)),
+    resolved: found !== undefined,
+    relative: parts.year === undefined && parts.decade === undefined,
+    working: found?.working ?? '',
+    ...(found?.relative && anchor !== undefined && { anchor: isoDay(anchor) }),
+    event,
+    ...(role && { role }),
+    ...(open && { open }),
+    loose: parts.share !== undefined || LOOSE.has(tokens[first - 1]?.norm ?? ''),
+  };
+}
+
+const LOOSE = new Set('about around approximately circa early late mid shortly roughly near towards toward'.split(' '));
+
+const OPENS: ReadonlyMap<string, 'after' | 'before'> = new Map([
+  ['since', 'after'],
+  ['from', 'after'],
+  ['after', 'after'],
+  ['starting', 'after'],
+  ['until', 'before'],
+  ['till', 'before'],
+  ['by', 'before'],
+  ['before', 'before'],
+  ['to', 'before'],
+  ['through', 'before'],
+]);
+
+const BIRTH = stem('born');
+const DEATH = stem('died');
+
+function roleAt(tokens: readonly Token[], first: number, last: number, event: number): DateDetail['role'] {
+  const before = tokens[first - 1]?.norm ?? '';
+  const after = tokens[last + 1]?.norm ?? '';
+  if (before === '(' && DASHES.has(after)) return 'birth';
+  if (DASHES.has(before) && after === ')') return 'death';
+  const verb = tokens[event]?.stem;
+  return verb === BIRTH ? 'birth' : verb === DEATH ? 'death' : undefined;
+}
+
+const DASHES = new Set(['-', '--', '–', '—', '−']);
+
+/** 'Is due on Monday' looks ahead, 'died on Monday' back: told by the words within six tokens. */
+function tenseAt(tokens: readonly Token[], first: number, last: number): 'past' | 'future' {
+  for (let i = Math.max(0, first - 6); i < first; i++) if (LOOKS_AHEAD.has((tokens[i] as Token).norm)) return 'future';
+  for (let i = last + 1; i < Math.min(tokens.length, last + 4); i++) {
+    if ((tokens[i] as Token).norm === 'will') return 'future';
+  }
+  return 'past';
+}
+
+type Fields = Pick<DateDetail, 'year' | 'month' | 'day' | 'weekday' | 'minutes' | 'zone' | 'partOfDay'>;
+
+/** The printed fields, completed from the resolution as far as its granularity goes. */
+function fieldsOf(parts: DateParts, found: Resolution | undefined): Fields {
+  const { year, month, day, weekday, minutes, zone, partOfDay } = parts;
+  const printed = { year, month, day, weekday, minutes, zone, partOfDay };
+  const stated = Object.fromEntries(Object.entries(printed).filter(([, value]) => value !== undefined));
+  return found ? { ...resolvedFields(found), ...stated } : stated;
+}
+
+function resolvedFields({ from, to, granularity }: Resolution): Fields {
+  const civil = civilOf(from);
+  if (granularity === 'day' && from === to) return { ...civil, weekday: weekdayOf(from) };
+  if (granularity === 'month') return { year: civil.year, month: civil.month };
+  return granularity === 'year' ? { year: civil.year } : {};
+}
+
+function granularityOf(parts: DateParts): Granularity {
+  if (parts.offset) return parts.offset.period === 'weekend' ? 'week' : parts.offset.period;
+  if (parts.day !== undefined || parts.weekday !== undefined) return 'day';
+  if (parts.month !== undefined) return 'month';
+  if (parts.season !== undefined) return 'season';
+  return parts.quarter !== undefined ? 'quarter' : 'time';
+}
+
+/** Equal dates are equal strings: ISO where resolved, else what is known: '--12-15', 'wednesday', 'day-1'. */
+function normalise(fields: Fields, found: Resolution | undefined, parts: DateParts): string {
+  const time = fields.minutes === undefined ? '' : `T${clock(fields.minutes)}`;
+  if (found) return isoSpan(found) + time;
+  const { month, day, weekday } = fields;
+  if (month !== undefined) return `--${pad(month)}${day === undefined ? '' : `-${pad(day)}`}${time}`;
+  if (weekday !== undefined) return `${WEEKDAY_NAMES[weekday]?.toLowerCase()}${time}`;
+  if (parts.offset) return `${parts.offset.period}${parts.offset.count < 0 ? '' : '+'}${parts.offset.count}${time}`;
+  return time || parts.partOfDay || `season-${MONTH_NAMES[(parts.season ?? 1) - 1]?.toLowerCase()}`;
+}
+
+function clock(minutes: number): string {
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
 }

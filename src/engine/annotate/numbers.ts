@@ -1,8 +1,184 @@
+import {
+  BOUNDS_AFTER,
+  BOUNDS_BEFORE,
+  type Bound,
+  CARDINALS,
+  MAGNITUDES,
+  MULTIPLES,
+  ORDINALS,
+  VAGUE,
+} from '../lexicon/number-words.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
+import { type DateDetail, findDates } from './dates.ts';
+import { type Measure, readMeasure } from './measures.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { countedBy } from './quantity-binding.ts';
 
-export interface NumberDetail extends DetailBase {}
+export interface NumberDetail extends DetailBase {
+  /** First and last token, inclusive. */
+  first: number;
+  last: number;
+  measure: Measure;
+  /** Nominal amount in the base unit of the measure (SI; money in its own currency; durations in days). */
+  amount: number;
+  /** Upper end of a range or of a vague quantity; else the same as `amount`. */
+  upper: number;
+  bound: Bound;
+  /** The unit as printed, or the ISO 4217 code. */
+  unit?: string;
+  /** 'year' in '$22 million per year'. */
+  per?: string;
+  /** Stem and token of the noun it counts: 'peopl' in '33 people'. */
+  counts?: string;
+  countsAt?: number;
+  /** What is said to have happened to what it counts: 'killed', 'injured', 'arrested' … */
+  fate?: string;
+  /** All figures of a score. */
+  figures?: number[];
+  /** Written in digits. */
+  digits: boolean;
+  /** 'one', which says little. */
+  weak: boolean;
+}
 
-/** Finds the numbers of one sentence. */
-export function findNumbers(_tokens: Token[], _context: VersionContext): NumberDetail[] {
-  return [];
+/** Finds the numbers of one sentence. Dates, years and clock times are no numbers: `dates` says where they stand. */
+export function findNumbers(
+  tokens: Token[],
+  context: VersionContext,
+  dates: readonly DateDetail[] = findDates(tokens, context),
+): NumberDetail[] {
+  if (!tokens.some(triggers)) return [];
+  const pieces = piecesOf(tokens);
+  const details: NumberDetail[] = [];
+  let nextDate = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    while (nextDate < dates.length && (dates[nextDate] as DateDetail).end <= piece.start) nextDate++;
+    const date = dates[nextDate];
+    if (date && date.start <= piece.start) continue;
+    const numeral = readNumeral(pieces, i, context.language);
+    if (!numeral) continue;
+    const detail = detailOf(numeral, pieces, tokens, context);
+    if (detail) details.push(detail);
+    i = Math.max(i, detail ? lastPieceOf(detail, pieces, numeral.last) : numeral.last);
+  }
+  return details;
+}
+
+function triggers(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  const { norm } = token;
+  if (CARDINALS.has(norm) || ORDINALS.has(norm) || MAGNITUDES.has(norm) || VAGUE.has(norm) || MULTIPLES.has(norm))
+    return true;
+  if (norm === 'dozen' || norm === 'half' || norm === 'week' || norm === 'month' || norm === 'year' || norm === 'third')
+    return true;
+  return token.kind === 'word' && HAS_DIGIT_OR_HYPHEN.test(norm);
+}
+
+const HAS_DIGIT_OR_HYPHEN = /[\d-]/;
+
+function lastPieceOf(detail: NumberDetail, pieces: readonly Piece[], from: number): number {
+  let i = from;
+  while (i + 1 < pieces.length && (pieces[i + 1] as Piece).start < detail.end) i++;
+  return i;
+}
+
+function detailOf(
+  numeral: Numeral,
+  pieces: readonly Piece[],
+  tokens: readonly Token[],
+  context: VersionContext,
+): NumberDetail | undefined {
+  const measured = readMeasure(numeral, pieces);
+  if (!measured) return undefined;
+  const before = boundBefore(pieces, measured.first);
+  const after = before ? undefined : boundAfter(pieces, numeral.last);
+  const bound = boundOf(numeral, before?.bound ?? after);
+  const { measure, factor, offset } = measured;
+  const amount = numeral.low * factor + offset;
+  const upper = numeral.high * factor + offset;
+  const first = before?.first ?? measured.first;
+  const [start, end] = [(pieces[first] as Piece).start, (pieces[measured.last] as Piece).end];
+  const [firstToken, lastToken] = [(pieces[first] as Piece).token, (pieces[measured.last] as Piece).token];
+  const numberToken = (pieces[measured.first] as Piece).token;
+  const binding = countedBy(tokens, numberToken, lastToken, measured, numeral);
+  return {
+    start,
+    end,
+    text: context.source.slice(start, end).replace(/\s+/g, ' '),
+    value: normalise(numeral, bound, measured.measure, amount, upper, measured.unit ?? binding.counts, measured.per),
+    first: firstToken,
+    last: lastToken,
+    measure,
+    amount,
+    upper,
+    bound,
+    ...(measured.unit !== undefined && { unit: measured.unit }),
+    ...(measured.per !== undefined && { per: measured.per }),
+    ...binding,
+    ...(numeral.figures && { figures: numeral.figures }),
+    digits: numeral.digits,
+    weak: numeral.weak === true,
+  };
+}
+
+function boundOf(numeral: Numeral, printed: Bound | undefined): Bound {
+  if (numeral.form === 'vague') return 'vague';
+  if (numeral.form === 'range') return 'range';
+  return printed ?? 'exact';
+}
+
+/** The loosening words that end right before piece `at`. */
+function boundBefore(pieces: readonly Piece[], at: number): { bound: Bound; first: number } | undefined {
+  let end = at - 1;
+  if (ARTICLES.has(pieces[end]?.norm ?? '')) end--;
+  const lastWord = pieces[end]?.norm;
+  if (lastWord === undefined || !BOUND_ENDS.has(lastWord)) return undefined;
+  for (const [words, bound] of BOUNDS_BEFORE) {
+    const first = end - words.length + 1;
+    if (first < 0 || !words.every((word, k) => pieces[first + k]?.norm === word)) continue;
+    // 'Over 8 years' and 'about 20 minutes after' are told apart from place and time words elsewhere.
+    return { bound, first };
+  }
+  return undefined;
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+const BOUND_ENDS = new Set(BOUNDS_BEFORE.map(([words]) => words.at(-1) as string));
+
+function boundAfter(pieces: readonly Piece[], last: number): Bound | undefined {
+  for (const [words, bound] of BOUNDS_AFTER) {
+    if (words.every((word, k) => pieces[last + 1 + k]?.norm === word)) return bound;
+  }
+  return undefined;
+}
+
+const SIGNS: Partial<Record<Bound, string>> = {
+  about: '~',
+  nearly: '<~',
+  least: '≥',
+  over: '>',
+  most: '≤',
+  under: '<',
+};
+
+/** '≥33 peopl', '2600000 USD', '3-1', '10–15 %': equal statements are equal strings. */
+function normalise(
+  numeral: Numeral,
+  bound: Bound,
+  measure: Measure,
+  amount: number,
+  upper: number,
+  unit: string | undefined,
+  per: string | undefined,
+): string {
+  if (numeral.figures) return numeral.figures.join('-');
+  const figure = amount === upper ? short(amount) : `${short(amount)}–${short(upper)}`;
+  const name = measure === 'count' || measure === 'money' ? unit : measure === 'rank' ? `th ${unit ?? ''}` : measure;
+  return `${SIGNS[bound] ?? ''}${figure}${name ? ` ${name.trim()}` : ''}${per ? ` per ${per}` : ''}`;
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(6)));
 }

@@ -1,0 +1,50 @@
+import { NOT_VERBS, REPORTING, VERB_STEMS } from '../lexicon/event-words.ts';
+import type { Token } from '../types.ts';
+
+/** How far a date or number may stand from the verb that carries it, in tokens. */
+const REACH = 14;
+
+/** Words that stand between a verb and its date or number without belonging to either. */
+const DETERMINERS = new Set('the a an its his her their this that our whose'.split(' '));
+
+/**
+ * Index of the word for what happened at a date: the noun a date stands before ('the Dec. 6 killing'), else the
+ * nearest verb before it, else the nearest after. −1 when there is none. No part-of-speech tags: a verb is a word
+ * of the list or one ending in -ed.
+ */
+export function eventOf(tokens: readonly Token[], first: number, last: number): number {
+  const before = tokens[first - 1];
+  const possessive = tokens[last]?.norm.endsWith("'s") === true;
+  if (possessive || (before && (DETERMINERS.has(before.norm) || before.norm.endsWith("'s")))) {
+    const noun = nounAfter(tokens, last + 1);
+    if (noun >= 0) return noun;
+  }
+  for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
+    if (isVerb(tokens[i] as Token)) return i;
+    if (tokens[i]?.norm === ';') break;
+  }
+  for (let i = last + 1; i < tokens.length && i <= last + REACH; i++) if (isVerb(tokens[i] as Token)) return i;
+  return -1;
+}
+
+/** A verb of saying: its date is when somebody spoke, not when anything happened. */
+export function isReporting(token: Token | undefined): boolean {
+  return token !== undefined && REPORTING.has(token.stem);
+}
+
+export function isVerb(token: Token): boolean {
+  if (token.kind !== 'word' || token.capital) return false;
+  if (token.stop || NOT_VERBS.has(token.norm)) return false;
+  if (VERB_STEMS.has(token.stem) || REPORTING.has(token.stem)) return true;
+  return token.norm.length > 4 && token.norm.endsWith('ed');
+}
+
+function nounAfter(tokens: readonly Token[], from: number): number {
+  let found = -1;
+  for (let i = from; i < tokens.length && i < from + 4; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || token.stop || (found >= 0 && isVerb(token))) break;
+    found = i;
+  }
+  return found;
+}

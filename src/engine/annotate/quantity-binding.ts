@@ -1,0 +1,88 @@
+import { FATES } from '../lexicon/event-words.ts';
+import type { Token } from '../types.ts';
+import type { Measured } from './measures.ts';
+import type { Numeral } from './numerals.ts';
+import { isVerb } from './predicate.ts';
+
+/** What a number counts and what is said to have happened to it. */
+export interface Binding {
+  counts?: string;
+  countsAt?: number;
+  fate?: string;
+}
+
+const COPULAS = new Set(
+  'were was are is have has been had being be got get reported confirmed feared believed also left'.split(' '),
+);
+const CLAUSE_EDGES = new Set(', ; : when as after before while because if that which where and since'.split(' '));
+const PLURAL = /(?:[^s]s|people|men|women|children|police|feet|teeth)$/;
+
+/** The counted noun and the fate of the number whose tokens run from `first` to `last`. */
+export function countedBy(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  measured: Measured,
+  numeral: Numeral,
+): Binding {
+  const head = headOf(tokens, last, measured, numeral);
+  const noun = head < 0 ? undefined : tokens[head];
+  const fate =
+    measured.measure === 'count' || measured.measure === 'share'
+      ? fateOf(tokens, first, head < 0 ? last : head)
+      : undefined;
+  return {
+    ...(noun && { counts: noun.stem, countsAt: head }),
+    ...(fate !== undefined && { fate }),
+  };
+}
+
+/** Token of the noun counted: the first plural within five words, else the last word of the noun phrase. */
+function headOf(tokens: readonly Token[], last: number, measured: Measured, numeral: Numeral): number {
+  if (measured.measure === 'label') return beforeLabel(tokens, last);
+  let head = -1;
+  let i = last + 1;
+  // 'Hundreds of people', '60 percent of voters', '$3 million in damage', 'two of the cables'.
+  if (tokens[i]?.norm === 'of' || (tokens[i]?.norm === 'in' && measured.measure === 'money')) i++;
+  while (
+    tokens[i]?.norm === 'the' ||
+    tokens[i]?.norm === 'other' ||
+    tokens[i]?.norm === 'more' ||
+    tokens[i]?.norm === 'its'
+  )
+    i++;
+  const end = Math.min(tokens.length, i + 5);
+  for (; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || (token.stop && !FATES.has(token.stem))) break;
+    if (head >= 0 && isVerb(token)) break;
+    if (FATES.has(token.stem) && head >= 0) break;
+    if (FATES.has(token.stem) && !PLURAL.test(token.norm)) return head;
+    head = i;
+    if (numeral.low !== 1 && PLURAL.test(token.norm)) break;
+  }
+  return head;
+}
+
+function beforeLabel(tokens: readonly Token[], last: number): number {
+  for (let i = last - 1; i >= 0 && i >= last - 2; i--) if (tokens[i]?.kind === 'word') return i;
+  return -1;
+}
+
+/** 'Killed' in 'killing 10 people', '10 people were killed', '33 dead', 'a toll of 33'; absent when nothing is said. */
+function fateOf(tokens: readonly Token[], first: number, head: number): string | undefined {
+  for (let i = head; i < tokens.length && i <= head + 4; i++) {
+    const token = tokens[i] as Token;
+    const fate = FATES.get(token.stem);
+    if (fate) return fate;
+    if (i > head && !COPULAS.has(token.norm) && !token.norm.endsWith('ly') && token.norm !== 'who') break;
+  }
+  for (let i = first - 1; i >= 0 && i >= first - 7; i--) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'number' || CLAUSE_EDGES.has(token.norm)) break;
+    const fate = FATES.get(token.stem);
+    if (fate) return fate;
+    if (isVerb(token) && !COPULAS.has(token.norm)) break;
+  }
+  return undefined;
+}

@@ -1,0 +1,98 @@
+import type { NumberDetail } from '../../annotate/numbers.ts';
+
+/** How two numbers of one measure stand to each other. */
+export type Verdict =
+  /** Both can be true: equal, rounded, within a tolerance, inside a range. */
+  | 'compatible'
+  /** Both can be true in logic, but a reader learns something else: 'at least 3' and '10', 'over 200' and 'over 100'. */
+  | 'far'
+  /** One is vague ('dozens') and the other falls outside what it is taken for. */
+  | 'vague'
+  /** They cannot both be true. */
+  | 'different';
+
+/** 'About' and 'some': ± this share of the value. */
+const ABOUT = 0.1;
+/** 'Nearly' and 'almost': up to this share below. */
+const NEARLY = 0.15;
+/** Beyond this ratio 'at least' and 'up to' no longer say the same as the figure they leave open. */
+const FAR = 1.5;
+/** A rounder figure stands for those that round to it, within this share. */
+const ROUNDING = 0.05;
+
+export function judge(x: NumberDetail, y: NumberDetail): Verdict {
+  if (x.figures || y.figures) return sameFigures(x, y) ? 'compatible' : 'different';
+  if (x.amount === y.amount && x.upper === y.upper) return 'compatible';
+  const [a, b] = [intervalOf(x), intervalOf(y)];
+  if (a[1] < b[0] || b[1] < a[0]) {
+    if (sameWhenRounded(x, y)) return 'compatible';
+    return x.bound === 'vague' || y.bound === 'vague' ? 'vague' : 'different';
+  }
+  return isFar(x, y) ? 'far' : 'compatible';
+}
+
+function sameFigures(x: NumberDetail, y: NumberDetail): boolean {
+  const [a, b] = [x.figures ?? [], y.figures ?? []];
+  if (a.length !== b.length) return true;
+  // '1-3' is '3-1' told by the losers.
+  return a.every((value, i) => value === b[i]) || (a.length === 2 && a[0] === b[1] && a[1] === b[0]);
+}
+
+/** What values the words leave open, both ends included. */
+function intervalOf({ amount, upper, bound }: NumberDetail): [number, number] {
+  const slack = Math.abs(amount);
+  switch (bound) {
+    case 'about':
+      return [amount - slack * ABOUT, upper + slack * ABOUT];
+    case 'nearly':
+      return [amount - slack * NEARLY, upper];
+    case 'least':
+    case 'over':
+      return [amount, Number.POSITIVE_INFINITY];
+    case 'most':
+    case 'under':
+      return [Number.NEGATIVE_INFINITY, upper];
+    default:
+      return [amount, upper];
+  }
+}
+
+function isFar(x: NumberDetail, y: NumberDetail): boolean {
+  if (x.bound === 'range' && y.bound === 'range') return apart(x.amount, y.amount) || apart(x.upper, y.upper);
+  const [a, b] = [openSide(x), openSide(y)];
+  if (!a && !b) return false;
+  if (x.bound === 'vague' || y.bound === 'vague') return false;
+  const [less, more] = [Math.min(x.amount, y.amount), Math.max(x.upper, y.upper)];
+  const ratio = less > 0 ? more / less : Number.POSITIVE_INFINITY;
+  // Two floors, or two ceilings, state two different figures; a few per cent apart they are one, rounded.
+  return a && b ? a === b && ratio > 1 + ROUNDING : ratio > FAR;
+}
+
+function apart(a: number, b: number): boolean {
+  return Math.abs(a - b) > ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function openSide({ bound }: NumberDetail): 'up' | 'down' | undefined {
+  if (bound === 'least' || bound === 'over') return 'up';
+  return bound === 'most' || bound === 'under' ? 'down' : undefined;
+}
+
+/** '20,000' fits 19,750; 16,000 it does not. Converted units ('200 ft', '60 metres') round on both sides. */
+function sameWhenRounded(x: NumberDetail, y: NumberDetail): boolean {
+  const [a, b] = [x.amount, y.amount];
+  if (x.amount !== x.upper || y.amount !== y.upper) return false;
+  const apart = Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+  if (apart > ROUNDING) return false;
+  if (x.unit !== y.unit && x.unit !== undefined && y.unit !== undefined) return true;
+  if (x.measure === 'age' || x.measure === 'rank' || x.measure === 'label' || x.measure === 'magnitude') return false;
+  const [p, q] = [figuresOf(a), figuresOf(b)];
+  if (p === q) return false;
+  const [rough, fine, digits] = p < q ? [a, b, p] : [b, a, q];
+  return Math.abs(rough) >= 20 && Number(fine.toPrecision(digits)) === rough;
+}
+
+/** Significant figures: 20,000 has one, 19,750 four. */
+function figuresOf(value: number): number {
+  const [mantissa] = Number(value.toPrecision(12)).toExponential().split('e');
+  return (mantissa as string).replace(/[-.]/g, '').length;
+}
