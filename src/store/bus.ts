@@ -128,7 +128,12 @@ class Ear {
     client.on('error', this.#report);
     await client.connect();
     client.on('end', () => this.#lost(client));
-    await client.query(`listen ${CHANNEL}`);
+    try {
+      await client.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
     if (this.#closed) return client.end();
     this.#client = client;
     this.live = true;

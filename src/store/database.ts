@@ -37,6 +37,8 @@ export interface Connections {
 const PATIENCE_MILLISECONDS = 10_000;
 /** SQLite itself waits with the whole process standing still: let it do so briefly. */
 const STANDSTILL_MILLISECONDS = 10;
+/** PostgreSQL ends a transaction whose program has fallen silent, so that the others need not wait for ever. */
+const LONGEST_PAUSE_MILLISECONDS = 60_000;
 const READERS = 8;
 const STATEMENTS_KEPT = 500;
 /** Bulk inserts are long and seldom the same twice: not worth keeping. */
@@ -145,15 +147,11 @@ class TransactionalAdapter extends SqliteAdapter {
 async function connectPostgres(url: string, report: (error: Error) => void): Promise<Connections> {
   const bus = await postgresBus(url, report);
   return {
-    writer: new Kysely({ dialect: new PostgresDialect({ pool: openPool(url, 1, report) }) }),
-    reader: new Kysely({
-      dialect: new PostgresDialect({
-        pool: openPool(url, READERS, report),
-        onCreateConnection: async (connection) => {
-          await connection.executeQuery(CompiledQuery.raw('set default_transaction_read_only = on'));
-        },
-      }),
-    }),
+    writer: openPool(url, 1, report, [
+      `set lock_timeout = ${PATIENCE_MILLISECONDS}`,
+      `set idle_in_transaction_session_timeout = ${LONGEST_PAUSE_MILLISECONDS}`,
+    ]),
+    reader: openPool(url, READERS, report, ['set default_transaction_read_only = on']),
     bus,
     excludeOthers: async (tx) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS_LOCK)})`.execute(tx);
@@ -161,10 +159,11 @@ async function connectPostgres(url: string, report: (error: Error) => void): Pro
   };
 }
 
-function openPool(url: string, max: number, report: (error: Error) => void): pg.Pool {
+function openPool(url: string, max: number, report: (error: Error) => void, settings: string[]): Kysely<Schema> {
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    connectionTimeoutMillis: PATIENCE_MILLISECONDS,
     types: {
       // Counts come as INT8, which pg would give as text; ours stay far below 2^53.
       getTypeParser: ((oid: number, format: 'text') =>
@@ -173,5 +172,8 @@ function openPool(url: string, max: number, report: (error: Error) => void): pg.
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', report);
-  return pool;
+  const onCreateConnection = async (connection: DatabaseConnection) => {
+    for (const setting of settings) await connection.executeQuery(CompiledQuery.raw(setting));
+  };
+  return new Kysely({ dialect: new PostgresDialect({ pool, onCreateConnection }) });
 }

@@ -239,6 +239,33 @@ onBothDatabases(({ open }) => {
     );
   });
 
+  test('a story of thousands of sentences is written and swapped whole', async (t) => {
+    const store = await open(t);
+    const stored = await storeStory(store);
+    const analysis = sketchAnalysis(stored, []);
+    const [version] = analysis.versions;
+    assert.ok(version);
+    const numbers = Array.from({ length: 2_300 }, (_, i) => i);
+    version.sentences = numbers.map((i) => ({ id: `s${i}`, start: i, end: i + 1, kind: 'body', text: `No. ${i}` }));
+    analysis.claims = numbers.map((i) => ({
+      id: `c${i}`,
+      title: '',
+      sentences: [`s${i}`],
+      independent: 1,
+      confidence: 1,
+    }));
+    const { added } = await keepAnalysis(store, stored, analysis);
+    const sentences = await listClaimSentences(store.db, { story: stored.story.id });
+    assert.deepEqual(
+      sentences.map((sentence) => sentence.text),
+      numbers.map((i) => `No. ${i}`),
+    );
+    const kept = added.slice(0, 1_200).map(({ id }) => ({ id, members: [] }));
+    const changes = await keepAnalysis(store, stored, sketchAnalysis(stored, kept, [], 1));
+    assert.deepEqual([changes.kept.length, changes.deleted.length], [1_200, 1_100]);
+    assert.equal((await listClaims(store.db, stored.story.id)).length, 1_200);
+  });
+
   test('one story knows nothing of another', async (t) => {
     const store = await open(t);
     const one = await storeStory(store, 'one');
