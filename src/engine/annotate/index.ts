@@ -15,11 +15,12 @@ export function annotate(sentence: Sentence, version: string, context: VersionCo
 }
 
 function findDetails(tokens: Token[], context: VersionContext): Details {
+  const names = findNames(tokens, context);
   return {
     numbers: findNumbers(tokens, context),
     dates: findDates(tokens, context),
-    names: findNames(tokens, context),
-    attributions: findAttributions(tokens, context),
+    names,
+    attributions: findAttributions(tokens, context, names),
     quotations: findQuotations(tokens, context),
     polarity: findPolarity(tokens, context),
     certainty: findCertainty(tokens, context),

@@ -1,0 +1,314 @@
+import { WEEKDAYS } from '../../lexicon/calendar.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  DETERMINERS,
+  IRREGULAR_PASTS,
+  POSSESSIVE_PRONOUNS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from '../../lexicon/function-words.ts';
+import { SAYING_VERBS } from '../../lexicon/saying-verbs.ts';
+import type { Token } from '../../types.ts';
+
+/** A run of tokens: tokens[from] … tokens[to - 1]. */
+export interface Run {
+  from: number;
+  to: number;
+}
+
+/** No phrase that names a speaker is longer. */
+const LONGEST = 45;
+
+/** Prepositions that tie a noun to what comes after it: 'attorneys for the family'. */
+const TYING = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'on', 'to', 'behind', 'against', 'about', 'who']);
+
+/** The noun phrase that ends right before `end` and not before `low`: who says it. */
+export function phraseBefore(tokens: Token[], end: number, low: number): Run | null {
+  let last = end - 1;
+  const token = tokens[last];
+  if (!token || last < low) return null;
+  if (token.text === ')') {
+    const open = findBack(tokens, last - 1, low, (t) => t.text === '(');
+    const before = open < 0 ? null : phraseBefore(tokens, open, low);
+    return before && { from: before.from, to: end };
+  }
+  if (token.norm === ',' || token.norm === '-') return beforeAside(tokens, last, low);
+  if (token.kind === 'punctuation' && token.text !== '.' && token.text !== "'" && token.text !== '’') return null;
+  if (SUBJECT_PRONOUNS.has(token.norm)) return { from: last, to: end };
+  const stop = Math.max(low, last - LONGEST);
+  let from = -1;
+  for (; last >= stop; last--) {
+    const step = stepBack(tokens, last, stop, from, end);
+    if (step === STOP) break;
+    if (step < last) last = step;
+    from = last;
+    if (step === DONE) break;
+  }
+  return from < 0 ? null : trimFront(tokens, { from, to: end });
+}
+
+const STOP = 1e9;
+const DONE = 2e9;
+
+/** Whether the token at `at` belongs to the phrase begun at its right: the index reached, STOP or DONE. */
+function stepBack(tokens: Token[], at: number, low: number, from: number, end: number): number {
+  const token = tokens[at] as Token;
+  const { norm } = token;
+  if (token.kind === 'punctuation') return stepOverMark(tokens, at, low, from);
+  if (token.kind === 'number') return isYear(token) && from < 0 ? STOP : at;
+  if (SUBJECT_PRONOUNS.has(norm) && !token.capital) return STOP;
+  if (POSSESSIVE_PRONOUNS.has(norm) || DETERMINERS.has(norm))
+    return isTied(tokens, at, low) ? at : from < 0 && at < end - 1 ? STOP : DONE;
+  if (norm === 'and' || norm === 'or' || norm === '&') return stepOverAnd(tokens, at, low, from);
+  if (TYING.has(norm) && from >= 0 && norm !== 'who')
+    return at > low && isNoun(tokens[at - 1], tokens[at - 2]) ? at : STOP;
+  if (PREPOSITIONS.has(norm) || SUBORDINATORS.has(norm) || AUXILIARIES.has(norm)) return STOP;
+  if (WEEKDAYS.has(norm)) return STOP;
+  if (ADVERBS.has(norm) && !token.capital) return STOP;
+  if (!token.capital && isVerbLike(tokens, at)) return STOP;
+  return at;
+}
+
+function stepOverMark(tokens: Token[], at: number, low: number, from: number): number {
+  const token = tokens[at] as Token;
+  const previous = tokens[at - 1];
+  if (token.text === '.' && previous && previous.end === token.start && previous.capital && previous.text.length <= 4)
+    return at;
+  if ((token.text === "'" || token.text === '’') && previous?.end === token.start) return at;
+  if (token.text === '/' || token.text === '&' || (token.text === '$' && from >= 0)) return at;
+  if (token.text === ')' && from >= 0) {
+    const open = findBack(tokens, at - 1, low, (t) => t.text === '(');
+    return open >= 0 && at - open < 8 ? open : STOP;
+  }
+  // 'Chapel Hill, N.C., police' and lists 'A, B and C'.
+  if (token.norm === ',' && from >= 0 && previous?.capital && isListed(tokens, at, from)) return at;
+  return STOP;
+}
+
+function isListed(tokens: Token[], comma: number, from: number): boolean {
+  if (!tokens[comma + 1]?.capital && !DETERMINERS.has(tokens[comma + 1]?.norm ?? '')) return false;
+  for (let i = comma + 1; i < Math.min(from + 12, tokens.length); i++) {
+    const norm = tokens[i]?.norm;
+    if (norm === 'and') return i - comma < 8;
+    if (norm && SAYING_VERBS.has(norm)) return false;
+  }
+  return false;
+}
+
+function stepOverAnd(tokens: Token[], at: number, low: number, from: number): number {
+  if (from < 0 || at <= low || !isNoun(tokens[at - 1], tokens[at - 2])) return STOP;
+  if (SUBJECT_PRONOUNS.has(tokens[at + 1]?.norm ?? '')) return STOP;
+  const left = phraseBefore(tokens, at, low);
+  if (!left) return STOP;
+  const before = tokens[left.from - 1];
+  const free = left.from <= low || !before || before.kind === 'punctuation' || SUBORDINATORS.has(before.norm);
+  return free ? left.from : STOP;
+}
+
+/** A determiner that hangs on a noun to its left: 'attorneys for the family', 'one of the lawyers'. */
+function isTied(tokens: Token[], at: number, low: number): boolean {
+  const tie = tokens[at - 1];
+  if (!tie || at - 2 < low) return false;
+  if (tie.norm === 'of') return tokens[at - 2]?.kind === 'word';
+  return (TYING.has(tie.norm) || tie.norm === 'and') && isNoun(tokens[at - 2], tokens[at - 3]);
+}
+
+/** 'Ronald Fieldstone, a Miami lawyer, said': the phrase before an aside that ends at `close`. */
+function beforeAside(tokens: Token[], close: number, low: number): Run | null {
+  const mark = tokens[close]?.norm;
+  const open = findBack(tokens, close - 1, Math.max(low, close - LONGEST), (t) => t.norm === mark);
+  if (open <= low) return null;
+  const first = tokens[open + 1];
+  if (
+    !first ||
+    first.kind === 'punctuation' ||
+    (tokens[open - 1]?.kind === 'punctuation' && tokens[open - 1]?.text !== ')' && tokens[open - 1]?.text !== '.')
+  )
+    return null;
+  const before = phraseBefore(tokens, open, low);
+  return before && { from: before.from, to: close + 1 };
+}
+
+/** The subject of the sentence that begins at `low`: the phrase before its first finite verb, past a leading adverbial. */
+export function subjectBefore(tokens: Token[], low: number, end: number): Run | null {
+  for (let i = low + 1; i < Math.min(end, low + 60); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || token.capital) continue;
+    const known = SAYING_VERBS.get(token.norm);
+    const finite =
+      AUXILIARIES.has(token.norm) ||
+      IRREGULAR_PASTS.has(token.norm) ||
+      (known !== undefined && known.form !== 'ing' && known.form !== 'base') ||
+      isVerbLike(tokens, i);
+    if (!finite) continue;
+    const found = phraseBefore(tokens, i, low);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The noun phrase that begins at `start`: as far as the next comma, verb or end. */
+export function phraseAfter(tokens: Token[], start: number, high: number): Run | null {
+  const first = tokens[start];
+  if (!first || start >= high) return null;
+  if (SUBJECT_PRONOUNS.has(first.norm) && !first.text.includes('.')) return { from: start, to: start + 1 };
+  if (first.kind === 'punctuation' || PREPOSITIONS.has(first.norm) || WEEKDAYS.has(first.norm)) return null;
+  let i = start;
+  for (; i < Math.min(high, start + LONGEST); i++) {
+    const token = tokens[i] as Token;
+    const { norm } = token;
+    if (token.kind === 'punctuation') {
+      if (isInsideName(tokens, i)) continue;
+      if (token.text === '(') {
+        const close = findAhead(tokens, i, Math.min(high, i + 8), ')');
+        if (close > 0) {
+          i = close;
+          continue;
+        }
+      }
+      // An aside on who the speaker is belongs to the phrase.
+      if (norm === ',' && i > start) return { from: start, to: endOfAside(tokens, i, high) };
+      break;
+    }
+    if (i > start && (WEEKDAYS.has(norm) || norm === 'yesterday' || norm === 'today')) break;
+    if (i > start && (AUXILIARIES.has(norm) || (SUBORDINATORS.has(norm) && norm !== 'as' && norm !== 'who'))) break;
+    if (i > start && SUBJECT_PRONOUNS.has(norm) && norm !== 'who') break;
+    if (i > start && ENDING.has(norm) && !TYING_RIGHT.has(norm)) break;
+    if (norm === 'who') return { from: start, to: high };
+    if (norm === 'in' && TIME_OR_FORM.has(tokens[i + 1]?.norm ?? '') && i > start) break;
+    if (norm === 'on' && WEEKDAYS.has(tokens[i + 1]?.norm ?? '')) break;
+  }
+  let to = i;
+  while (to > start && (PREPOSITIONS.has(tokens[to - 1]?.norm ?? '') || tokens[to - 1]?.norm === 'and')) to--;
+  return to > start ? { from: start, to } : null;
+}
+
+const ENDING = new Set([
+  'during',
+  'after',
+  'before',
+  'amid',
+  'when',
+  'while',
+  'since',
+  'following',
+  'by',
+  'through',
+  'as',
+  'upon',
+  'late',
+  'early',
+  'last',
+  'this',
+  'earlier',
+]);
+const TYING_RIGHT = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'on', 'to']);
+const TIME_OR_FORM = new Set(['a', 'an', 'his', 'her', 'its', 'their', 'remarks', 'comments', 'response']);
+
+function endOfAside(tokens: Token[], comma: number, high: number): number {
+  const next = tokens[comma + 1];
+  if (
+    !next ||
+    !(
+      DETERMINERS.has(next.norm) ||
+      next.norm === 'who' ||
+      next.norm === 'whose' ||
+      next.kind === 'number' ||
+      isRoleStart(tokens, comma + 1)
+    )
+  ) {
+    return comma;
+  }
+  for (let i = comma + 1; i < Math.min(high, comma + LONGEST); i++) {
+    const token = tokens[i] as Token;
+    if (token.norm === ',' || token.norm === '"' || token.norm === ';' || token.norm === ':') return i;
+    if (token.kind === 'punctuation' && token.text === '.' && !isInsideName(tokens, i)) return i;
+  }
+  return Math.min(high, comma + LONGEST);
+}
+
+function isRoleStart(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.kind !== 'word' || token.capital) return token?.capital === true && tokens[at + 1]?.norm === 'of';
+  return (
+    !SAYING_VERBS.has(token.norm) &&
+    !SUBORDINATORS.has(token.norm) &&
+    !PREPOSITIONS.has(token.norm) &&
+    !token.norm.endsWith('ing') &&
+    !token.norm.endsWith('ly')
+  );
+}
+
+function isInsideName(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const previous = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!previous || previous.end !== token.start) return token.text === '&';
+  if (token.text === '.')
+    return next !== undefined && previous.capital && previous.text.length <= 4 && next.kind === 'word';
+  return token.text === "'" || token.text === '’' || token.text === '/';
+}
+
+/** Leading adverbs and conjunctions are no part of a phrase: 'But the Kremlin'. */
+function trimFront(tokens: Token[], run: Run): Run | null {
+  let { from } = run;
+  while (from < run.to) {
+    const norm = tokens[from]?.norm ?? '';
+    const kind = tokens[from]?.kind;
+    if (
+      kind === 'punctuation' ||
+      SUBORDINATORS.has(norm) ||
+      norm === 'and' ||
+      norm === 'or' ||
+      (ADVERBS.has(norm) && norm !== 'both') ||
+      (norm.endsWith('ly') && from < run.to - 1)
+    )
+      from++;
+    else break;
+  }
+  return from < run.to ? { from, to: run.to } : null;
+}
+
+function isNoun(token: Token | undefined, before: Token | undefined): boolean {
+  if (!token) return false;
+  if (token.kind === 'number') return true;
+  if (token.text === '.' || token.text === ')') return before?.kind === 'word';
+  if (token.kind !== 'word') return false;
+  const { norm } = token;
+  if (token.capital) return !PREPOSITIONS.has(norm) && !SUBORDINATORS.has(norm);
+  if (SUBJECT_PRONOUNS.has(norm) || AUXILIARIES.has(norm) || PREPOSITIONS.has(norm) || SUBORDINATORS.has(norm))
+    return false;
+  return !(norm.endsWith('ed') || norm.endsWith('ing') || norm.endsWith('ly'));
+}
+
+/** A finite verb by its look: a known verb of saying, or '-ed' after something that can be its subject. */
+function isVerbLike(tokens: Token[], at: number): boolean {
+  const { norm } = tokens[at] as Token;
+  const previous = tokens[at - 1];
+  const known = SAYING_VERBS.get(norm);
+  const subject =
+    previous !== undefined &&
+    (SUBJECT_PRONOUNS.has(previous.norm) ||
+      (isNoun(previous, tokens[at - 2]) && !DETERMINERS.has(previous.norm) && !POSSESSIVE_PRONOUNS.has(previous.norm)));
+  if (known && known.form === 'past' && subject) return true;
+  return subject && (IRREGULAR_PASTS.has(norm) || (norm.endsWith('ed') && norm.length > 4));
+}
+
+function isYear(token: Token): boolean {
+  return /^(?:19|20)\d\d$/.test(token.norm);
+}
+
+function findBack(tokens: Token[], from: number, low: number, wanted: (token: Token) => boolean): number {
+  for (let i = from; i >= low; i--) {
+    const token = tokens[i];
+    if (token && wanted(token)) return i;
+  }
+  return -1;
+}
+
+function findAhead(tokens: Token[], from: number, high: number, text: string): number {
+  for (let i = from; i < high; i++) if (tokens[i]?.text === text) return i;
+  return -1;
+}

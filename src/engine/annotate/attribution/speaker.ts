@@ -1,0 +1,99 @@
+import { COUNTRY_NAMES } from '../../lexicon/countries.ts';
+import { DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../lexicon/function-words.ts';
+import { ANONYMOUS_WORDS, OFFICES, OFFICIAL_BODIES, OUTLETS } from '../../lexicon/titles.ts';
+import type { Token } from '../../types.ts';
+import type { NameDetail } from '../names.ts';
+import type { Run } from './phrase.ts';
+
+/** named: a person; official: a body or an office; anonymous: nobody in particular; outlet: another newsroom. */
+export type SourceKind = 'named' | 'official' | 'anonymous' | 'outlet' | 'none';
+
+export interface Speaker {
+  kind: SourceKind;
+  /** Normalised: 'vladimir putin', 'government of russia', 'police'; empty for a pronoun nobody is found for. */
+  value: string;
+  /** The name inside the phrase, where there is one. */
+  name?: NameDetail;
+  /** The phrase is 'he', 'they', 'who': its person stands elsewhere. */
+  pronoun?: true;
+}
+
+const PLURAL_PRONOUNS = new Set(['they', 'we', 'both']);
+
+/** Who a source phrase is. */
+export function speakerOf(tokens: Token[], source: Run, names: NameDetail[]): Speaker {
+  const first = tokens[source.from]?.norm ?? '';
+  if (
+    source.to - source.from === 1 &&
+    (SUBJECT_PRONOUNS.has(first) || first === 'him' || first === 'her' || first === 'them')
+  ) {
+    return { kind: PLURAL_PRONOUNS.has(first) ? 'anonymous' : 'named', value: '', pronoun: true };
+  }
+  const core = coreOf(tokens, source);
+  const name = nameOf(tokens, source, core, names);
+  if (name) return namedSpeaker(name);
+  const words = headWords(tokens, core);
+  const head = words.at(-1) ?? '';
+  const value = words.join(' ');
+  if (ANONYMOUS_WORDS.has(head)) return { kind: 'anonymous', value };
+  if (OFFICIAL_BODIES.has(head) || OFFICES.has(singular(head))) return { kind: 'official', value };
+  return { kind: 'anonymous', value };
+}
+
+function namedSpeaker(name: NameDetail): Speaker {
+  if (name.type === 'person' || (name.type === 'other' && name.parts.length < 4))
+    return { kind: 'named', value: name.value, name };
+  if (OUTLETS.has(name.value)) return { kind: 'outlet', value: name.value, name };
+  if (name.country && name.stands !== 'people') {
+    return { kind: 'official', value: `government of ${COUNTRY_NAMES.get(name.country) ?? name.country}`, name };
+  }
+  return { kind: 'official', value: name.value, name };
+}
+
+/** The phrase without what hangs on its noun: as far as a comma, 'who' or a preposition. */
+function coreOf(tokens: Token[], source: Run): Run {
+  for (let i = source.from + 1; i < source.to; i++) {
+    const { norm } = tokens[i] as Token;
+    if (
+      norm === ',' ||
+      norm === '(' ||
+      norm === 'who' ||
+      norm === 'whose' ||
+      norm === 'which' ||
+      PREPOSITIONS.has(norm)
+    )
+      return { from: source.from, to: i };
+  }
+  return source;
+}
+
+/** A person anywhere in the phrase that is no owner; otherwise the name that ends its core. */
+function nameOf(tokens: Token[], source: Run, core: Run, names: NameDetail[]): NameDetail | undefined {
+  const inside = names.filter(
+    (name) => name.from >= source.from && name.to <= source.to && !isOwner(tokens[name.to - 1]),
+  );
+  const person = inside.find((name) => name.type === 'person' && (name.to <= core.to || name.role !== undefined));
+  if (person) return person;
+  return (
+    inside.find((name) => name.to === core.to) ??
+    inside.find((name) => name.from <= core.from + 1 && name.to >= core.to)
+  );
+}
+
+function isOwner(token: Token | undefined): boolean {
+  return token !== undefined && (token.norm.endsWith("'s") || token.norm.endsWith("s'"));
+}
+
+function headWords(tokens: Token[], core: Run): string[] {
+  const words: string[] = [];
+  for (let i = core.from; i < core.to; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'punctuation' || DETERMINERS.has(token.norm) || POSSESSIVE_PRONOUNS.has(token.norm)) continue;
+    words.push(token.norm);
+  }
+  return words;
+}
+
+function singular(word: string): string {
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
