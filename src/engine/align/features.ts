@@ -40,10 +40,11 @@ export function pairFeatures(a: Unit, b: Unit, affinity: VersionAffinity, out: F
   out[k++] = cosine;
   out[k++] = least > 0 ? shared.rarity / least : 0;
   out[k++] = dice(a.grams, b.grams);
-  const eventUnion = shared.eventA + shared.eventB - shared.event;
-  const eventLeast = Math.min(shared.eventA, shared.eventB);
-  out[k++] = eventUnion > 0 ? shared.event / eventUnion : 0;
-  out[k++] = eventLeast > 0 ? shared.event / eventLeast : 0;
+  const event = shareEvents(a, b);
+  const eventUnion = a.eventSum + b.eventSum - event;
+  const eventLeast = Math.min(a.eventSum, b.eventSum);
+  out[k++] = eventUnion > 0 ? event / eventUnion : 0;
+  out[k++] = eventLeast > 0 ? event / eventLeast : 0;
   const nameLeast = Math.min(shared.nameA, shared.nameB);
   out[k++] = nameLeast > 0 ? shared.name / nameLeast : 0;
   out[k++] = apart(shared.nameA, shared.nameB, shared.name);
@@ -64,9 +65,6 @@ interface Shared {
   rarity: number;
   dot: number;
   rarest: number;
-  event: number;
-  eventA: number;
-  eventB: number;
   name: number;
   nameA: number;
   nameB: number;
@@ -80,9 +78,6 @@ function shareTerms(a: Unit, b: Unit): Shared {
     rarity: 0,
     dot: 0,
     rarest: 0,
-    event: 0,
-    eventA: 0,
-    eventB: 0,
     name: 0,
     nameA: 0,
     nameB: 0,
@@ -115,15 +110,27 @@ function shareTerms(a: Unit, b: Unit): Shared {
       if (x <= y) s.nameA += rarity;
       if (y <= x) s.nameB += rarity;
       if (x === y) s.name += rarity;
-    } else {
-      if (x <= y) s.eventA += rarity;
-      if (y <= x) s.eventB += rarity;
-      if (x === y) s.event += rarity;
     }
     if (x <= y) i++;
     if (y <= x) j++;
   }
   return s;
+}
+
+function shareEvents(a: Unit, b: Unit): number {
+  const { events: ea, eventRarity: ra } = a;
+  const { events: eb, eventRarity: rb } = b;
+  let i = 0;
+  let j = 0;
+  let both = 0;
+  while (i < ea.length && j < eb.length) {
+    const x = ea[i] as number;
+    const y = eb[j] as number;
+    if (x === y) both += Math.max(ra[i] as number, rb[j] as number);
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return both;
 }
 
 /** Dice overlap of two sorted lists without repeats. */

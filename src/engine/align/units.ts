@@ -1,4 +1,5 @@
 import { rarityOf } from '../lexicon/rarity.ts';
+import { eventRoot } from '../lexicon/wordnet.ts';
 import type { AnnotatedSentence, Token } from '../types.ts';
 
 /** One distinct wording of a story with every sentence that prints it. Numbers are ids within the story. */
@@ -20,6 +21,10 @@ export interface Unit {
   weightNorm: number;
   /** Which terms are printed with a capital inside a sentence, or are numbers (bits NAME, NUMBER). */
   marks: Uint8Array;
+  /** Roots of the words that are neither names nor numbers ('attacked', 'attacker' → 'attack'), sorted, with rarity. */
+  events: Int32Array;
+  eventRarity: Float64Array;
+  eventSum: number;
   /** Hashes of the letters taken four by four, sorted without repeats. */
   grams: Int32Array;
   /** Hashes of neighbouring content stems, sorted without repeats. */
@@ -78,6 +83,9 @@ function blankUnit(key: string, sentence: AnnotatedSentence, version: number, po
     raritySum: 0,
     weightNorm: 0,
     marks: new Uint8Array(),
+    events: new Int32Array(),
+    eventRarity: new Float64Array(),
+    eventSum: 0,
     grams: new Int32Array(),
     pairs: new Int32Array(),
     common: 0,
@@ -112,6 +120,27 @@ function fillTerms(story: Story): void {
   for (const unit of story.units) {
     unit.rarity = Float64Array.from(unit.terms, (id) => rarity[id] ?? 1);
     for (const share of unit.rarity) unit.raritySum += share;
+  }
+  fillEvents(story.units, stems, rarity);
+}
+
+function fillEvents(units: readonly Unit[], stems: readonly string[], rarity: Float64Array): void {
+  const ids = new Map<string, number>();
+  const rootOf = Int32Array.from(stems, (stem) => {
+    const root = eventRoot(stem);
+    const known = ids.get(root);
+    if (known !== undefined) return known;
+    ids.set(root, ids.size);
+    return ids.size - 1;
+  });
+  for (const unit of units) {
+    const weights = new Map<number, number>();
+    for (const [k, id] of unit.terms.entries()) {
+      if (unit.marks[k] === 0) weights.set(rootOf[id] ?? 0, rarity[id] ?? 1);
+    }
+    unit.events = Int32Array.from(weights.keys()).sort();
+    unit.eventRarity = Float64Array.from(unit.events, (id) => weights.get(id) ?? 1);
+    for (const weight of unit.eventRarity) unit.eventSum += weight;
   }
 }
 

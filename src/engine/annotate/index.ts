@@ -8,10 +8,23 @@ import { findNumbers } from './numbers.ts';
 import { findPolarity } from './polarity.ts';
 import { findQuotations } from './quotations.ts';
 
-/** A sentence with its tokens and typed details, ready for alignment and comparison. */
+/**
+ * A sentence with its tokens and typed details, ready for alignment and comparison. Details are found when they are
+ * first asked for: a sentence that no other version answers, and every copy of one that was read, never needs them.
+ */
 export function annotate(sentence: Sentence, version: string, context: VersionContext): AnnotatedSentence {
   const tokens = tokenise(context.source, sentence.start, sentence.end);
-  return { ...sentence, version, source: context.source, tokens, details: findDetails(tokens, context) };
+  let details: Details | undefined;
+  return {
+    ...sentence,
+    version,
+    source: context.source,
+    tokens,
+    get details() {
+      details ??= findDetails(tokens, context);
+      return details;
+    },
+  };
 }
 
 function findDetails(tokens: Token[], context: VersionContext): Details {

@@ -19,6 +19,8 @@ export interface Outlets {
   /** Version id → how it is called. */
   labels: ReadonlyMap<string, string>;
   families: readonly Family[];
+  /** Version id → ISO day or time of publication, where known. */
+  published: ReadonlyMap<string, string>;
 }
 
 /** Claims → their differences: typed, levelled, each with the rule that found it and its explanation. */
@@ -33,7 +35,7 @@ export function compareClaims(
   for (const claim of claims) {
     const members = claim.sentences.map((id) => sentences.get(id)).filter((sentence) => sentence !== undefined);
     if (members.length < 2) continue;
-    for (const slot of findSlots(members, familyOf, rulesOff)) {
+    for (const slot of findSlots(variantsOf(members, outlets.published), familyOf, rulesOff)) {
       differences.push({
         id: `d${differences.length + 1}`,
         claim: claim.id,
@@ -48,13 +50,9 @@ export function compareClaims(
   return differences;
 }
 
-function findSlots(
-  members: AnnotatedSentence[],
-  familyOf: ReadonlyMap<string, Family>,
-  rulesOff: ReadonlySet<string>,
-): Slot[] {
+function findSlots(variants: Variant[], familyOf: ReadonlyMap<string, Family>, rulesOff: ReadonlySet<string>): Slot[] {
   const findings: Finding[] = [];
-  for (const [a, b] of pairsToCompare(variantsOf(members))) {
+  for (const [a, b] of pairsToCompare(variants)) {
     const oneSource = sharesFamily(a, b, familyOf);
     for (const difference of findDifferences(
       { a: a.first, b: b.first, words: alignWords(a.first, b.first) },

@@ -10,13 +10,12 @@ export interface Variant {
 
 /**
  * Sentences of a claim → distinct wordings, most printed first. Two sentences of the same words are one wording only
- * when their dates resolve alike: 'on Tuesday' of two weeks is two statements.
+ * when their versions came out on one day, as far as is known: 'on Tuesday' of two weeks is two statements.
  */
-export function variantsOf(members: readonly AnnotatedSentence[]): Variant[] {
+export function variantsOf(members: readonly AnnotatedSentence[], published: ReadonlyMap<string, string>): Variant[] {
   const byKey = new Map<string, Variant>();
   for (const sentence of members) {
-    const days = sentence.details.dates.map((date) => date.value).join('|');
-    const key = `${sentence.text}\n${days}`;
+    const key = `${sentence.text}\n${published.get(sentence.version) ?? ''}`;
     const variant = byKey.get(key);
     if (variant) {
       variant.members.push(sentence);
