@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { isLoopback, parseConfig } from './config.ts';
+import { databaseTarget, isLoopback, parseConfig } from './config.ts';
 import { createAnalyst } from './desk/analyst.ts';
 import { createDesk } from './desk/desk.ts';
 import { needsSetUp } from './desk/people.ts';
@@ -26,8 +26,7 @@ async function start(): Promise<void> {
   const config = parseConfig(process.env);
   const log = pino({ level: config.logLevel });
   if (!config.databaseUrl) mkdirSync(config.dataFolder, { recursive: true });
-  const target = config.databaseUrl ? { url: config.databaseUrl } : { file: join(config.dataFolder, 'crossread.sqlite') };
-  const store = await openStore(target, { onError: (error) => log.warn({ err: error }, 'database') });
+  const store = await openStore(databaseTarget(config), { onError: (error) => log.warn({ err: error }, 'database') });
   const analyst = createAnalyst();
   const desk = createDesk(store, analyst);
   await loadSeeds(desk, SEEDS);

@@ -7,8 +7,8 @@ import { fingerprint, listDifferences } from '../store/differences.ts';
 import { listPins } from '../store/pins.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import { putSetting } from '../store/settings.ts';
-import { selectStoryById } from '../store/stories.ts';
 import type { Recorder } from '../store/store.ts';
+import { selectStoryById } from '../store/stories.ts';
 import { listVerdicts, markVerdictsStale } from '../store/verdicts.ts';
 import { listVersions, listVersionTexts } from '../store/versions.ts';
 import type { Desk } from './desk.ts';
@@ -70,7 +70,12 @@ async function ask(desk: Desk, story: Story): Promise<Analysis> {
     listPreviousClaims(db, story.id),
   ]);
   const question = {
-    versions: versions.map(({ id, label, published, text }) => ({ id, label, text, ...(published !== null && { published }) })),
+    versions: versions.map(({ id, label, published, text }) => ({
+      id,
+      label,
+      text,
+      ...(published !== null && { published }),
+    })),
     options: { pins: pins.map(({ relation, a, b }) => ({ relation, a, b })), previous },
   };
   return desk.analyst.analyse(question, (done, stage) => desk.runs.report(story.id, done, stage));
@@ -83,7 +88,9 @@ async function writeAnalysis(tx: Tx, record: Recorder, story: Story, analysis: A
     await listDifferences(tx, { story: story.id }),
     await listVerdicts(tx, { story: story.id }),
   ];
-  const texts = new Map(analysis.versions.flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text] as const)));
+  const texts = new Map(
+    analysis.versions.flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text] as const)),
+  );
   const claims = analysis.claims.map((claim) => ({
     ...claim,
     title: claimTitle(claim.sentences.map((id) => texts.get(id) ?? '')),
@@ -93,7 +100,12 @@ async function writeAnalysis(tx: Tx, record: Recorder, story: Story, analysis: A
   const labels = new Map(
     analysis.versions.flatMap(({ label, sentences }) => sentences.map(({ id }) => [id, label] as const)),
   );
-  const stale = staleVerdicts(verdicts.filter((verdict) => verdict.current), current, texts, labels);
+  const stale = staleVerdicts(
+    verdicts.filter((verdict) => verdict.current),
+    current,
+    texts,
+    labels,
+  );
   for (const [why, ids] of stale) await markVerdictsStale(tx, ids, why);
   await putSetting(tx, `warnings-${story.id}`, JSON.stringify(analysis.warnings));
   const known = new Set(formerDifferences.map((difference) => difference.fingerprint));
@@ -112,5 +124,10 @@ async function writeAnalysis(tx: Tx, record: Recorder, story: Story, analysis: A
     stale: [...stale.values()].flat().length,
     gone: written.gone.length,
   };
-  record({ story: story.id, kind: 'story.analysed', subject: `story-${story.id}`, payload: { ...changes, revision: written.revision } });
+  record({
+    story: story.id,
+    kind: 'story.analysed',
+    subject: `story-${story.id}`,
+    payload: { ...changes, revision: written.revision },
+  });
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { InvalidInput } from '../errors.ts';
 import type { AnalyseOptions, Analysis, VersionInput } from '../engine/types.ts';
+import { InvalidInput } from '../errors.ts';
 
 export interface Question {
   versions: VersionInput[];
@@ -76,5 +76,7 @@ function converse(
 }
 
 function tooLong(timeLimit: number): InvalidInput {
-  return new InvalidInput({ '': `The analysis took longer than ${timeLimit / 1000} seconds and was stopped. Nothing was changed. Try with shorter or fewer texts.` });
+  return new InvalidInput({
+    '': `The analysis took longer than ${timeLimit / 1000} seconds and was stopped. Nothing was changed. Try with shorter or fewer texts.`,
+  });
 }

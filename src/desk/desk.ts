@@ -1,7 +1,7 @@
 import type { Person as StoredPerson } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import type { Analyst } from './analyst.ts';
 import { type AnalysisRuns, createAnalysisRuns } from './analysis-runs.ts';
+import type { Analyst } from './analyst.ts';
 
 /** What everything at the desk works with. */
 export interface Desk {

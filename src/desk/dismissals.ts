@@ -3,8 +3,8 @@ import { NotFound } from '../errors.ts';
 import { selectClaim } from '../store/claims.ts';
 import { insertDismissal, listDifferences, type StoredDifference, withdrawDismissal } from '../store/differences.ts';
 import type { Tx } from '../store/schema.ts';
-import { selectStory } from '../store/stories.ts';
 import type { Recorder } from '../store/store.ts';
+import { selectStory } from '../store/stories.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { requireReviewer } from './permissions.ts';
@@ -26,7 +26,12 @@ export async function dismissDifference(
   const { reason } = checkFields(DismissalForm, form);
   await onDifference(desk, person, slug, number, fingerprint, async (tx, record, { story, claim, rule, why }) => {
     await insertDismissal(tx, { story, claim, fingerprint, person: person.id, reason });
-    record({ story, kind: 'difference.dismissed', subject: `claim-${claim}`, payload: { number, rule, why, reason, fingerprint } });
+    record({
+      story,
+      kind: 'difference.dismissed',
+      subject: `claim-${claim}`,
+      payload: { number, rule, why, reason, fingerprint },
+    });
   });
 }
 
@@ -39,11 +44,23 @@ export async function restoreDifference(
   fingerprint: string,
 ): Promise<void> {
   requireReviewer(person);
-  await onDifference(desk, person, slug, number, fingerprint, async (tx, record, { story, claim, rule, why, dismissal }) => {
-    if (!dismissal) throw new NotFound('This difference is not dismissed.');
-    await withdrawDismissal(tx, dismissal.id);
-    record({ story, kind: 'difference.restored', subject: `claim-${claim}`, payload: { number, rule, why, fingerprint } });
-  });
+  await onDifference(
+    desk,
+    person,
+    slug,
+    number,
+    fingerprint,
+    async (tx, record, { story, claim, rule, why, dismissal }) => {
+      if (!dismissal) throw new NotFound('This difference is not dismissed.');
+      await withdrawDismissal(tx, dismissal.id);
+      record({
+        story,
+        kind: 'difference.restored',
+        subject: `claim-${claim}`,
+        payload: { number, rule, why, fingerprint },
+      });
+    },
+  );
 }
 
 async function onDifference(

@@ -26,7 +26,13 @@ const EvidenceForm = z
   });
 
 /** Adds a source to a claim. Throws InvalidInput. */
-export async function addEvidence(desk: Desk, person: Person, slug: string, number: number, form: unknown): Promise<void> {
+export async function addEvidence(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  number: number,
+  form: unknown,
+): Promise<void> {
   requireReviewer(person);
   const { url, title, passage, stance, kind } = checkFields(EvidenceForm, form);
   await desk.store.write(person.id, async (tx, record) => {
@@ -66,7 +72,8 @@ export async function takeBackEvidence(
     const evidence = await selectEvidence(tx, id);
     if (evidence.claim !== claim.id) throw new Forbidden('This evidence belongs to another claim.');
     const mayEdit = person.role === 'editor' || person.role === 'admin';
-    if (evidence.person !== person.id && !mayEdit) throw new Forbidden('Only who gave the evidence, or an editor, can take it back.');
+    if (evidence.person !== person.id && !mayEdit)
+      throw new Forbidden('Only who gave the evidence, or an editor, can take it back.');
     await withdrawEvidence(tx, id);
     record({
       story: story.id,

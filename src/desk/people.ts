@@ -13,7 +13,11 @@ const DAY = 86_400_000;
 const TOUCH_AFTER = 3_600_000;
 
 const NewAccount = z.object({
-  name: z.string().trim().min(1, 'Say who you are: it is shown beside your verdicts.').max(80, 'At most 80 characters.'),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Say who you are: it is shown beside your verdicts.')
+    .max(80, 'At most 80 characters.'),
   address: z.string().trim().max(254, 'At most 254 characters.').pipe(z.email('That is not an e-mail address.')),
   password: z.string().min(10, 'At least 10 characters.').max(200, 'At most 200 characters.'),
 });
@@ -31,7 +35,8 @@ export async function setUp(desk: Desk, form: unknown): Promise<Person> {
   }
   const password_hash = await hashPassword(password);
   return desk.store.write(null, async (tx, record) => {
-    if ((await countPeople(tx)) > 0) throw new Forbidden('Crossread is set up already. Sign in, or ask for an invitation.');
+    if ((await countPeople(tx)) > 0)
+      throw new Forbidden('Crossread is set up already. Sign in, or ask for an invitation.');
     const person = await insertPerson(tx, { name, address, password_hash, role: 'admin' });
     record({ kind: 'person.joined', subject: `person-${person.id}`, payload: { name, role: 'admin' } });
     return person;

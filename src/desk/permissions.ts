@@ -3,5 +3,6 @@ import type { Person } from './desk.ts';
 
 /** Throws Forbidden for people who may only read. */
 export function requireReviewer(person: Person): void {
-  if (person.role === 'viewer') throw new Forbidden('Your account may read but not review. Ask an admin for the role of reviewer.');
+  if (person.role === 'viewer')
+    throw new Forbidden('Your account may read but not review. Ask an admin for the role of reviewer.');
 }

@@ -8,8 +8,10 @@ const FEWEST_WORDS = 3;
 /** Says what keeps a text from being a version, or nothing when it can be one. */
 export function objectionTo(text: string): string | undefined {
   if (text.trim() === '') return 'There is no text yet. Paste the article as the outlet printed it.';
-  if (text.includes('\0')) return 'The text holds NUL characters; it was probably copied out of a file that is not text.';
-  if (!text.isWellFormed()) return 'The text holds broken characters (half of a UTF-16 pair). Copy it again from the source.';
+  if (text.includes('\0'))
+    return 'The text holds NUL characters; it was probably copied out of a file that is not text.';
+  if (!text.isWellFormed())
+    return 'The text holds broken characters (half of a UTF-16 pair). Copy it again from the source.';
   if (text.length > MOST_CHARACTERS) {
     return `The text has ${text.length.toLocaleString('en')} characters; a version may have at most ${MOST_CHARACTERS.toLocaleString('en')}. Paste the one article only.`;
   }
@@ -26,5 +28,7 @@ export function checkText(text: string, field: string): string {
 
 /** Words of the first part, enough to tell a sentence from a stray word; scripts without spaces count by character. */
 function wordsIn(text: string): number {
-  return text.slice(0, 2000).match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return (
+    text.slice(0, 2000).match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu)?.length ?? 0
+  );
 }

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { InvalidInput } from '../errors.ts';
 import { readTextFile } from '../sources/text-file.ts';
-import { findStoryByOrigin, listStories } from '../store/stories.ts';
 import { findSetting, putSetting } from '../store/settings.ts';
+import { findStoryByOrigin, listStories } from '../store/stories.ts';
 import { analyseStory, isDue } from './analyse-story.ts';
 import type { Desk } from './desk.ts';
 import { nameVersion, type ReceivedVersion } from './receive.ts';
@@ -45,7 +45,10 @@ export async function finishAnalyses(desk: Desk): Promise<void> {
 
 async function listFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 async function loadStory(desk: Desk, folder: string): Promise<void> {
@@ -55,7 +58,14 @@ async function loadStory(desk: Desk, folder: string): Promise<void> {
     versions.map(async ({ file, outlet, label, link, published, note }): Promise<ReceivedVersion> => {
       const text = readTextFile(await readFile(join(folder, file)), file);
       const named = nameVersion(text, 'seed', label ?? file, { outlet: label ?? outlet ?? null });
-      return { ...named, file_name: file, outlet: outlet ?? null, link: link ?? null, published: published ?? null, note: note ?? null };
+      return {
+        ...named,
+        file_name: file,
+        outlet: outlet ?? null,
+        link: link ?? null,
+        published: published ?? null,
+        note: note ?? null,
+      };
     }),
   );
   await desk.store.write(null, async (tx, record) => {

@@ -1,15 +1,22 @@
+import { clean } from '../engine/index.ts';
 import { InvalidInput } from '../errors.ts';
 import { claimTitle } from '../report/claim-title.ts';
-import type { Story, Tx } from '../store/schema.ts';
-import { findFreeSlug, insertStory, selectStory, selectStoryById } from '../store/stories.ts';
-import type { Recorder } from '../store/store.ts';
-import { findVersionByHash, insertVersion, listVersions } from '../store/versions.ts';
 import { sha256 } from '../store/ids.ts';
-import { clean } from '../engine/index.ts';
+import type { Story, Tx } from '../store/schema.ts';
+import type { Recorder } from '../store/store.ts';
+import { findFreeSlug, insertStory, selectStory, selectStoryById } from '../store/stories.ts';
+import { findVersionByHash, insertVersion, listVersions } from '../store/versions.ts';
 import { analyseStory } from './analyse-story.ts';
 import type { Desk, Person } from './desk.ts';
 import { requireReviewer } from './permissions.ts';
-import { type GivenFile, type GivenVersion, MOST_VERSIONS, type ReceivedVersion, receiveFiles, receivePastes } from './receive.ts';
+import {
+  type GivenFile,
+  type GivenVersion,
+  MOST_VERSIONS,
+  type ReceivedVersion,
+  receiveFiles,
+  receivePastes,
+} from './receive.ts';
 import { slugOf } from './slug.ts';
 
 const LONGEST_TITLE = 200;
@@ -37,7 +44,10 @@ export async function createStory(
   const received = receive(form);
   if (received.length < 2) {
     throw new InvalidInput({
-      '': received.length === 0 ? 'Paste or upload at least two versions of the story.' : 'One version alone has nothing to be compared with: add a second.',
+      '':
+        received.length === 0
+          ? 'Paste or upload at least two versions of the story.'
+          : 'One version alone has nothing to be compared with: add a second.',
     });
   }
   const title = form.title.trim() || titleFrom(received[0]?.text ?? '');
@@ -63,9 +73,18 @@ export async function addVersions(
   await desk.store.write(person.id, async (tx, record) => {
     const there = await listVersions(tx, story.id);
     if (there.length + received.length > MOST_VERSIONS) {
-      throw new InvalidInput({ '': `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.` });
+      throw new InvalidInput({
+        '': `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.`,
+      });
     }
-    await writeVersions(tx, record, story, received, person.id, there.map(({ label }) => label));
+    await writeVersions(
+      tx,
+      record,
+      story,
+      received,
+      person.id,
+      there.map(({ label }) => label),
+    );
   });
   return { story, analysis: analyseStory(desk, story.id, person.id) };
 }
@@ -96,7 +115,12 @@ async function writeVersions(
   for (const version of received) {
     const label = freeLabel(version.label || `Version ${taken.size + 1}`, taken);
     taken.add(label);
-    const { id, position, text_hash } = await insertVersion(tx, { ...version, label, story: story.id, received_by: person });
+    const { id, position, text_hash } = await insertVersion(tx, {
+      ...version,
+      label,
+      story: story.id,
+      received_by: person,
+    });
     record({
       story: story.id,
       kind: 'version.received',
@@ -115,7 +139,10 @@ function receive(form: Omit<NewStoryForm, 'title'>): ReceivedVersion[] {
 async function refuseCopies(desk: Desk, story: Story, received: ReceivedVersion[]): Promise<void> {
   for (const { text } of received) {
     const copy = await findVersionByHash(desk.store.db, story.id, sha256(text));
-    if (copy) throw new InvalidInput({ copy: `This is letter for letter the same text as '${copy.label}', which is in the story already.` });
+    if (copy)
+      throw new InvalidInput({
+        copy: `This is letter for letter the same text as '${copy.label}', which is in the story already.`,
+      });
   }
 }
 
@@ -129,5 +156,7 @@ function freeLabel(wanted: string, taken: ReadonlySet<string>): string {
 function titleFrom(text: string): string {
   const { headline, blocks } = clean(text);
   const body = blocks.find(({ kind }) => kind === 'body');
-  return headline ?? claimTitle([body ? text.slice(body.start, body.end).replace(/\s+/gu, ' ') : text.trim().slice(0, 80)]);
+  return (
+    headline ?? claimTitle([body ? text.slice(body.start, body.end).replace(/\s+/gu, ' ') : text.trim().slice(0, 80)])
+  );
 }

@@ -7,7 +7,13 @@ import type { Story } from '../store/schema.ts';
 import { findSetting } from '../store/settings.ts';
 import { selectStory } from '../store/stories.ts';
 import { listVerdicts, type NamedVerdict } from '../store/verdicts.ts';
-import { listFamilies, listVersions, listVersionTexts, type StoredFamily, type VersionHead } from '../store/versions.ts';
+import {
+  listFamilies,
+  listVersions,
+  listVersionTexts,
+  type StoredFamily,
+  type VersionHead,
+} from '../store/versions.ts';
 import type { Desk } from './desk.ts';
 
 /** Everything known of one story, in the shape reports and screens are made of, with the ids that forms need. */

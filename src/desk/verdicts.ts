@@ -9,11 +9,21 @@ import { requireReviewer } from './permissions.ts';
 
 const VerdictForm = z.object({
   value: z.enum(['confirmed', 'disputed', 'unsourced'], 'Choose confirmed, disputed or unsourced.'),
-  reason: z.string().trim().min(1, 'Say why in a few words: the report prints it.').max(5000, 'At most 5,000 characters.'),
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Say why in a few words: the report prints it.')
+    .max(5000, 'At most 5,000 characters.'),
 });
 
 /** Gives a person's verdict on a claim, or changes the one they hold. Throws InvalidInput. */
-export async function giveVerdict(desk: Desk, person: Person, slug: string, number: number, form: unknown): Promise<void> {
+export async function giveVerdict(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  number: number,
+  form: unknown,
+): Promise<void> {
   requireReviewer(person);
   const { value, reason } = checkFields(VerdictForm, form);
   await desk.store.write(person.id, async (tx, record) => {
@@ -21,12 +31,25 @@ export async function giveVerdict(desk: Desk, person: Person, slug: string, numb
     const claim = await selectClaim(tx, story.id, number);
     const sentences = await listClaimSentences(tx, { claim: claim.id });
     const basis = sentences.map(({ sentence, text }) => ({ sentence, text }));
-    const given = await insertVerdict(tx, { story: story.id, claim: claim.id, person: person.id, value, reason, basis });
+    const given = await insertVerdict(tx, {
+      story: story.id,
+      claim: claim.id,
+      person: person.id,
+      value,
+      reason,
+      basis,
+    });
     record({
       story: story.id,
       kind: given.replaced ? 'verdict.changed' : 'verdict.given',
       subject: `claim-${claim.id}`,
-      payload: { number, value, reason, verdict: given.verdict.id, ...(given.replaced && { before: given.replaced.value }) },
+      payload: {
+        number,
+        value,
+        reason,
+        verdict: given.verdict.id,
+        ...(given.replaced && { before: given.replaced.value }),
+      },
     });
   });
 }

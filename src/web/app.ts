@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Desk } from '../desk/desk.ts';
 import { csrf } from './middleware/csrf.ts';
-import { errors, notFound } from './middleware/errors.ts';
+import { errors, lastResort, notFound } from './middleware/errors.ts';
 import { securityHeaders } from './middleware/security.ts';
 import { requirePerson, session } from './middleware/session.ts';
 import { uploads } from './middleware/uploads.ts';
@@ -41,7 +41,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(securityHeaders(options.https));
   app.use(healthRoutes(desk));
   app.use(staticRoutes());
-  app.use(pinoHttp({ logger: options.log, quietReqLogger: true, customLogLevel: (_, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug') }));
+  app.use(requestLog(options.log));
   app.use(cookieParser());
   app.use(session(desk));
   app.use(['/sign-in', '/setup'], tries(options.signInLimit ?? 20));
@@ -59,7 +59,17 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(reportRoutes(desk));
   app.use(notFound);
   app.use(errors(options.log));
+  app.use(lastResort);
   return app;
+}
+
+/** One line a request, without headers: cookies are nobody's to read. */
+function requestLog(log: Logger) {
+  return pinoHttp({
+    logger: log,
+    serializers: { req: ({ method, url }) => ({ method, url }), res: ({ statusCode }) => ({ statusCode }) },
+    customLogLevel: () => 'debug',
+  });
 }
 
 function tries(limit: number) {

@@ -51,5 +51,6 @@ function choose(radio) {
 }
 
 function focusInside(choice) {
-  if (choice.matches('summary')) choice.parentElement.querySelector('input:not([type="hidden"]), textarea, select')?.focus();
+  if (choice.matches('summary'))
+    choice.parentElement.querySelector('input:not([type="hidden"]), textarea, select')?.focus();
 }

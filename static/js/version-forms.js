@@ -8,7 +8,9 @@ export function startVersionForms() {
   more.addEventListener('click', () => {
     const number = list.children.length;
     const holder = document.createElement('div');
-    holder.innerHTML = template.innerHTML.replaceAll('__n__', String(number)).replaceAll('__number__', String(number + 1));
+    holder.innerHTML = template.innerHTML
+      .replaceAll('__n__', String(number))
+      .replaceAll('__number__', String(number + 1));
     const box = holder.firstElementChild;
     list.append(box);
     box.querySelector('textarea').focus();

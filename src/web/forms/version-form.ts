@@ -1,6 +1,6 @@
 import type { Request } from 'express';
-import { InvalidInput } from '../../errors.ts';
 import type { GivenFile, GivenVersion } from '../../desk/receive.ts';
+import { InvalidInput } from '../../errors.ts';
 import { blankForm, type Form, textField } from './form.ts';
 
 const FIELDS = ['text', 'outlet', 'link', 'published'];
@@ -54,7 +54,11 @@ function withErrors(box: Form, given: GivenVersion | undefined, index: number, e
     return words === undefined ? [] : [[field, words] as const];
   });
   const values = given ? Object.fromEntries(FIELDS.map((field) => [field, textField(given, field)])) : {};
-  return { values: { ...box.values, ...values }, errors: { ...box.errors, ...Object.fromEntries(own) }, failed: own.length > 0 };
+  return {
+    values: { ...box.values, ...values },
+    errors: { ...box.errors, ...Object.fromEntries(own) },
+    failed: own.length > 0,
+  };
 }
 
 /** Browsers send line ends as CR LF whatever was pasted; what the person saw were single line ends. */

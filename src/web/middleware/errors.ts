@@ -21,16 +21,25 @@ export function errors(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const answer = answerTo(error) ?? unexpected(error, log, request.originalUrl);
     response.status(answer.status);
-    if (!response.locals.csrfToken) response.locals.csrfToken = () => '';
     render(response, 'errors/error', { reference: '', ...answer });
   };
 }
+
+/** When not even the error page can be drawn. */
+export const lastResort: ErrorRequestHandler = (_error, _request, response, next) => {
+  if (response.headersSent) return next(_error);
+  response
+    .status(500)
+    .type('text/plain')
+    .send('Something went wrong on our side. Nothing was half saved. Try again.\n');
+};
 
 function answerTo(error: unknown): Answer | undefined {
   if (error instanceof NotFound) return { status: 404, heading: 'Not found', message: error.message };
   if (error instanceof Forbidden) return { status: 403, heading: 'Not allowed', message: error.message };
   if (error instanceof Conflict) return { status: 409, heading: 'Changed meanwhile', message: error.message };
-  if (error instanceof InvalidInput) return { status: 422, heading: 'That cannot be taken as it is', message: error.message };
+  if (error instanceof InvalidInput)
+    return { status: 422, heading: 'That cannot be taken as it is', message: error.message };
   if (error instanceof SourceUnavailable) return { status: 502, heading: 'Not reachable', message: error.message };
   return answerToHttpError(error as { status?: number; code?: string });
 }
@@ -40,10 +49,12 @@ function answerToHttpError(error: { status?: number; code?: string }): Answer | 
     return {
       status: 403,
       heading: 'This form has expired',
-      message: 'It was opened before the last sign-in, or in another browser. Go back, reload the page and send it again: what you typed is still in it.',
+      message:
+        'It was opened before the last sign-in, or in another browser. Go back, reload the page and send it again: what you typed is still in it.',
     };
   }
-  if (error.status === 413) return { status: 413, heading: 'Too large', message: 'What was sent is larger than 20 MB.' };
+  if (error.status === 413)
+    return { status: 413, heading: 'Too large', message: 'What was sent is larger than 20 MB.' };
   if (error.status !== undefined && error.status >= 400 && error.status < 500) {
     return { status: error.status, heading: 'The request could not be read', message: 'Go back and try again.' };
   }

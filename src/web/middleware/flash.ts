@@ -4,7 +4,12 @@ const FLASH_COOKIE = 'crossread-flash';
 
 /** Leaves a sentence for the page that is shown after the redirect. */
 export function leaveFlash(response: Response, words: string): void {
-  response.cookie(FLASH_COOKIE, words.slice(0, 1000), { httpOnly: true, sameSite: 'strict', path: '/', maxAge: 60_000 });
+  response.cookie(FLASH_COOKIE, words.slice(0, 1000), {
+    httpOnly: true,
+    sameSite: 'strict',
+    path: '/',
+    maxAge: 60_000,
+  });
 }
 
 /** The sentence left by the request before, once. */

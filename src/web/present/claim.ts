@@ -27,11 +27,20 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
     previous: claims[index - 1]?.number ?? null,
     next: claims[index + 1]?.number ?? null,
     nextOpen: openAfter?.number ?? null,
-    rail: claims.map((each) => ({ number: each.number, title: each.title, ruling: each.ruling ?? 'open', current: each === claim })),
+    rail: claims.map((each) => ({
+      number: each.number,
+      title: each.title,
+      ruling: each.ruling ?? 'open',
+      current: each === claim,
+    })),
     progress: presentProgress(countRulings(claims)),
     differences: file.differences.filter((difference) => difference.claim === filed.id).map(presentDifference),
-    own: own ? { key: own.id, value: own.value, reason: own.reason, when: moment(own.at).words, stale: own.stale ?? '' } : null,
-    others: filed.verdicts.filter((verdict) => verdict.personId !== person.id && !verdict.ended).map((verdict) => ({ ...verdict, when: moment(verdict.at).words, stale: verdict.stale ?? '' })),
+    own: own
+      ? { key: own.id, value: own.value, reason: own.reason, when: moment(own.at).words, stale: own.stale ?? '' }
+      : null,
+    others: filed.verdicts
+      .filter((verdict) => verdict.personId !== person.id && !verdict.ended)
+      .map((verdict) => ({ ...verdict, when: moment(verdict.at).words, stale: verdict.stale ?? '' })),
     evidence: filed.evidence.map((evidence) => presentEvidence(evidence, person)),
     evidenceKey: filed.evidence.at(-1)?.id ?? 'none',
     history: events.map(presentEvent),

@@ -27,13 +27,22 @@ export function describeEvent(event: HistoryEvent): { who: string; what: string 
 export function presentChanges(changes: AnalysisChanges): string[] {
   if (changes.first) return [];
   const lines = [
-    changes.versions.length > 0 && `${changes.versions.join(', ')} ${changes.versions.length === 1 ? 'was' : 'were'} added.`,
+    changes.versions.length > 0 &&
+      `${changes.versions.join(', ')} ${changes.versions.length === 1 ? 'was' : 'were'} added.`,
     count(changes.newClaims, 'new claim', 'new claims'),
     count(changes.grownClaims, 'claim is now told by a further version', 'claims are now told by a further version'),
     count(changes.newContradictions, 'new contradiction', 'new contradictions'),
     count(changes.newDiscrepancies, 'new discrepancy', 'new discrepancies'),
-    count(changes.stale, 'verdict needs a second look, because its claim now reads otherwise', 'verdicts need a second look, because their claims now read otherwise'),
-    count(changes.gone, 'reviewed claim is no longer found; its verdicts are kept', 'reviewed claims are no longer found; their verdicts are kept'),
+    count(
+      changes.stale,
+      'verdict needs a second look, because its claim now reads otherwise',
+      'verdicts need a second look, because their claims now read otherwise',
+    ),
+    count(
+      changes.gone,
+      'reviewed claim is no longer found; its verdicts are kept',
+      'reviewed claims are no longer found; their verdicts are kept',
+    ),
   ].filter((line): line is string => typeof line === 'string');
   return lines.length > 1 ? lines : [...lines, 'Nothing else changed: no new claims and no new differences.'];
 }

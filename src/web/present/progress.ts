@@ -12,7 +12,13 @@ export function presentProgress(counts: Record<Ruling, number>): Progress {
   const all = confirmed + disputed + unsourced + open;
   const reviewed = all - open;
   let x = 0;
-  const parts = ([['c', confirmed], ['d', disputed], ['u', unsourced]] as const).flatMap(([name, count]) => {
+  const parts = (
+    [
+      ['c', confirmed],
+      ['d', disputed],
+      ['u', unsourced],
+    ] as const
+  ).flatMap(([name, count]) => {
     const width = all === 0 ? 0 : round((count / all) * 100);
     const part = { class: name, x: round(x), width };
     x += width;

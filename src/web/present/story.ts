@@ -56,9 +56,15 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], page: numb
     changes: changes ? presentChanges(changes) : [],
     coverage: presentCoverage(ground),
     groups: groups
-      .map((group) => ({ ...group, claims: group.claims.filter((claim) => shown.has(claim)).map((claim) => withLinks(claim, ground)) }))
+      .map((group) => ({
+        ...group,
+        claims: group.claims.filter((claim) => shown.has(claim)).map((claim) => withLinks(claim, ground)),
+      }))
       .filter((group) => group.claims.length > 0),
-    pages: Array.from({ length: Math.ceil(claims.length / PAGE) }, (_, i) => ({ number: i + 1, current: i + 1 === page })),
+    pages: Array.from({ length: Math.ceil(claims.length / PAGE) }, (_, i) => ({
+      number: i + 1,
+      current: i + 1 === page,
+    })),
     families: presentFamilies(file),
     events: events.slice(0, 12).map(presentEvent),
   };

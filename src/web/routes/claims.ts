@@ -6,7 +6,7 @@ import { listClaimHistory } from '../../desk/history.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
 import { giveVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
 import { NotFound } from '../../errors.ts';
-import { blankForm, failedForm, type Form } from '../forms/form.ts';
+import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentClaim } from '../present/claim.ts';
@@ -104,7 +104,8 @@ async function showClaim(desk: Desk, request: Request, response: Response, shown
     story: file.story,
     claim,
     blank,
-    verdict: shown.verdict ?? blankForm(VERDICT_FIELDS, claim.own ? { value: claim.own.value, reason: claim.own.reason } : {}),
+    verdict:
+      shown.verdict ?? blankForm(VERDICT_FIELDS, claim.own ? { value: claim.own.value, reason: claim.own.reason } : {}),
     evidence: shown.evidence ?? blankForm(EVIDENCE_FIELDS, { stance: 'supports', kind: 'primary' }),
     dismissal: shown.dismissal ?? { fingerprint: '', form: blank },
     told: shown.told ?? '',

@@ -5,8 +5,8 @@ import { makeReport } from '../../desk/report.ts';
 import { renderHtml } from '../../report/html.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
 import { describeEvent } from '../present/event.ts';
-import { claimsInOrder, countRulings } from '../present/story.ts';
 import { presentProgress } from '../present/progress.ts';
+import { claimsInOrder, countRulings } from '../present/story.ts';
 import { render } from '../render.ts';
 
 export function reportRoutes(desk: Desk): Router {
@@ -31,7 +31,10 @@ export function reportRoutes(desk: Desk): Router {
 
   routes.get('/stories/:slug/report.md', async (request, response) => {
     const { report } = await makeReport(desk, request.params.slug, describeEvent);
-    response.attachment(`fact-check-${report.slug}.md`).type('text/markdown; charset=utf-8').send(renderMarkdown(report));
+    response
+      .attachment(`fact-check-${report.slug}.md`)
+      .type('text/markdown; charset=utf-8')
+      .send(renderMarkdown(report));
   });
 
   return routes;
@@ -40,7 +43,10 @@ export function reportRoutes(desk: Desk): Router {
 /** The report carries its styles inside: exactly those are allowed, and nothing else. */
 function reportPolicy(html: string): string {
   const hashes = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
-    ([, css]) => `'sha256-${createHash('sha256').update(css ?? '').digest('base64')}'`,
+    ([, css]) =>
+      `'sha256-${createHash('sha256')
+        .update(css ?? '')
+        .digest('base64')}'`,
   );
   return `default-src 'none'; style-src ${hashes.join(' ') || "'none'"}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
-import { STATIC_FOLDER } from '../render.ts';
+import { STATIC_FOLDER, VENDORED } from '../assets.ts';
 
-/** Our own files, and htmx out of its package. Addresses carry a fingerprint, so they may be kept for ever. */
+/** Our own files, and htmx out of its package. Fingerprinted addresses may be kept for ever; script modules are asked for anew. */
 export function staticRoutes(): Router {
   const routes = Router();
-  const htmx = join(fileURLToPath(import.meta.resolve('htmx.org')), '..', 'htmx.min.js');
   const forever = { maxAge: '365d', immutable: true, index: false } as const;
-  routes.get('/static/vendor/htmx.min.js', (_request, response) => response.sendFile(htmx, forever));
+  for (const [path, file] of Object.entries(VENDORED)) {
+    routes.get(path, (_request, response) => response.sendFile(file, forever));
+  }
   routes.use('/static/js', express.static(join(STATIC_FOLDER, 'js'), { index: false, maxAge: 0 }));
   routes.use('/static', express.static(STATIC_FOLDER, forever));
   return routes;

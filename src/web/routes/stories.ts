@@ -7,7 +7,13 @@ import { createStory, listStories } from '../../desk/stories.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
 import { moment } from '../../report/moment.ts';
 import { textField } from '../forms/form.ts';
-import { blankVersion, blankVersionsForm, failedVersionsForm, givenFiles, givenVersions } from '../forms/version-form.ts';
+import {
+  blankVersion,
+  blankVersionsForm,
+  failedVersionsForm,
+  givenFiles,
+  givenVersions,
+} from '../forms/version-form.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentProgress } from '../present/progress.ts';
 import { presentStory } from '../present/story.ts';
@@ -32,11 +38,19 @@ export function storyRoutes(desk: Desk): Router {
   });
 
   routes.get('/stories/new', (_request, response) => {
-    render(response, 'stories/new', { section: 'stories', form: blankVersionsForm(NEW_FIELDS, BOXES), blankVersion: blankVersion() });
+    render(response, 'stories/new', {
+      section: 'stories',
+      form: blankVersionsForm(NEW_FIELDS, BOXES),
+      blankVersion: blankVersion(),
+    });
   });
 
   routes.post('/stories', async (request, response) => {
-    const given = { title: textField(request.body, 'title'), versions: givenVersions(request), files: givenFiles(request) };
+    const given = {
+      title: textField(request.body, 'title'),
+      versions: givenVersions(request),
+      files: givenFiles(request),
+    };
     try {
       const { story, analysis } = await createStory(desk, personOf(response), given);
       await showSoon(response, story.slug, analysis);

@@ -36,7 +36,11 @@ export function versionRoutes(desk: Desk): Router {
 
   routes.get('/stories/:slug/versions/:place', async (request, response) => {
     const file = await openStoryFile(desk, request.params.slug);
-    render(response, 'versions/show', { section: 'stories', story: file.story, version: presentVersion(file, Number(request.params.place)) });
+    render(response, 'versions/show', {
+      section: 'stories',
+      story: file.story,
+      version: presentVersion(file, Number(request.params.place)),
+    });
   });
 
   routes.get('/stories/:slug/versions/:place/received.txt', async (request, response) => {
