@@ -6,7 +6,7 @@ import { textOf } from './row.ts';
 export const cleanTask: Task = (row) => {
   const text = textOf(row, 'text');
   const { blocks, headline, byline, published, agency } = clean(text);
-  const title = blocks.find(({ kind }) => kind === 'headline');
+  const title = headline === undefined ? undefined : blocks.find(({ kind }) => kind === 'headline');
   const isArticle = (block: (typeof blocks)[number]) =>
     block.kind === 'body' || (block.kind === 'headline' && block !== title);
   return {

@@ -8,7 +8,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 export const TITLES = list(`
   mr mrs ms mx messrs mme mlle mt ft st ste dr drs prof gen lt col maj capt cmdr cdr cpl sgt pvt pfc adm brig supt insp
   det sen sens rep reps gov govs pres rev fr hon amb atty asst assoc dir sec treas chmn
-  spc ret sr. sra srta dra herr fra bros abp bp msgr vs v viz cf eg ie e.g i.e
+  spc ret sr. sra srta dra herr fra bros abp bp msgr vs v viz cf e.g i.e
   г ул пл им гр тов акад проф ген др г-н г-жа см ср напр dott sig avv ing hr
 `);
 
@@ -21,16 +21,25 @@ export const BEFORE_NUMBERS = list(`
 
 /** End a sentence only when what follows plainly begins a new one. */
 export const OTHER_ABBREVIATIONS = list(`
-  inc co corp ltd llc plc bros cos assn dept univ inst intl natl govt admin mfg dist est
-  jr sr esq phd ph.d m.d b.a m.a d.c etc al ave blvd rd hwy pkwy sq ter pl mph kph lb lbs oz yd yds
-  min mins hr hrs wk wks mo mos yr yrs max misc orig incl excl resp esp abbr tech sci dev
+  inc co corp ltd llc plc bros cos assn dept univ inst intl natl govt admin mfg est
+  jr sr esq phd ph.d m.d b.a m.a d.c etc al ave blvd rd hwy pkwy sq mph kph lb lbs oz yds
+  approx misc orig incl excl resp esp abbr yr yrs hrs mins max min tel
+  jan feb mar apr jun jul aug sep sept oct nov dec
   mon tue tues wed thu thur thurs fri sat sun
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mont neb nev
   okla ore pa penn tenn tex va vt wash wis wyo ont que
-  ca col voc ed ref refs cit ibid op q.v n.b p.s a.k.a r.i.p nb
-  z.b u.a d.h bzw usw etc evtl ggf inkl zzgl str tel mio mrd
+  voc ed cit ibid q.v n.b p.s ps a.k.a r.i.p nb
+  z.b u.a d.h bzw usw evtl ggf inkl zzgl str mio mrd
   т.д т.п т.е и.о т.н тыс млн млрд руб коп гг вв н.э
 `);
+
+/** Of these, the ones that are plain words unless printed with a capital: 'He sat.' against 'Sat.' */
+export const PLAIN_WHEN_LOWER = list(`
+  mar dec mon wed fri sat sun thu ala ark del ill ind la mass miss ore pa penn wash min max est ga va str cit
+`);
+
+/** Two-letter words that end sentences in unedited writing. */
+export const SHORT_WORDS = list('it me us up so to in on do go be is he we my no ok of at by if');
 
 /** Clock times: what follows is part of the time, or a new sentence. */
 export const CLOCK = list('a.m p.m am pm');

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { listMarkers } from './lists.ts';
+import { partsOf } from './parts.ts';
 import { nextStop, type Stop } from './stops.ts';
 import { endsSentence } from './verdict.ts';
 
@@ -11,12 +11,12 @@ import { endsSentence } from './verdict.ts';
 export function segment(source: string, start = 0, end = source.length, language = 'en'): Span[] {
   const text = start === 0 && end === source.length ? source : source.slice(start, end);
   const spans: Span[] = [];
-  const markers = listMarkers(text);
+  const parts = partsOf(text);
   let from = 0;
-  let marker = 0;
+  let part = 0;
   let label = 0;
   const cut = (to: number) => {
-    for (let next = markers[marker]; next && next.at < to; next = markers[++marker]) {
+    for (let next = parts[part]; next && next.at < to; next = parts[++part]) {
       pushTrimmed(spans, text, from, next.at, start);
       from = next.at;
     }
@@ -25,9 +25,9 @@ export function segment(source: string, start = 0, end = source.length, language
   };
   let stop: Stop | undefined = nextStop(text, 0);
   while (stop) {
-    while ((markers[label]?.end ?? text.length) <= stop.start) label += 1;
-    const numbers = (markers[label]?.at ?? text.length) <= stop.start;
-    const to = numbers ? -1 : endsSentence(text, from, stop, language);
+    while ((parts[label]?.end ?? text.length) <= stop.start) label += 1;
+    const inside = (parts[label]?.at ?? text.length) <= stop.start;
+    const to = inside ? -1 : endsSentence(text, from, stop, language);
     if (to > from) cut(to);
     stop = nextStop(text, Math.max(stop.end, to));
   }

@@ -1,5 +1,6 @@
-/** What may end a sentence. `full`: 。！？।۔ and the like; `blank`: a blank line; `rule`: a row of asterisks. */
-export type StopKind = 'period' | 'ellipsis' | 'question' | 'exclamation' | 'full' | 'blank' | 'rule';
+/** What may end a sentence. `full`: 。！？।۔ and the like; `blank`: a blank line; `rule`: a row of asterisks;
+ * `smile`: an emoticon. */
+export type StopKind = 'period' | 'ellipsis' | 'question' | 'exclamation' | 'full' | 'blank' | 'rule' | 'smile';
 
 /** A run of closing punctuation at `start`, `end` behind the marks, `close` behind quotes and brackets that follow. */
 export interface Stop {
@@ -9,13 +10,17 @@ export interface Stop {
   close: number;
 }
 
-const STOP = /[.?!…。．！？｡؟۔।॥։።။།‼⁇⁈⁉]|\n[^\S\n]*\n|(?<=\s)(?:\*{3,}|_{3,}|={3,}|-{4,}|~{3,})(?=\s)/gu;
+const STOP =
+  /[.?!…。．！？｡؟۔।॥։።။།‼⁇⁈⁉]|\n[^\S\n]*\n|(?<=\s)[:;]-?[)(DP](?=\s)|(?<=\s)(?:\*{3,}|_{3,}|={3,}|-{4,}|~{3,})(?=\s)/gu;
 const SPACED_DOTS = /[.…](?:[^\S\n]?[.…])+/uy;
 const MARKS = /[.?!…。．！？｡؟۔।॥։።။།‼⁇⁈⁉]+/uy;
 const CLOSERS = /["”’'»›)\]}」』）】》〉]+/uy;
 /** A note's number or an editor's ellipsis belongs to the sentence before it; so does an emoticon. */
 const TRAILER =
-  /[^\S\n]?(?:\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|\.\.\.|…|note \d{1,3}|citation needed)\])+|[^\S\n]?[:;]-?[)(DP](?=\s|$)/uy;
+  /[^\S\n]?(?:\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|\.\.\.|…|note \d{1,3}|citation needed)\])+|[^\S\n]?[:;]-?[)(DP](?=\s|$)|[^\S\n]\)(?=\s|$)/uy;
+/** The number of a note, set high in print: 'minority rights. 4 Even though' */
+const NOTE =
+  /(?<=\p{L}{4}\)?\.["”’]?|\p{N}\)\.)[^\S\n]\d{1,3}(?=\s+(?:The|A|An|In|It|He|She|They|This|That|These|Those|We|But|At|Even|For|As|On|To|If|When|While|However|Although|Thus|By|From|There)\s)/uy;
 const FULL = /[。．！？｡؟۔।॥։።။།]/u;
 
 /** The next place at or after `from` where a sentence may end. */
@@ -26,7 +31,7 @@ export function nextStop(text: string, from: number): Stop | undefined {
   const start = match.index;
   const mark = match[0];
   if (mark.length > 1) {
-    const kind = mark.startsWith('\n') ? 'blank' : 'rule';
+    const kind = mark.startsWith('\n') ? 'blank' : /^[:;]/u.test(mark) ? 'smile' : 'rule';
     return { kind, start, end: start + mark.length, close: start + mark.length };
   }
   const end = runEnd(text, start);
@@ -50,7 +55,9 @@ function closeEnd(text: string, end: number): number {
   if (closers) close += closers[0].length;
   TRAILER.lastIndex = close;
   const trailer = TRAILER.exec(text);
-  return trailer ? close + trailer[0].length : close;
+  if (trailer) return close + trailer[0].length;
+  NOTE.lastIndex = close;
+  return close + (NOTE.exec(text)?.[0].length ?? 0);
 }
 
 function kindOf(run: string): StopKind {

@@ -4,7 +4,9 @@ import {
   CLOCK,
   EXCLAIMED_NAMES,
   OTHER_ABBREVIATIONS,
+  PLAIN_WHEN_LOWER,
   SAYING,
+  SHORT_WORDS,
   STARTERS,
   TITLES,
 } from '../lexicon/abbreviations.ts';
@@ -37,6 +39,7 @@ export function endsSentence(text: string, from: number, stop: Stop, language: s
   const after = text.slice(stop.close, stop.close + WINDOW).trimStart();
   if (!after) return stop.close;
   const next = following(after);
+  if (stop.kind === 'smile') return next.letter && !next.lower ? stop.close : -1;
   switch (stop.kind) {
     case 'ellipsis':
       return afterEllipsis(text, stop, next);
@@ -78,11 +81,11 @@ function continuesQuotation(text: string, stop: Stop): boolean {
 /** 'a small country....It is', 'the box.Other people': the space was lost. Not within addresses and file names. */
 function endsWithoutSpace(text: string, stop: Stop): boolean {
   const after = text.slice(stop.close, stop.close + 3);
-  if (!/^\p{Lu}/u.test(after)) return false;
+  if (!/^\p{Lu}/u.test(after) && !(stop.kind === 'question' && /^\p{Ll}{3}/u.test(after))) return false;
   const before = text.slice(Math.max(0, stop.start - WINDOW), stop.start);
   const token = before.slice(before.search(/\S*$/u));
   const rest = text.slice(stop.close, stop.close + WINDOW);
-  if (/[@/\\_]|www|\d$/u.test(token) || /^[^\s,]*@/u.test(rest)) return false;
+  if (/[@/\\_]|www|\d$/u.test(token) || /^(?:[^\s,]*[@=&/]|(?:com|net|org|js)\b)/iu.test(rest)) return false;
   if (stop.kind === 'ellipsis') return /^\p{Lu}[\p{Ll}\s']/u.test(after) || stop.end - stop.start > 3;
   if (stop.kind === 'period') return /^[\p{L}'’,-]*\p{Ll}{3}$/u.test(token) && /^\p{Lu}\p{Ll}|^[AI]\s/u.test(after);
   return /\p{L}$/u.test(token);
@@ -129,7 +132,8 @@ function afterPeriod(text: string, from: number, stop: Stop, next: Following, la
   const closed = stop.close > stop.end;
   if (next.lower) return !closed && lowerStart(text, stop);
   if (!next.letter && !next.digit && !next.opening && /[,;:)\]%]/u.test(next.first)) return false;
-  if (closed) return true;
+  // '“… a long game.” – Matthew Ingram': who said it.
+  if (closed) return !(/^[–—-]/u.test(next.opening) && /["”’]/u.test(text.slice(stop.end, stop.close)));
   const printed = wordBefore(text, stop);
   const word = printed.toLowerCase();
   if (next.digit && !next.opening) return !beforeNumber(text, from, stop, printed, word);
@@ -137,15 +141,22 @@ function afterPeriod(text: string, from: number, stop: Stop, next: Following, la
   if (word.length === 1 && /\p{L}/u.test(word)) return afterInitial(text, from, stop, printed, next);
   if (TITLES.has(word)) return false;
   if (CLOCK.has(word)) return !AFTER_CLOCK.has(next.word) && !next.opening.startsWith('(') && isLong(text, from, stop);
-  if (isAbbreviation(word)) return startsNew(next) && isLong(text, from, stop);
+  if (isAbbreviation(word, printed)) return startsNew(next) && isLong(text, from, stop);
   return true;
 }
 
 /** Unedited writing begins sentences in lower case: believed after a plain word that is no abbreviation. */
 function lowerStart(text: string, stop: Stop): boolean {
   const word = wordBefore(text, stop).toLowerCase();
+  if (SHORT_WORDS.has(word) || /^\d{4,}$|^\d+(?:st|nd|rd|th)$/u.test(word)) return true;
   if (word.length < 3 || word.includes('.')) return false;
-  return !(isAbbreviation(word) || TITLES.has(word) || CLOCK.has(word) || /^[\d°]/u.test(word));
+  return !(
+    isAbbreviation(word, word) ||
+    TITLES.has(word) ||
+    BEFORE_NUMBERS.has(word) ||
+    CLOCK.has(word) ||
+    /^[\d°]/u.test(word)
+  );
 }
 
 /** 'No. 5', 'p. 55', 'Sept. 11', 'ext. 37', 'Inc. 500': an abbreviation and its number. */
@@ -198,10 +209,9 @@ function startsNew(next: Following): boolean {
   return STARTERS.has(next.word) || /["“«¿¡„]/u.test(next.opening);
 }
 
-function isAbbreviation(word: string): boolean {
-  if (OTHER_ABBREVIATIONS.has(word) || BEFORE_NUMBERS.has(word))
-    return word !== 'no' && word !== 'art' && word !== 'fig';
-  return /^\p{L}(?:\.\p{L}{1,2})+$/u.test(word);
+function isAbbreviation(word: string, printed: string): boolean {
+  if (PLAIN_WHEN_LOWER.has(word)) return printed !== word;
+  return OTHER_ABBREVIATIONS.has(word) || /^\p{L}(?:\.\p{L}{1,2})+$/u.test(word);
 }
 
 /** At least four words stand before the stop: 'At 5 a.m.' is no sentence. */
