@@ -37,6 +37,8 @@ export interface DateDetail extends DetailBase {
   role?: 'birth' | 'death';
   /** What the word before leaves open: 'since 2014' and later, 'until May' and earlier. */
   open?: 'after' | 'before';
+  /** Counted back from now: 'two days ago'. */
+  ago: boolean;
   /** 'About', 'early', 'late': not to be taken to the day or minute. */
   loose: boolean;
 }
@@ -91,6 +93,7 @@ function detailOf(
     event,
     ...(role && { role }),
     ...(open && { open }),
+    ago: parts.offset !== undefined && (pieces[parts.last] as Piece).norm === 'ago',
     loose: parts.share !== undefined || LOOSE.has(tokens[first - 1]?.norm ?? ''),
   };
 }

@@ -47,7 +47,8 @@ export function readMeasure(numeral: Numeral, pieces: readonly Piece[]): Measure
     first,
     last,
   });
-  if (numeral.form === 'score') return plain('score');
+  // A record ('the Colts (10-5)') is no score of this match.
+  if (numeral.form === 'score') return pieces[numeral.first - 1]?.norm === '(' ? undefined : plain('score');
   if (numeral.form === 'multiple') return plain('times');
   if (numeral.form === 'ordinal') return ordinalMeasure(numeral, pieces) ? plain('rank') : undefined;
   const found =
@@ -317,7 +318,8 @@ function ordinalMeasure(numeral: Numeral, pieces: readonly Piece[]): boolean {
   const before = pieces[numeral.first - 1]?.norm ?? '';
   const next = pieces[numeral.last + 1];
   if (next?.kind !== 'word' || before === 'at') return false;
-  return !/^(?:lady|of|and|to|in|was|is|on|aid|came|minister|name|names|hand|world|degree)$/.test(next.norm);
+  if (next.norm === 'and') return /^(?:final|last)$/.test(pieces[numeral.last + 2]?.norm ?? '');
+  return !/^(?:lady|of|to|in|was|is|on|aid|came|minister|name|names|hand|world|degree)$/.test(next.norm);
 }
 
 const LABEL_NOUNS = new Set(
@@ -328,7 +330,7 @@ const LABEL_NOUNS = new Set(
 
 /** A number that names a thing: 'Week 15', 'Flight 370', 'No. 5', 'AM 570', 'IE6', 'MS08-078'. */
 function readLabel(numeral: Numeral, pieces: readonly Piece[]): Measured | undefined {
-  if (!numeral.digits || numeral.form !== 'cardinal') return undefined;
+  if (!numeral.digits || (numeral.form !== 'cardinal' && numeral.form !== 'range')) return undefined;
   const dot = pieces[numeral.first - 1]?.norm === '.' || pieces[numeral.first - 1]?.norm === '-' ? 2 : 1;
   const before = pieces[numeral.first - dot];
   const label = { measure: 'label' as const, factor: 1, offset: 0, first: numeral.first, last: numeral.last };

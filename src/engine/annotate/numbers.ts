@@ -38,6 +38,12 @@ export interface NumberDetail extends DetailBase {
   figures?: number[];
   /** Written in digits. */
   digits: boolean;
+  /** A span that is a distance, and from what: 'two weeks ago', 'two weeks after'; absent: it lasts. */
+  distance?: 'now' | 'event';
+  /** Told to be something else: 'not the first'. */
+  negated: boolean;
+  /** Only those besides others: 'the other two'. */
+  other: boolean;
   /** 'one', which says little. */
   weak: boolean;
 }
@@ -56,7 +62,8 @@ export function findNumbers(
     const piece = pieces[i] as Piece;
     while (nextDate < dates.length && (dates[nextDate] as DateDetail).end <= piece.start) nextDate++;
     const date = dates[nextDate];
-    if (date && date.start <= piece.start) continue;
+    // 'Two weeks ago' is a date and a span of time.
+    if (date && date.start <= piece.start && !(date.ago && date.start === piece.start)) continue;
     const numeral = readNumeral(pieces, i, context.language);
     if (!numeral) continue;
     const detail = detailOf(numeral, pieces, tokens, context);
@@ -102,6 +109,7 @@ function detailOf(
   const [start, end] = [(pieces[first] as Piece).start, (pieces[measured.last] as Piece).end];
   const [firstToken, lastToken] = [(pieces[first] as Piece).token, (pieces[measured.last] as Piece).token];
   const numberToken = (pieces[measured.first] as Piece).token;
+  const distance = DISTANCES.get(pieces[measured.last + 1]?.norm ?? '');
   const binding = countedBy(tokens, numberToken, lastToken, measured, numeral);
   return {
     start,
@@ -119,8 +127,28 @@ function detailOf(
     ...binding,
     ...(numeral.figures && { figures: numeral.figures }),
     digits: numeral.digits,
+    ...(distance && measured.measure === 'duration' && { distance }),
+    negated: saysBefore(tokens, firstToken, NEGATIONS, 3),
+    other: saysBefore(tokens, numberToken, OTHERS, 2) || OTHERS.has(tokens[lastToken + 1]?.norm ?? ''),
     weak: numeral.weak === true,
   };
+}
+
+const DISTANCES: ReadonlyMap<string, 'now' | 'event'> = new Map([
+  ['ago', 'now'],
+  ['after', 'event'],
+  ['before', 'event'],
+  ['later', 'event'],
+  ['earlier', 'event'],
+  ['since', 'event'],
+]);
+
+const NEGATIONS = new Set(['not', 'never', "n't"]);
+const OTHERS = new Set(['other', 'others', 'another', 'remaining', 'more', 'additional', 'further', 'extra']);
+
+function saysBefore(tokens: readonly Token[], first: number, words: ReadonlySet<string>, reach: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - reach; i--) if (words.has((tokens[i] as Token).norm)) return true;
+  return false;
 }
 
 function boundOf(numeral: Numeral, printed: Bound | undefined): Bound {

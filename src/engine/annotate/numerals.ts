@@ -1,3 +1,4 @@
+import { PERIODS } from '../lexicon/calendar.ts';
 import {
   CARDINALS,
   FRACTION_SIGNS,
@@ -56,6 +57,10 @@ function readDigits(pieces: readonly Piece[], i: number, language: string): Nume
   const next = pieces[i + 1];
   if (next?.tight && /^(?:st|nd|rd|th)$/.test(next.norm)) return numeral(i, i + 1, value, 'ordinal', true);
   const whole = Number.isInteger(value);
+  const spaced = spacedGroups(pieces, i);
+  if (spaced) return withMagnitude(pieces, numeral(i, spaced.last, spaced.value, 'cardinal', true));
+  const mixed = whole ? mixedFraction(pieces, i, value) : undefined;
+  if (mixed) return mixed;
   if (whole && next?.tight && next.norm === '/' && pieces[i + 2]?.kind === 'digits' && pieces[i + 2]?.tight) {
     const below = Number(pieces[i + 2]?.norm);
     return below > 1 && below <= 100 ? numeral(i, i + 2, value / below, 'fraction', true) : undefined;
@@ -63,6 +68,35 @@ function readDigits(pieces: readonly Piece[], i: number, language: string): Nume
   const sign = FRACTION_SIGNS.get(next?.norm ?? '');
   if (whole && sign !== undefined) return withMagnitude(pieces, numeral(i, i + 1, value + sign, 'cardinal', true));
   return withMagnitude(pieces, numeral(i, i, value, 'cardinal', true));
+}
+
+/** '80 937': thousands set apart by a space, as the SI and much of Europe write. */
+function spacedGroups(pieces: readonly Piece[], i: number): { value: number; last: number } | undefined {
+  if (!/^[1-9]\d{0,2}$/.test((pieces[i] as Piece).norm)) return undefined;
+  let text = (pieces[i] as Piece).norm;
+  let last = i;
+  while (
+    last < i + 3 &&
+    /^\d{3}$/.test(pieces[last + 1]?.norm ?? '') &&
+    pieces[last + 1]?.start === (pieces[last] as Piece).end + 1
+  ) {
+    last++;
+    text += (pieces[last] as Piece).norm;
+  }
+  return last === i ? undefined : { value: Number(text), last };
+}
+
+/** '2 1/2', and '21/2' as wires print it. */
+function mixedFraction(pieces: readonly Piece[], i: number, value: number): Numeral | undefined {
+  const slash = pieces[i + 1]?.norm === '/' ? i + 1 : i + 2;
+  const below = Number(pieces[slash + 1]?.norm);
+  if (pieces[slash]?.norm !== '/' || !pieces[slash]?.tight || ![2, 3, 4, 8].includes(below)) return undefined;
+  if (slash === i + 2) {
+    const above = Number(pieces[i + 1]?.norm);
+    return above < below ? numeral(i, i + 3, value + above / below, 'cardinal', true) : undefined;
+  }
+  const [whole, above] = [Math.floor(value / 10), value % 10];
+  return value > 10 && above < below ? numeral(i, i + 2, whole + above / below, 'cardinal', true) : undefined;
 }
 
 function parseDigits(norm: string, language: string): number | undefined {
@@ -163,6 +197,8 @@ function readArticle(pieces: readonly Piece[], i: number): Numeral | undefined {
   if (!next) return undefined;
   if (next.norm === 'dozen') return numeral(i, i + 1, 12, 'cardinal', false);
   if (next.norm === 'half' && pieces[i + 2]?.norm === '-') return undefined;
+  if (PERIODS.has(next.norm) && AFTER_A_PERIOD.has(pieces[i + 2]?.norm ?? ''))
+    return numeral(i, i, 1, 'cardinal', false);
   const by = MAGNITUDES.get(next.norm);
   if (by !== undefined && !next.norm.endsWith('s')) {
     const more = pieces[i + 2]?.norm;
@@ -174,6 +210,8 @@ function readArticle(pieces: readonly Piece[], i: number): Numeral | undefined {
   if (part !== undefined && pieces[i + 2]?.norm === 'of') return numeral(i, i + 1, part, 'fraction', false);
   return undefined;
 }
+
+const AFTER_A_PERIOD = new Set(['after', 'before', 'later', 'earlier', 'ago']);
 
 function readFractionWords(pieces: readonly Piece[], i: number): Numeral | undefined {
   const head = (pieces[i] as Piece).norm;

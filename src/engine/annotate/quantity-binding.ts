@@ -44,6 +44,7 @@ function headOf(tokens: readonly Token[], last: number, measured: Measured, nume
   let i = last + 1;
   // 'Hundreds of people', '60 percent of voters', '$3 million in damage', 'two of the cables'.
   if (tokens[i]?.norm === 'of' || (tokens[i]?.norm === 'in' && measured.measure === 'money')) i++;
+  if (tokens[i]?.norm === 'and' && /^(?:final|last)$/.test(tokens[i + 1]?.norm ?? '')) i += 2;
   while (
     tokens[i]?.norm === 'the' ||
     tokens[i]?.norm === 'other' ||

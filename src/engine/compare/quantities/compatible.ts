@@ -1,4 +1,5 @@
 import type { NumberDetail } from '../../annotate/numbers.ts';
+import { UNITS } from '../../lexicon/units.ts';
 
 /** How two numbers of one measure stand to each other. */
 export type Verdict =
@@ -82,13 +83,28 @@ function sameWhenRounded(x: NumberDetail, y: NumberDetail): boolean {
   const [a, b] = [x.amount, y.amount];
   if (x.amount !== x.upper || y.amount !== y.upper) return false;
   const apart = Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
-  if (apart > ROUNDING) return false;
+  if (apart > ROUNDING) return sharesRoundToWhole(x, y) || spansMeet(x, y);
+  if (x.measure === 'duration') return x.unit !== y.unit;
   if (x.unit !== y.unit && x.unit !== undefined && y.unit !== undefined) return true;
   if (x.measure === 'age' || x.measure === 'rank' || x.measure === 'label' || x.measure === 'magnitude') return false;
   const [p, q] = [figuresOf(a), figuresOf(b)];
   if (p === q) return false;
   const [rough, fine, digits] = p < q ? [a, b, p] : [b, a, q];
   return Math.abs(rough) >= 20 && Number(fine.toPrecision(digits)) === rough;
+}
+
+/** '2.7 percent' is told as '3 percent'. */
+function sharesRoundToWhole(x: NumberDetail, y: NumberDetail): boolean {
+  if (x.measure !== 'percent' && x.measure !== 'points') return false;
+  const [rough, fine] = Number.isInteger(x.amount) ? [x.amount, y.amount] : [y.amount, x.amount];
+  return !Number.isInteger(fine) && Math.round(fine) === rough;
+}
+
+/** '20 days' is told as 'three weeks': spans in different units meet within a fifth of the coarser one. */
+function spansMeet(x: NumberDetail, y: NumberDetail): boolean {
+  if (x.measure !== 'duration' || x.unit === y.unit) return false;
+  const coarser = Math.max(UNITS.get(x.unit ?? '')?.factor ?? 0, UNITS.get(y.unit ?? '')?.factor ?? 0);
+  return Math.abs(x.amount - y.amount) <= coarser / 5;
 }
 
 /** Significant figures: 20,000 has one, 19,750 four. */

@@ -69,6 +69,7 @@ function weigh(pair: SentencePair, x: NumberDetail, y: NumberDetail) {
   const near = nearAgreement(pair, x, y);
   const noun = nounAgreement(pair, x, y);
   const fate = x.fate && y.fate ? (x.fate === y.fate ? 1 : -1) : x.fate || y.fate ? 0 : undefined;
+  if (x.negated !== y.negated) return undefined;
   if (fate === -1 || (noun === 0 && slot < 0.5)) return undefined;
   let grade = 0.45 * noun + 0.55 * near;
   if (fate === 1) grade = Math.max(grade, 0.6 + 0.2 * near + 0.2 * noun);
@@ -77,8 +78,35 @@ function weigh(pair: SentencePair, x: NumberDetail, y: NumberDetail) {
   if (slot >= 0.5) grade = Math.max(grade, 0.5 + slot / 2);
   else if (verdict !== 'compatible' && saidElsewhere(pair, x, y)) grade *= 0.6;
   if ((x.weak || y.weak) && slot < 0.8) grade *= 0.6;
+  if (slot < 0.5) {
+    if (x.other !== y.other && fate !== 1) grade *= 0.6;
+    if ((x.distance === undefined) !== (y.distance === undefined)) return undefined;
+    // Two outlets that count back from now may write on two days.
+    if (x.distance === 'now' && y.distance === 'now') grade *= 0.6;
+    if (onlyOnes(pair, x, y)) grade += 0.12;
+    grade *= likelihoodOf(forms.x.amount, forms.y.amount);
+  }
   if (verdict === 'far' && slot < 0.5) grade = Math.min(grade, 0.7);
-  return { x, y, verdict, grade, bound: noun === 1 && (fate === 1 || near >= 0.6 || slot >= 0.6) };
+  const named = noun === 1 || (noun === 0.7 && x.measure !== 'duration');
+  return { x, y, verdict, grade: Math.min(1, grade), bound: named && (fate === 1 || near >= 0.6 || slot >= 0.6) };
+}
+
+/** Whether each is the only number of its measure in its sentence: then there is nothing else it could answer. */
+function onlyOnes(pair: SentencePair, x: NumberDetail, y: NumberDetail): boolean {
+  if (x.measure === 'count' || x.measure === 'score' || x.measure === 'rank' || x.measure === 'label') return false;
+  const like = ({ measure }: NumberDetail) => measure === x.measure;
+  return (
+    pair.a.details.numbers.filter(like).length === 1 &&
+    pair.b.details.numbers.filter(like).length === 1 &&
+    y.unit === x.unit
+  );
+}
+
+/** Two accounts of one figure are seldom more than a few times apart. */
+function likelihoodOf(a: number, b: number): number {
+  const [less, more] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
+  if (less === 0) return 0.8;
+  return more > 20 * less ? 0.7 : more > 6 * less ? 0.85 : 1;
 }
 
 /** 1 the same noun, less when one is missing, 0 when they count different things. */
