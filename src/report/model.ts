@@ -1,5 +1,5 @@
 /** The report, ready to be walked: renderers look nothing up, count nothing and sort nothing. */
-import type { DifferenceKind, DifferenceLevel, FamilyRelation } from '../engine/types.ts';
+import type { BlockKind, DifferenceKind, DifferenceLevel, FamilyRelation } from '../engine/types.ts';
 import type { Ruling, Stance, VerdictValue } from './data.ts';
 
 export interface ReportModel {
@@ -121,7 +121,7 @@ export interface ReportClaim {
 export interface Reading {
   versions: { label: string; detail: string; anchor: string }[];
   language: string;
-  sentences: { anchor: string; pieces: Piece[] }[];
+  sentences: { anchor: string; kind: BlockKind; pieces: Piece[] }[];
 }
 
 /** A run of text, marked when versions differ on it. */

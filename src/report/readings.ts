@@ -42,7 +42,15 @@ function read(version: VersionData, ids: string[], claim: ClaimData, ground: Gro
   const differences = ground.standing.get(claim.id) ?? [];
   const sentences = ids.flatMap((id) => {
     const found = ground.sentences.get(id);
-    return found ? [{ anchor: found.anchor, pieces: markSentence(version.text, found.sentence, differences) }] : [];
+    return found
+      ? [
+          {
+            anchor: found.anchor,
+            kind: found.sentence.kind,
+            pieces: markSentence(version.text, found.sentence, differences),
+          },
+        ]
+      : [];
   });
   return { reading: { versions: [], language: version.language, sentences }, sentences: new Set(), versions: [] };
 }
