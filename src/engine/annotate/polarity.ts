@@ -1,8 +1,101 @@
+import {
+  AFTER_NO,
+  AFTER_NOT,
+  CLAUSE_ENDS,
+  NEEDS_INFINITIVE,
+  NEGATIVE_ADJECTIVES,
+  NEGATIVE_DETERMINERS,
+  NEGATIVE_PRONOUNS,
+  NEGATIVE_VERBS,
+  NEGATORS,
+  NEVER_INFINITIVE,
+} from '../lexicon/polarity-words.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
 
-export interface PolarityDetail extends DetailBase {}
+/** A denial: its cue, the word it denies and how far it reaches. Indices into the sentence's tokens. */
+export interface PolarityDetail extends DetailBase {
+  /** 'not' by a function word, 'no' before a noun, 'verb' by what its verb means ('failed to'). */
+  form: 'not' | 'no' | 'verb';
+  cue: number;
+  /** The denied word. */
+  head: number;
+  /** One past the last word in reach. */
+  reach: number;
+}
 
-/** Finds the polarity of one sentence. */
-export function findPolarity(_tokens: Token[], _context: VersionContext): PolarityDetail[] {
-  return [];
+/** Words a denial reaches at the most. */
+const LONGEST_REACH = 12;
+
+/** Finds what a sentence denies, by cue words and by verbs such as 'failed to' (Horn's implicit negation). */
+export function findPolarity(tokens: Token[], context: VersionContext): PolarityDetail[] {
+  if (context.language !== 'en') return [];
+  const found: PolarityDetail[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const form = formOf(tokens, i);
+    if (!form) continue;
+    const head = headAfter(tokens, i, form);
+    if (head < 0) continue;
+    const cue = tokens[i] as Token;
+    const denied = tokens[head] as Token;
+    const { start, end, text } = cue;
+    found.push({ start, end, text, value: `not ${denied.stem}`, form, cue: i, head, reach: reachFrom(tokens, head) });
+  }
+  return found;
+}
+
+function formOf(tokens: Token[], i: number): PolarityDetail['form'] | undefined {
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1]?.norm ?? '';
+  if (token.norm === 'not' || token.norm.endsWith("n't")) return AFTER_NOT.has(next) ? undefined : 'not';
+  if (NEGATORS.has(token.norm)) return 'not';
+  if (NEGATIVE_PRONOUNS.has(token.norm)) return 'not';
+  if (NEGATIVE_DETERMINERS.has(token.norm)) return formOfNo(tokens, i, next);
+  return isNegativeVerb(tokens, i) ? 'verb' : undefined;
+}
+
+/** 'No 10' and 'no. 2' number things; 'no longer' denies the verb; 'no doubt' denies nothing. */
+function formOfNo(tokens: Token[], i: number, next: string): PolarityDetail['form'] | undefined {
+  if (next === 'longer' || next === 'one') return 'not';
+  if (AFTER_NO.has(next) || tokens[i + 1]?.kind !== 'word') return undefined;
+  return tokens[i + 1]?.kind === 'word' ? 'no' : undefined;
+}
+
+function isNegativeVerb(tokens: Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1];
+  if (!next) return false;
+  if (NEGATIVE_ADJECTIVES.has(token.norm)) return next.norm === 'to' || (token.norm === 'far' && next.norm === 'from');
+  if (token.stem === 'rule' && (next.norm === 'out' || tokens[i + 2]?.norm === 'out')) return true;
+  if (token.stem === 'turn' && next.norm === 'down') return true;
+  if (token.norm === 'yet' && next.norm === 'to') return true;
+  if (!NEGATIVE_VERBS.has(token.stem) || token.kind !== 'word') return false;
+  if (NEEDS_INFINITIVE.has(token.stem)) return next.norm === 'to' || next.norm === 'comment';
+  if (NEVER_INFINITIVE.has(token.stem)) return next.norm.endsWith('ing') && next.kind === 'word';
+  return isVerbHere(tokens, i);
+}
+
+/** A noun has a determiner or an adjective before it, a verb its subject or an auxiliary. */
+function isVerbHere(tokens: Token[], i: number): boolean {
+  const before = tokens[i - 1]?.norm ?? '';
+  return !/^(?:a|an|the|this|that|its|his|her|their|no|any|of|in|on|under|for)$/.test(before);
+}
+
+/** The first word with content after the cue; adverbs are passed by. */
+function headAfter(tokens: Token[], cue: number, form: PolarityDetail['form']): number {
+  for (let i = cue + 1; i < tokens.length && i <= cue + 7; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'punctuation') {
+      if (token.norm === '"' || token.norm === "'") continue;
+      return -1;
+    }
+    if (token.stop || (form !== 'no' && token.norm.endsWith('ly')) || token.norm === 'longer') continue;
+    return i;
+  }
+  return -1;
+}
+
+function reachFrom(tokens: Token[], head: number): number {
+  let end = head + 1;
+  while (end < tokens.length && end - head < LONGEST_REACH && !CLAUSE_ENDS.has(tokens[end]?.norm ?? '')) end++;
+  return end;
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedSentence, PairDifference, SentencePair, Span } from '../types.ts';
 import { RULES } from './rules/index.ts';
+import { likenessOf } from './similarity.ts';
 import { alignWords } from './words.ts';
 
 export type Relation = 'equivalent' | 'differs' | 'contradicts' | 'unrelated';
@@ -23,7 +24,7 @@ export function comparePair(
 ): PairComparison {
   const pair: SentencePair = { a, b, words: alignWords(a, b) };
   const differences = findDifferences(pair, rulesOff);
-  const similarity = (pair.words.coverA + pair.words.coverB) / 2;
+  const { cover: similarity } = likenessOf(pair);
   const aligned = similarity >= 0.5;
   return { similarity, aligned, relation: relationOf(aligned, differences), differences, marks: markUnanswered(pair) };
 }

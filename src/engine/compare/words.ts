@@ -1,3 +1,4 @@
+import { opposite } from '../lexicon/antonyms.ts';
 import { cosine } from '../lexicon/vectors.ts';
 import { related, type WordRelation } from '../lexicon/wordnet.ts';
 import { formsAlike, namesAlike } from '../text/alike.ts';
@@ -106,12 +107,30 @@ function linkRelated(sides: Sides): void {
 function likeness(a: Profile, i: number, b: Profile, j: number): number {
   const [x, y] = [a.keys[i] ?? '', b.keys[j] ?? ''];
   if (isDigit(x) || isDigit(y)) return 0;
-  const relation = related(x, y);
   const [nameA, nameB] = [a.names[i] === 1, b.names[j] === 1];
-  if (nameA || nameB) {
-    if (relation === 'derivation' || relation === 'synonym') return STRENGTH[relation];
-    return nameA && nameB ? namesAlike(x, y) : 0;
-  }
+  if (!nameA && !nameB) return wordLikeness(x, y);
+  const relation = related(x, y);
+  if (relation === 'derivation' || relation === 'synonym') return STRENGTH[relation];
+  return nameA && nameB ? namesAlike(x, y) : 0;
+}
+
+/** Answers kept; emptied when full so that hostile input cannot grow it without end. */
+const likenesses = new Map<string, number>();
+const LIKENESS_LIMIT = 100_000;
+
+function wordLikeness(x: string, y: string): number {
+  const key = `${x} ${y}`;
+  const known = likenesses.get(key);
+  if (known !== undefined) return known;
+  if (likenesses.size >= LIKENESS_LIMIT) likenesses.clear();
+  const made = makeLikeness(x, y);
+  likenesses.set(key, made);
+  return made;
+}
+
+function makeLikeness(x: string, y: string): number {
+  if (opposite(x, y)) return STRENGTH.antonym;
+  const relation = related(x, y);
   if (relation) return STRENGTH[relation];
   const near = cosine(x, y);
   return Math.max(formsAlike(x, y), near >= LEAST_COSINE ? near * VECTOR_WORTH : 0);

@@ -1,3 +1,84 @@
-import type { Rule } from '../../types.ts';
+import type { CertaintyDetail } from '../../annotate/certainty.ts';
+import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Side } from '../../types.ts';
+import { spanOf } from '../opposition.ts';
 
-export const certaintyRules: Rule[] = [];
+type Found = Omit<PairDifference, 'rule' | 'kind'>;
+
+const surer: Rule = {
+  name: 'certainty-differs',
+  kind: 'certainty',
+  summary:
+    'One sentence states as fact what the other hedges (denied, feared, may, reportedly, likely, planned), or they hedge on different rungs.',
+  flags: ['The pilot may have ignored a warning.', 'The pilot ignored a warning.'],
+  passes: ['The pilot may have ignored a warning.', 'The pilot might have ignored a warning.'],
+  languages: ['en'],
+  compare: compareCertainty,
+  explain: (sides) => `${sides.map(describe).join('; ')}.`,
+};
+
+export const certaintyRules: Rule[] = [surer];
+
+const SAYS: Record<string, string> = {
+  denied: 'has it denied',
+  feared: 'has it feared',
+  possible: 'has it as possible',
+  alleged: 'has it as alleged',
+  likely: 'has it as likely',
+  planned: 'has it as planned',
+  stated: 'states it as fact',
+};
+
+function describe({ labels, text, value }: Side): string {
+  return `${labels.join(', ')} ${SAYS[value] ?? 'has it'} (‘${text}’)`;
+}
+
+function compareCertainty({ a, b, words }: SentencePair): Found[] {
+  const cover = Math.min(words.coverA, words.coverB);
+  if (cover < 0.5) return [];
+  for (const side of ['a', 'b'] as const) {
+    const [from, to] = side === 'a' ? [a, b] : [b, a];
+    const links = side === 'a' ? words.aToB : words.bToA;
+    for (const hedge of from.details.certainty) {
+      const partner = links[hedge.head] ?? -1;
+      if (partner < 0 || isHedgedAlike(from, hedge, to, partner)) continue;
+      const other = hedgeAt(to, partner);
+      const hedged = {
+        ...spanOf(from, Math.min(hedge.cue, hedge.head), Math.max(hedge.cue, hedge.head)),
+        value: hedge.rung,
+      };
+      const plain = { ...spanOf(to, other ? other.cue : partner, partner), value: other?.rung ?? 'stated' };
+      return [
+        { level: 'discrepancy', grade: cover, ...(side === 'a' ? { a: hedged, b: plain } : { a: plain, b: hedged }) },
+      ];
+    }
+  }
+  return [];
+}
+
+/** A source in the other sentence hedges as well as 'reportedly' does; a plan and a likelihood are one rung here. */
+function isHedgedAlike(
+  from: AnnotatedSentence,
+  hedge: CertaintyDetail,
+  to: AnnotatedSentence,
+  partner: number,
+): boolean {
+  const other = hedgeAt(to, partner);
+  if (other) return STEP[other.rung] === STEP[hedge.rung];
+  if (hedge.rung === 'planned') return to.tokens.some(({ norm }) => /^(?:will|would|to|shall|going|'ll)$/.test(norm));
+  if (hedge.rung !== 'alleged') return false;
+  return to.details.attributions.length > from.details.attributions.length;
+}
+
+/** Rungs that a reader takes for one. */
+const STEP: Record<CertaintyDetail['rung'], number> = {
+  denied: 0,
+  feared: 1,
+  possible: 2,
+  alleged: 3,
+  likely: 4,
+  planned: 4,
+};
+
+function hedgeAt(sentence: AnnotatedSentence, at: number): CertaintyDetail | undefined {
+  return sentence.details.certainty.find(({ cue, head, reach }) => at === head || (at > cue && at < reach));
+}
