@@ -1,5 +1,5 @@
 import { claimBlocks } from './markdown/claim.ts';
-import { destination, fenced, md } from './markdown/escape.ts';
+import { destination, fenced, md, when } from './markdown/escape.ts';
 import { blocks, table } from './markdown/layout.ts';
 import type { Coverage, ReportModel, Source, SourceVersion } from './model.ts';
 import { RULINGS, STATES } from './words.ts';
@@ -25,13 +25,13 @@ export function renderMarkdown(report: ReportModel): string {
     ]),
     ...methodBlocks(report),
     changes.length > 0 && '## Change log',
-    changes.map(({ at, who, what }) => `- ${at.words}: ${md(who)} ${md(what)}`).join('\n'),
+    changes.map(({ at, who, what }) => `- ${when(at)}: ${md(who)} ${md(what)}`).join('\n'),
     '## Texts as received',
     ...texts.map(({ anchor, label, received, sha256, runs }) =>
       blocks(
         `<a id="${anchor}"></a>`,
         `### ${md(label)}`,
-        `${received ? `received ${received.words} · ` : ''}SHA-256 ${md(sha256)}`,
+        `${received ? `received ${when(received)} · ` : ''}SHA-256 ${md(sha256)}`,
         fenced(runs.map(({ text }) => text).join('')),
       ),
     ),
@@ -42,10 +42,10 @@ export function renderMarkdown(report: ReportModel): string {
 
 function kicker({ form, edition, generated, engine }: ReportModel): string {
   const state = edition
-    ? `edition ${edition.number}, published ${edition.published.words}${edition.note ? `: ${md(edition.note)}` : ''}`
+    ? `edition ${edition.number}, published ${when(edition.published)}${edition.note ? `: ${md(edition.note)}` : ''}`
     : form === 'report' && 'draft';
   const name = form === 'report' ? 'Crossread fact-check report' : 'Crossread comparison';
-  return [name, state, `made ${generated.words}`, md(engine)].filter(Boolean).join(' · ');
+  return [name, state, `made ${when(generated)}`, md(engine)].filter(Boolean).join(' · ');
 }
 
 /** Claims down, versions across: Markdown has no room for the map's other way round. */
@@ -71,11 +71,11 @@ function versionItem(version: SourceVersion): string {
     outlet && md(outlet),
     byline && md(byline),
     agency.length > 0 && `credits ${agency.map(md).join(', ')}`,
-    published && `published ${md(published.words)}`,
+    published && `published ${when(published)}`,
     link && `[${md(link)}](${destination(link)})`,
     address && md(address),
     archive && `[archived copy](${destination(archive)})`,
-    received && `received ${received.words}`,
+    received && `received ${when(received)}`,
   ];
   return `  - ${notes.filter(Boolean).join(' · ')}`;
 }

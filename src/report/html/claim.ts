@@ -27,8 +27,8 @@ function readingRow({ versions, language, sentences }: Reading): Markup {
     ({ label, detail, anchor }, index) =>
       html`${index > 0 && html`<span class="vh">, </span>`}<a href="#${anchor}">${own(label)}</a>${detail && html`<span class="detail">${own(detail)}</span>`}`,
   )}</p><div>${sentences.map(
-    ({ anchor, pieces }) =>
-      html`<p class="read" dir="auto"${lang(language)}>${marked(pieces)}<a class="to" href="#${anchor}" aria-label="Go to this sentence in the text as received">${icon('down')}</a></p>`,
+    ({ anchor, kind, pieces }) =>
+      html`<p class="read" dir="auto"${lang(language)}>${kind === 'headline' && html`<span class="tag" lang="en">headline</span> `}${marked(pieces)}<a class="to" href="#${anchor}" aria-label="Go to this sentence in the text as received">${icon('down')}</a></p>`,
   )}</div></div>`;
 }
 

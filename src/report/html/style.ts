@@ -126,6 +126,7 @@ mark.l-contradiction{box-shadow:0 0 0 1.5px var(--disputed)}
 .s{border-radius:2px}.s:target{background:var(--k-quotation);box-shadow:0 0 0 3px var(--k-quotation);-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .ref{font:600 .6875rem/1 var(--ui);text-decoration:none;vertical-align:.45em;padding:.15em .25em;user-select:none;-webkit-user-select:none}
 .aside{color:var(--soft);text-decoration:underline dotted 1px;text-underline-offset:.25em}
+.tag{font:600 .6875rem/1 var(--ui);color:var(--soft);letter-spacing:.02em}
 .why{font:400 .6875rem/1 var(--ui);color:var(--soft);border:1px dashed var(--line-strong);border-radius:3px;padding:.05rem .3rem;margin-inline:.3rem;user-select:none;-webkit-user-select:none}
 footer{margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--line)}
 @media (min-width:40rem){.layout{padding-inline:1.5rem}.claim,.sheet{padding:1.15rem 1.35rem 1.25rem}.reading{display:grid;grid-template-columns:9.5rem minmax(0,1fr);gap:1.1rem}.reading .src{margin:.2rem 0 0}.changes li{grid-template-columns:13rem minmax(0,1fr)}.facts-list>div{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:1rem}}

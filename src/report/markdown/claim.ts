@@ -1,6 +1,6 @@
 import type { Piece, Reading, ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } from '../model.ts';
 import { RULINGS, STANCES } from '../words.ts';
-import { bold, destination, md, mdPart } from './escape.ts';
+import { bold, destination, md, mdPart, when } from './escape.ts';
 import { blocks, table } from './layout.ts';
 
 /** One claim as a list of Markdown blocks. */
@@ -11,7 +11,7 @@ export function claimBlocks(claim: ReportClaim): string {
     stale && '**stale**: the text changed after the verdict',
     support,
     readings.length > 1 && `confidence ${confidence.toFixed(2)}`,
-    gone && `no version states it any longer, since ${gone.words}`,
+    gone && `no version states it any longer, since ${when(gone)}`,
   ];
   return blocks(
     `<a id="${anchor}"></a>`,
@@ -46,7 +46,7 @@ function readingItem({ versions, sentences }: Reading): string {
   const who = versions.map(({ label, detail, anchor }) => {
     return `[${md(label)}](#${textAnchor(anchor)})${detail ? ` (${md(detail)})` : ''}`;
   });
-  return `- ${who.join(', ')}: ${sentences.map(({ pieces }) => sentenceText(pieces)).join(' … ')}`;
+  return `- ${who.join(', ')}: ${sentences.map(({ kind, pieces }) => `${kind === 'headline' ? '(headline) ' : ''}${sentenceText(pieces)}`).join(' … ')}`;
 }
 
 /** Markdown cannot point into a fenced text, so a sentence leads to the text it stands in. */
@@ -79,16 +79,16 @@ function differenceItem({ word, level, why, rule }: ReportDifference): string {
 }
 
 function dismissedItem({ word, level, why, rule, by, reason, at }: ReportClaim['dismissed'][number]): string {
-  return `- ${word}, ${level}: ${md(why)} (rule ${md(rule)}). Set aside by ${md(by)}, ${at.words}: ${md(reason)}`;
+  return `- ${word}, ${level}: ${md(why)} (rule ${md(rule)}). Set aside by ${md(by)}, ${when(at)}: ${md(reason)}`;
 }
 
 function verdictItem({ person, value, reason, at, stale }: ReportVerdict): string {
   const mark = stale ? ` – stale, given on words that have changed since: ${md(stale)}` : '';
-  return `- **${RULINGS[value].glyph} ${value}** – ${md(person)}, ${at.words}${reason ? `: ${md(reason)}` : ''}${mark}`;
+  return `- **${RULINGS[value].glyph} ${value}** – ${md(person)}, ${when(at)}${reason ? `: ${md(reason)}` : ''}${mark}`;
 }
 
 function pastItem({ ended, ...verdict }: ReportClaim['past'][number]): string {
-  return `${verdictItem(verdict)} – ${ended.how} ${ended.at.words}${ended.reason ? `: ${md(ended.reason)}` : ''}`;
+  return `${verdictItem(verdict)} – ${ended.how} ${when(ended.at)}${ended.reason ? `: ${md(ended.reason)}` : ''}`;
 }
 
 function evidenceItem(evidence: ReportEvidence): string {
@@ -99,10 +99,10 @@ function evidenceItem(evidence: ReportEvidence): string {
     standing,
     link ? `[${md(title)}](${destination(link)})` : md(title),
     address && md(address),
-    `seen ${accessed.words}${addedBy ? ` by ${md(addedBy)}` : ''}`,
+    `seen ${when(accessed)}${addedBy ? ` by ${md(addedBy)}` : ''}`,
     archive && `[archived copy](${destination(archive)})`,
     withheld && `source withheld: ${md(withheld)}`,
-    withdrawn && `withdrawn ${withdrawn.words}`,
+    withdrawn && `withdrawn ${when(withdrawn)}`,
     sha256 && `SHA-256 ${md(sha256)}`,
   ];
   const head = `- ${notes.filter(Boolean).join(' · ')}`;

@@ -1,9 +1,16 @@
+import type { Moment } from '../model.ts';
+
 /**
  * Somebody's words as one line of Markdown (CommonMark 0.31 with GitHub's tables and links) that shows exactly
  * those words: no markup, no link, no HTML and no turn of the reading direction can come out of it.
  */
 export function md(text: string): string {
   return escapeLine(foldLine(text).trim());
+}
+
+/** A time in words; what is no date stands as somebody wrote it, so it is escaped like the rest. */
+export function when({ words }: Moment): string {
+  return md(words);
 }
 
 /** As `md`, for a part of a sentence: a blank at either end stays. */
@@ -42,11 +49,11 @@ function escapeLine(line: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]|~$^]/g, '\\$&')
+    .replace(/[\\`*_{}[\]|~$^#]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
+    .replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`)
     .replace(/@/g, '&#64;')
-    .replace(/^[#+=:-]/, '\\$&')
+    .replace(/^[+=:-]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
