@@ -33,8 +33,8 @@ export interface DateDetail extends DetailBase {
   anchor?: string;
   /** Token index of the verb or noun it dates; −1 when none was found. */
   event: number;
-  /** Beginning or end of a life, also as encyclopedias print it: 'Anna Lind (8 May 1901 – 2 June 1980)'. */
-  role?: 'birth' | 'death';
+  /** Beginning or end of a life or of a span, also as encyclopedias print it: 'Anna Lind (8 May 1901 – 2 June 1980)'. */
+  role?: 'birth' | 'death' | 'start' | 'end';
   /** What the word before leaves open: 'since 2014' and later, 'until May' and earlier. */
   open?: 'after' | 'before';
   /** Counted back from now: 'two days ago'. */
@@ -113,17 +113,25 @@ const OPENS: ReadonlyMap<string, 'after' | 'before'> = new Map([
   ['through', 'before'],
 ]);
 
-const BIRTH = stem('born');
-const DEATH = stem('died');
-
 function roleAt(tokens: readonly Token[], first: number, last: number, event: number): DateDetail['role'] {
   const before = tokens[first - 1]?.norm ?? '';
   const after = tokens[last + 1]?.norm ?? '';
-  if (before === '(' && DASHES.has(after)) return 'birth';
+  if ((before === '(' || before === ';') && DASHES.has(after)) return 'birth';
   if (DASHES.has(before) && after === ')') return 'death';
-  const verb = tokens[event]?.stem;
-  return verb === BIRTH ? 'birth' : verb === DEATH ? 'death' : undefined;
+  if (before === 'from' && /^(?:to|until|through|till)$/.test(after)) return 'start';
+  return ROLES.get(tokens[event]?.stem ?? '');
 }
+
+const ROLES: ReadonlyMap<string, DateDetail['role']> = new Map(
+  (
+    [
+      ['birth', 'born'],
+      ['death', 'died'],
+      ['start', 'began started'],
+      ['end', 'ended finished concluded'],
+    ] as const
+  ).flatMap(([role, words]) => words.split(' ').map((word) => [stem(word), role] as const)),
+);
 
 const DASHES = new Set(['-', '--', '–', '—', '−']);
 

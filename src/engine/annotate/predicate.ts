@@ -20,22 +20,27 @@ export function eventOf(tokens: readonly Token[], first: number, last: number): 
     if (noun >= 0) return noun;
   }
   for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
-    if (isVerb(tokens[i] as Token)) return i;
+    if (isVerb(tokens[i] as Token, tokens[i - 1])) return i;
     if (tokens[i]?.norm === ';') break;
   }
-  for (let i = last + 1; i < tokens.length && i <= last + REACH; i++) if (isVerb(tokens[i] as Token)) return i;
+  for (let i = last + 1; i < tokens.length && i <= last + REACH; i++)
+    if (isVerb(tokens[i] as Token, tokens[i - 1])) return i;
   return -1;
 }
+
+const PROGRESSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'by', 'after', 'before']);
 
 /** A verb of saying: its date is when somebody spoke, not when anything happened. */
 export function isReporting(token: Token | undefined): boolean {
   return token !== undefined && REPORTING.has(token.stem);
 }
 
-export function isVerb(token: Token): boolean {
+/** `before` is the word before: 'is unveiling' has a verb, 'the opening' has none. */
+export function isVerb(token: Token, before?: Token): boolean {
   if (token.kind !== 'word' || token.capital) return false;
   if (token.stop || NOT_VERBS.has(token.norm)) return false;
   if (VERB_STEMS.has(token.stem) || REPORTING.has(token.stem)) return true;
+  if (before && PROGRESSIVE.has(before.norm) && token.norm.endsWith('ing')) return true;
   return token.norm.length > 4 && token.norm.endsWith('ed');
 }
 

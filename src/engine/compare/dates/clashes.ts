@@ -21,8 +21,9 @@ function resolvedClash(x: DateDetail, y: DateDetail): Clash | undefined {
   return coarsest(x, y);
 }
 
-function limits({ from = '', to = '', open }: DateDetail): [string, string] {
-  return [open === 'before' ? '' : from, open === 'after' ? '9999' : to];
+function limits({ from = '', to = '', open, role }: DateDetail): [string, string] {
+  // 'From May to July' opens to July only, and 'it began in April' is against it.
+  return [open === 'before' ? '' : from, open === 'after' && role !== 'start' ? '9999' : to];
 }
 
 /** 'Early September' and 'late August' meet; a loose date clashes only with another year or a far month. */

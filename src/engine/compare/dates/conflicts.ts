@@ -56,13 +56,14 @@ function weigh(pair: SentencePair, x: DateDetail, y: DateDetail): Candidate | un
   const near = nearAgreement(pair, x, y);
   const event = eventAgreement(pair, x, y);
   if (event === 0 && slot < 0.5) return undefined;
-  let grade = 0.5 * event + 0.5 * near;
+  const life = x.role === y.role && (x.role === 'birth' || x.role === 'death');
+  let grade = life ? 0.65 + 0.35 * near : 0.5 * event + 0.5 * near;
   const spoken = isReporting(pair.a.tokens[x.event]) || isReporting(pair.b.tokens[y.event]);
   // Two outlets quote people on different days: only where the words around are the same is it one saying.
   if (spoken) grade *= 0.6;
   if (slot >= 0.5) grade = Math.max(grade, 0.5 + slot / 2);
   else if (clash !== undefined && saidElsewhere(pair, x, y)) grade *= 0.6;
-  return { x, y, clash, grade, bound: (event === 1 && !spoken && near >= 0.5) || slot >= 0.6 };
+  return { x, y, clash, grade, bound: (event === 1 && !spoken && (life || near >= 0.35)) || slot >= 0.6 };
 }
 
 function sharesField(x: DateDetail, y: DateDetail): boolean {

@@ -24,12 +24,18 @@ const ROUNDING = 0.05;
 export function judge(x: NumberDetail, y: NumberDetail): Verdict {
   if (x.figures || y.figures) return sameFigures(x, y) ? 'compatible' : 'different';
   if (x.amount === y.amount && x.upper === y.upper) return 'compatible';
+  if (x.bound === 'vague' && y.bound === 'vague') return tellsOtherSize(x, y) ? 'vague' : 'compatible';
   const [a, b] = [intervalOf(x), intervalOf(y)];
   if (a[1] < b[0] || b[1] < a[0]) {
     if (sameWhenRounded(x, y)) return 'compatible';
     return x.bound === 'vague' || y.bound === 'vague' ? 'vague' : 'different';
   }
   return isFar(x, y) ? 'far' : 'compatible';
+}
+
+/** 'Dozens' and 'thousands' leave room for each other on paper only. */
+function tellsOtherSize(x: NumberDetail, y: NumberDetail): boolean {
+  return Math.max(x.amount, y.amount) >= 5 * Math.min(x.amount, y.amount);
 }
 
 function sameFigures(x: NumberDetail, y: NumberDetail): boolean {
@@ -90,7 +96,7 @@ function sameWhenRounded(x: NumberDetail, y: NumberDetail): boolean {
   const [p, q] = [figuresOf(a), figuresOf(b)];
   if (p === q) return false;
   const [rough, fine, digits] = p < q ? [a, b, p] : [b, a, q];
-  return Math.abs(rough) >= 20 && Number(fine.toPrecision(digits)) === rough;
+  return Math.abs(rough) >= 100 && Number(fine.toPrecision(digits)) === rough;
 }
 
 /** '2.7 percent' is told as '3 percent'. */

@@ -3,6 +3,9 @@ import type { Rule, Side } from '../../types.ts';
 import type { Clash } from '../dates/clashes.ts';
 import { type DateConflict, dateConflicts } from '../dates/conflicts.ts';
 
+/** From here on the rule says that both cannot be true. */
+const SURE = 0.68;
+
 /** A rule for dates of one happening that clash in one field. */
 function clashRule(rule: Omit<Rule, 'kind' | 'compare' | 'explain'> & { clashes: Clash[]; said: string }): Rule {
   const { clashes, said, ...named } = rule;
@@ -19,7 +22,8 @@ function clashRule(rule: Omit<Rule, 'kind' | 'compare' | 'explain'> & { clashes:
 }
 
 function differenceOf({ x, y, grade, bound, clash }: DateConflict): ReturnType<Rule['compare']>[number] {
-  const certain = bound && grade >= 0.75 && !x.loose && !y.loose && clash !== 'part-of-day';
+  const exact = clash === 'year' || (!x.loose && !y.loose && clash !== 'part-of-day');
+  const certain = bound && grade >= SURE && exact;
   return { level: certain ? 'contradiction' : 'discrepancy', a: side(x), b: side(y), grade };
 }
 

@@ -17,10 +17,13 @@ function exactRule(rule: Omit<Rule, 'kind' | 'compare' | 'explain'> & { measures
   };
 }
 
+/** From here on the rule says that both cannot be true. */
+const SURE = 0.65;
+
 /** Contradiction only where both are exact, counted in the same words and the match is beyond doubt. */
 function levelOf({ x, y, bound, grade }: Conflict): PairDifference['level'] {
   const exact = x.bound === 'exact' && y.bound === 'exact';
-  return exact && bound && grade >= 0.75 ? 'contradiction' : 'discrepancy';
+  return exact && bound && grade >= SURE ? 'contradiction' : 'discrepancy';
 }
 
 function select(pair: SentencePair, keep: (conflict: Conflict) => boolean): Conflict[] {
