@@ -1,3 +1,150 @@
-import type { Rule } from '../../types.ts';
+import type { AttributionDetail } from '../../annotate/attribution.ts';
+import type { AnnotatedSentence, PairDifference, Rule, SentencePair } from '../../types.ts';
+import { relateSpeakers, sharedContents, spoken, within } from '../speech/speakers.ts';
+import { tellSides } from '../tell.ts';
 
-export const attributionRules: Rule[] = [];
+type Found = Omit<PairDifference, 'rule' | 'kind'>;
+
+/** Who said it: two speakers for the same content. */
+function speakerDiffers(pair: SentencePair): Found[] {
+  return sharedContents(pair)
+    .filter(({ x, y }) => relateSpeakers(pair, x, y) === 'different' && !(isQuoted(pair.a, x) && isQuoted(pair.b, y)))
+    .map(({ x, y, share }) => ({
+      level: 'discrepancy',
+      a: side(pair.a, x),
+      b: side(pair.b, y),
+      grade: Math.min(1, 0.35 + 0.6 * share),
+    }));
+}
+
+/** A person or a body on one side, nobody in particular on the other. */
+function sourceKindDiffers(pair: SentencePair): Found[] {
+  return sharedContents(pair)
+    .filter(({ x, y }) => relateSpeakers(pair, x, y) === 'named-otherwise')
+    .map(({ x, y }) => ({
+      level: isVague(x) !== isVague(y) ? 'discrepancy' : 'wording',
+      a: side(pair.a, x),
+      b: side(pair.b, y),
+      grade: 0.6,
+    }));
+}
+
+function isVague({ kind, text }: AttributionDetail): boolean {
+  return kind === 'anonymous' && /\b(?:sources?|people|insiders?|someone|some|person)\b/i.test(text);
+}
+
+/** Attributed here, stated as a fact there. */
+function sourceDropped(pair: SentencePair): Found[] {
+  const [inA, inB] = [spoken(pair.a), spoken(pair.b)];
+  if (inA.length > 0 === inB.length > 0) return [];
+  const [own, other, links] =
+    inA.length > 0 ? ([pair.a, pair.b, pair.words.aToB] as const) : ([pair.b, pair.a, pair.words.bToA] as const);
+  if (other.details.attributions.length > 0) return [];
+  const attribution = (inA.length > 0 ? inA : inB).find((found) => shareStated(own, found, links) >= 0.7);
+  if (!attribution?.value) return [];
+  const told = side(own, attribution);
+  const start = other.tokens[0]?.start ?? other.start;
+  const end = other.tokens.at(-1)?.end ?? other.end;
+  const stated = { start, end, text: other.source.slice(start, end), value: 'stated as a fact' };
+  const found = {
+    level: DOUBTING.has(attribution.lemma) ? ('discrepancy' as const) : ('wording' as const),
+    grade: 0.6,
+  };
+  return [inA.length > 0 ? { ...found, a: told, b: stated } : { ...found, a: stated, b: told }];
+}
+
+/** Verbs with which a reporter keeps the claim at arm's length. */
+const DOUBTING = new Set(['claim', 'allege', 'accuse', 'assert', 'suggest', 'speculate', 'imply', 'hint']);
+
+/** Share of what is said that the other sentence says too. */
+function shareStated(own: AnnotatedSentence, { content }: AttributionDetail, links: Int32Array): number {
+  let all = 0;
+  let answered = 0;
+  for (const [i, token] of own.tokens.entries()) {
+    if (token.stop || token.kind === 'punctuation' || !within(token, content)) continue;
+    all++;
+    if ((links[i] ?? -1) >= 0) answered++;
+  }
+  return all < 3 ? 0 : answered / all;
+}
+
+/** Everything said stands in quotation marks: the rules on quotations compare it. */
+function isQuoted(sentence: AnnotatedSentence, { content }: AttributionDetail): boolean {
+  return content.every((span) =>
+    sentence.details.quotations.some((quote) => quote.start <= span.start && span.end <= quote.end),
+  );
+}
+
+/** The speaker, and in the value by whose hands it came: 'vladimir putin, by way of interfax'. */
+function side(sentence: AnnotatedSentence, attribution: AttributionDetail) {
+  const { start, end, text, value } = attribution;
+  const via = attribution.via ?? outerOf(sentence, attribution)?.value;
+  return { start, end, text, value: via && via !== value ? `${value}, by way of ${via}` : value };
+}
+
+/** The attribution whose content holds this one: 'Interfax reported' around 'Putin said'. */
+function outerOf(sentence: AnnotatedSentence, inner: AttributionDetail): AttributionDetail | undefined {
+  if (!inner.nested) return undefined;
+  const cue = inner.cue[0];
+  return cue && spoken(sentence).find((other) => other !== inner && within(cue, other.content));
+}
+
+/** 'Putin (by way of Interfax)': the speaker as printed, with the chain. */
+function showSpeaker({ text, value }: { text: string; value: string }): string {
+  const via = value.split(', by way of ')[1];
+  return via ? `‘${text}’ (by way of ${capitalised(via)})` : `‘${text}’`;
+}
+
+function capitalised(name: string): string {
+  return name.replace(/(?:^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
+export const attributionRules: Rule[] = [
+  {
+    name: 'speaker-differs',
+    kind: 'attribution',
+    summary: 'The same statement is given to two speakers.',
+    flags: [
+      'The mayor said the bridge would reopen in May, and Olsen said the tolls would rise in June.',
+      'The mayor said the bridge would reopen in May, and Lopez said the tolls would rise in June.',
+    ],
+    passes: [
+      'Finance Minister Anna Berg said the tolls would rise in June.',
+      'The tolls would rise in June, Berg told reporters.',
+    ],
+    languages: ['en'],
+    compare: speakerDiffers,
+    explain: (sides) => `Who said it differs: ${tellSides(sides, showSpeaker)}.`,
+  },
+  {
+    name: 'source-kind-differs',
+    kind: 'attribution',
+    summary: 'The same statement comes from somebody by name in one version and from nobody in particular in another.',
+    flags: [
+      'The plant will close in June, Finance Minister Anna Berg said.',
+      'The plant will close in June, sources said.',
+    ],
+    passes: ['The plant will close in June, police said.', 'The plant will close in June, authorities said.'],
+    languages: ['en'],
+    compare: sourceKindDiffers,
+    explain: (sides) => `The kind of source differs: ${tellSides(sides, showSpeaker)}.`,
+  },
+  {
+    name: 'source-dropped',
+    kind: 'attribution',
+    summary: 'One version says who claims it, the other states it as a fact.',
+    flags: ['The plant will close in June, Anna Berg claimed.', 'The plant will close in June.'],
+    passes: ['The plant will close in June, Anna Berg said.', 'Anna Berg said the plant will close in June.'],
+    languages: ['en'],
+    compare: sourceDropped,
+    explain: (sides) =>
+      sides
+        .map((side) =>
+          side.value === 'stated as a fact'
+            ? `${side.labels.join(' and ')} ${side.labels.length === 1 ? 'states' : 'state'} it as a fact`
+            : `${side.labels.join(' and ')} ${side.labels.length === 1 ? 'gives' : 'give'} it to ${showSpeaker(side)}`,
+        )
+        .join('; ')
+        .concat('.'),
+  },
+];

@@ -1,0 +1,108 @@
+import type { NameDetail } from '../../annotate/names.ts';
+import type { AnnotatedSentence, SentencePair } from '../../types.ts';
+import { nearAgreement, slotAgreement } from '../context.ts';
+import { compatible } from './compatible.ts';
+
+/** Two names that cannot mean the same, in one slot of two sentences. */
+export interface NameConflict {
+  x: NameDetail;
+  y: NameDetail;
+  grade: number;
+  /** Nothing but the name was exchanged, and the rest of the sentences agree. */
+  certain: boolean;
+}
+
+/** Names compared in a pair at the most, on each side. */
+const MOST_NAMES = 12;
+
+const found = new WeakMap<SentencePair, NameConflict[]>();
+
+/** All conflicts of names between two sentences, one to one, the surest first. */
+export function nameConflicts(pair: SentencePair): NameConflict[] {
+  const known = found.get(pair);
+  if (known) return known;
+  const conflicts = findConflicts(pair);
+  found.set(pair, conflicts);
+  return conflicts;
+}
+
+function findConflicts(pair: SentencePair): NameConflict[] {
+  const { a, b } = pair;
+  const open = unanswered(a, b);
+  if (open.length === 0) return [];
+  const others = unanswered(b, a);
+  const options: NameConflict[] = [];
+  for (const x of open)
+    for (const y of others) {
+      const conflict = conflictOf(pair, x, y);
+      if (conflict) options.push(conflict);
+    }
+  options.sort((one, other) => other.grade - one.grade);
+  const used = new Set<NameDetail>();
+  return options.filter(({ x, y }) => {
+    if (used.has(x) || used.has(y)) return false;
+    used.add(x);
+    used.add(y);
+    return true;
+  });
+}
+
+/** Names of one sentence that the other knows nothing of: neither a compatible name nor one of their words. */
+function unanswered(sentence: AnnotatedSentence, other: AnnotatedSentence): NameDetail[] {
+  const words = new Set(other.tokens.map((token) => plain(token.norm)));
+  return sentence.details.names
+    .slice(0, MOST_NAMES)
+    .filter((name) => name.type !== 'role' && !isSpeaker(sentence, name))
+    .filter((name) => !name.spelling.some((word) => word.length > 2 && words.has(word)))
+    .filter((name) => !other.details.names.some((y) => compatible(name, y)));
+}
+
+function plain(norm: string): string {
+  return norm.endsWith("'s") ? norm.slice(0, -2) : norm;
+}
+
+/** Who says it is compared by the rules on attribution. */
+function isSpeaker(sentence: AnnotatedSentence, name: NameDetail): boolean {
+  return sentence.details.attributions.some(
+    ({ source, use }) =>
+      (use === 'say' || use === 'tell') && source.some((span) => span.start <= name.start && name.end <= span.end),
+  );
+}
+
+function conflictOf(pair: SentencePair, x: NameDetail, y: NameDetail): NameConflict | null {
+  if (x.stands === 'people' && y.stands !== 'people') return null;
+  if (y.stands === 'people' && x.stands !== 'people') return null;
+  const own = { first: x.from, last: x.to - 1 };
+  const other = { first: y.from, last: y.to - 1 };
+  const slot = slotAgreement(pair, own, other);
+  const near = nearAgreement(pair, own, other);
+  const linked = isLinked(pair, x, y);
+  const cover = restCover(pair, x, y);
+  const grade = Math.min(1, 0.45 * slot + 0.3 * near + 0.25 * cover + (linked ? 0.1 : 0));
+  if (slot < 0.5 && !(linked && near > 0.7)) return null;
+  return { x, y, grade, certain: slot >= 0.8 && cover >= 0.85 };
+}
+
+function isLinked({ words }: SentencePair, x: NameDetail, y: NameDetail): boolean {
+  for (let i = x.from; i < x.to; i++) {
+    const j = words.aToB[i] ?? -1;
+    if (j >= y.from && j < y.to) return true;
+  }
+  return false;
+}
+
+/** 0–1: share of the content words outside the two names that are answered, of the sentence with the lower share. */
+function restCover({ a, b, words }: SentencePair, x: NameDetail, y: NameDetail): number {
+  return Math.min(coverWithout(a, words.aToB, x), coverWithout(b, words.bToA, y));
+}
+
+function coverWithout(sentence: AnnotatedSentence, links: Int32Array, name: NameDetail): number {
+  let all = 0;
+  let answered = 0;
+  for (const [i, token] of sentence.tokens.entries()) {
+    if (token.stop || token.kind === 'punctuation' || (i >= name.from && i < name.to)) continue;
+    all++;
+    if ((links[i] ?? -1) >= 0) answered++;
+  }
+  return all === 0 ? 0 : answered / all;
+}

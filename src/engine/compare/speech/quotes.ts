@@ -1,0 +1,134 @@
+import type { QuotationDetail } from '../../annotate/quotations.ts';
+import { isStopWord } from '../../text/stop-words.ts';
+import type { SentencePair } from '../../types.ts';
+
+/** Two quotations of the same words, word by word. */
+export interface SharedQuote {
+  x: QuotationDetail;
+  y: QuotationDetail;
+  /** 0–1: share of the shorter one's words that stand in both, in order. */
+  likeness: number;
+  /** Words put in the place of others, as [in x, in y]; one side may be empty. */
+  changes: [string[], string[]][];
+}
+
+/** Words of a quotation compared at the most. */
+const MOST_WORDS = 120;
+const LEAST_LIKENESS = 0.6;
+
+const found = new WeakMap<SentencePair, SharedQuote[]>();
+
+/** Quotations of two sentences that hold mostly the same words, one to one. */
+export function sharedQuotes(pair: SentencePair): SharedQuote[] {
+  const known = found.get(pair);
+  if (known) return known;
+  const options: SharedQuote[] = [];
+  for (const x of pair.a.details.quotations.slice(0, 8)) {
+    for (const y of pair.b.details.quotations.slice(0, 8)) {
+      const shared = compareWords(x, y);
+      if (shared && shared.likeness >= LEAST_LIKENESS) options.push(shared);
+    }
+  }
+  options.sort((one, other) => other.likeness - one.likeness || other.x.words.length - one.x.words.length);
+  const used = new Set<QuotationDetail>();
+  const quotes = options.filter(({ x, y }) => {
+    if (used.has(x) || used.has(y)) return false;
+    used.add(x);
+    used.add(y);
+    return true;
+  });
+  found.set(pair, quotes);
+  return quotes;
+}
+
+function compareWords(x: QuotationDetail, y: QuotationDetail): SharedQuote | null {
+  const one = unfold(x.words).slice(0, MOST_WORDS);
+  const other = unfold(y.words).slice(0, MOST_WORDS);
+  if (Math.min(one.length, other.length) < 2) return null;
+  const steps = alignSequences(one, other);
+  const equal = steps.filter(([i, j]) => i >= 0 && j >= 0).length;
+  return { x, y, likeness: equal / Math.min(one.length, other.length), changes: changesOf(steps, one, other) };
+}
+
+/** Contractions written out, figures and words of small numbers made alike: they are no change of words. */
+function unfold(words: string[]): string[] {
+  return words.flatMap((word) => {
+    const whole = NUMBERS.get(word) ?? word;
+    if (whole.endsWith("n't")) return [IRREGULAR_NEGATIONS.get(whole) ?? whole.slice(0, -3), 'not'];
+    if (whole === 'cannot') return ['can', 'not'];
+    const cut = whole.lastIndexOf("'");
+    const ending = cut > 0 ? CONTRACTED.get(whole.slice(cut + 1)) : undefined;
+    return ending && (ending !== 'is' || PRONOUNS.has(whole.slice(0, cut))) ? [whole.slice(0, cut), ending] : [whole];
+  });
+}
+
+const IRREGULAR_NEGATIONS = new Map([
+  ["won't", 'will'],
+  ["can't", 'can'],
+  ["shan't", 'shall'],
+]);
+const CONTRACTED = new Map([
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['m', 'am'],
+  ['d', 'would'],
+  ['s', 'is'],
+]);
+const PRONOUNS = new Set('it that he she there what who here this'.split(' '));
+const NUMBERS = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, n) => [String(n), word]),
+);
+
+/** Longest common subsequence as steps [i, j], -1 where a side has no word. */
+function alignSequences(one: string[], other: string[]): [number, number][] {
+  const width = other.length + 1;
+  const table = new Uint16Array((one.length + 1) * width);
+  for (let i = one.length - 1; i >= 0; i--) {
+    for (let j = other.length - 1; j >= 0; j--) {
+      table[i * width + j] =
+        one[i] === other[j]
+          ? (table[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
+    }
+  }
+  const steps: [number, number][] = [];
+  let [i, j] = [0, 0];
+  while (i < one.length || j < other.length) {
+    if (i < one.length && j < other.length && one[i] === other[j]) steps.push([i++, j++]);
+    else if (
+      j >= other.length ||
+      (i < one.length && (table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0))
+    )
+      steps.push([i++, -1]);
+    else steps.push([-1, j++]);
+  }
+  return steps;
+}
+
+/** Stretches between equal words where something stands on either side; what one quotation cuts off at its ends is none. */
+function changesOf(steps: [number, number][], one: string[], other: string[]): [string[], string[]][] {
+  const changes: [string[], string[]][] = [];
+  let gap: [string[], string[]] = [[], []];
+  let begun = false;
+  for (const [i, j] of steps) {
+    if (i >= 0 && j >= 0) {
+      if (isChange(gap, begun)) changes.push(gap);
+      gap = [[], []];
+      begun = true;
+    } else if (i >= 0) gap[0].push(one[i] as string);
+    else gap[1].push(other[j] as string);
+  }
+  if (gap[0].length > 0 && gap[1].length > 0) changes.push(gap);
+  return changes;
+}
+
+function isChange([x, y]: [string[], string[]], begun: boolean): boolean {
+  if (x.length > 0 && y.length > 0) return true;
+  return begun && x.length + y.length > 0;
+}
+
+/** Whether a change touches what is said, not only small words. */
+export function isWeighty([x, y]: [string[], string[]]): boolean {
+  return [...x, ...y].some((word) => !isStopWord(word) || word === 'not' || word === 'no' || word === 'never');
+}
