@@ -10,6 +10,7 @@ import { moment } from '../../report/moment.ts';
 import { sectionsByFinding } from '../../report/sections.ts';
 import { RELATIONS, STATES } from '../../report/words.ts';
 import { presentChanges, presentEvent } from './event.ts';
+import { withOtherWords } from './other-words.ts';
 import { presentProgress } from './progress.ts';
 
 /** Claims on one page of a story. */
@@ -80,7 +81,7 @@ export function withLinks(claim: ReportClaim, ground: Ground) {
   return {
     ...claim,
     ruling: claim.ruling ?? 'open',
-    readings: claim.readings.map((reading) => ({ ...reading, versions: reading.versions.map(link) })),
+    readings: withOtherWords(claim.readings).map((reading) => ({ ...reading, versions: reading.versions.map(link) })),
   };
 }
 

@@ -1,0 +1,75 @@
+import { diffWords } from 'diff';
+import type { Piece, Reading } from '../../report/model.ts';
+
+/** A run of text: marked by a rule, or merely in other words than the reading it is set against. */
+export interface ShownPiece extends Piece {
+  other?: boolean;
+}
+
+/** Beyond this share of other words two sentences are told independently, and underlining them all says nothing. */
+const MOST_OTHER = 0.5;
+/** Bounds the work of one comparison; the sentences of one claim are short. */
+const MOST_EDITS = 400;
+
+/** The readings of a claim, with the words underlined that the first reading (for the first: the second) does not have. */
+export function withOtherWords(readings: Reading[]): (Omit<Reading, 'sentences'> & { sentences: ShownSentence[] })[] {
+  const texts = readings.map(textOf);
+  return readings.map((reading, index) => {
+    const against = texts[index === 0 ? 1 : 0];
+    const spans = against === undefined ? [] : otherSpans(against, texts[index] ?? '');
+    return { ...reading, sentences: underline(reading, spans) };
+  });
+}
+
+type ShownSentence = Omit<Reading['sentences'][number], 'pieces'> & { pieces: ShownPiece[] };
+type Span = [start: number, end: number];
+
+function textOf(reading: Reading): string {
+  return reading.sentences.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join(' ');
+}
+
+/** Spans of `text` whose words are not in `base` at that place; none when most of it is otherwise. */
+function otherSpans(base: string, text: string): Span[] {
+  const parts = diffWords(base, text, { maxEditLength: MOST_EDITS }) ?? [];
+  const spans: Span[] = [];
+  let at = 0;
+  let other = 0;
+  for (const { added, removed, value } of parts) {
+    if (removed) continue;
+    if (added) {
+      spans.push([at, at + value.length]);
+      other += value.length;
+    }
+    at += value.length;
+  }
+  return other > text.length * MOST_OTHER ? [] : spans;
+}
+
+function underline(reading: Reading, spans: Span[]): ShownSentence[] {
+  let at = 0;
+  return reading.sentences.map((sentence) => {
+    const pieces = sentence.pieces.flatMap((piece) => {
+      const cut = piece.mark ? [piece] : split(piece, at, spans);
+      at += piece.text.length;
+      return cut;
+    });
+    at += 1;
+    return { ...sentence, pieces };
+  });
+}
+
+/** A plain piece that begins at `from`, cut where other words begin and end. */
+function split(piece: Piece, from: number, spans: Span[]): ShownPiece[] {
+  const pieces: ShownPiece[] = [];
+  let at = 0;
+  for (const [start, end] of spans) {
+    const begin = Math.max(start - from, at);
+    const stop = Math.min(end - from, piece.text.length);
+    if (stop <= begin) continue;
+    if (begin > at) pieces.push({ text: piece.text.slice(at, begin) });
+    pieces.push({ text: piece.text.slice(begin, stop), other: true });
+    at = stop;
+  }
+  if (at < piece.text.length) pieces.push({ text: piece.text.slice(at) });
+  return pieces;
+}
