@@ -1,13 +1,16 @@
 /** The engine's whole public face: text in, analysis out. Pure: no files, network, clock or randomness. */
 import { align } from './align/index.ts';
 import { annotate } from './annotate/index.ts';
+import { type Support, supportFor } from './compare/claim.ts';
 import { compareClaims, type Outlets } from './compare/index.ts';
 import { findFamilies } from './families/index.ts';
 import { type Reading, read } from './reading.ts';
+import { segmentText } from './segment/text.ts';
 import { foldSpace } from './text/fold.ts';
 import type { AnalyseOptions, Analysis, AnnotatedSentence, Family, Sentence, VersionInput } from './types.ts';
 
 export { clean } from './clean/index.ts';
+export type { Support } from './compare/claim.ts';
 export { comparePair } from './compare/pair.ts';
 export { RULES } from './compare/rules/index.ts';
 export { segment } from './segment/index.ts';
@@ -58,6 +61,20 @@ export function analyse(versions: VersionInput[], options: AnalyseOptions = {}):
 export function readSentence(text: string, id: string, published?: string): AnnotatedSentence {
   const sentence: Sentence = { id: `${id}.s1`, start: 0, end: text.length, kind: 'body', text: foldSpace(text) };
   return annotate(sentence, id, { source: text, language: 'en', ...(published !== undefined && { published }) });
+}
+
+/** Does a text support a claim, where, and what differs there? The language of both is taken to be English. */
+export function checkClaim(claim: string, text: string): Support {
+  const sentences = segmentText(text).map((span, index): AnnotatedSentence => {
+    const sentence: Sentence = {
+      id: `text.s${index + 1}`,
+      ...span,
+      kind: 'body',
+      text: foldSpace(text.slice(span.start, span.end)),
+    };
+    return annotate(sentence, 'text', { source: text, language: 'en' });
+  });
+  return supportFor(readSentence(claim, 'claim'), sentences);
 }
 
 function byId(readings: readonly Reading[]): Map<string, AnnotatedSentence> {
