@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { InvalidInput } from '../errors.ts';
 import { alignTask } from './batch/align.ts';
 import { attributionTask } from './batch/attribution.ts';
 import { claimTask } from './batch/claim.ts';
@@ -8,11 +7,12 @@ import { cleanTask } from './batch/clean.ts';
 import { extractTask } from './batch/extract.ts';
 import { pairTask } from './batch/pair.ts';
 import { segmentTask } from './batch/segment.ts';
+import type { TaskName } from './choices.ts';
 
 /** One line's object in, the answer's fields (without the id) out. Throws with a message when it cannot. */
 export type Task = (row: Record<string, unknown>) => Record<string, unknown> | Promise<Record<string, unknown>>;
 
-export const TASKS: Record<string, Task> = {
+const TASKS: Record<TaskName, Task> = {
   segment: segmentTask,
   align: alignTask,
   pair: pairTask,
@@ -23,9 +23,8 @@ export const TASKS: Record<string, Task> = {
 };
 
 /** Streams JSON lines through a task, in order; a line that fails becomes {id, error} and the rest goes on. */
-export async function runBatch(name: string, input: Readable, output: Writable): Promise<void> {
+export async function runBatch(name: TaskName, input: Readable, output: Writable): Promise<void> {
   const task = TASKS[name];
-  if (!task) throw new InvalidInput({ task: `There is no task '${name}'. Tasks: ${Object.keys(TASKS).join(', ')}.` });
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     if (!line.trim()) continue;
     const answer = `${JSON.stringify(await answerLine(task, line))}\n`;

@@ -1,21 +1,18 @@
 import { analyse } from '../engine/index.ts';
 import type { VersionInput } from '../engine/types.ts';
+import type { Format } from './choices.ts';
 import type { Compared } from './compared.ts';
 import { readTexts } from './read-texts.ts';
-import { renderCsv } from './render/csv.ts';
-import { renderComparisonHtml } from './render/html.ts';
-import { renderJson } from './render/json.ts';
-import { renderText } from './render/text.ts';
-import { readStoryFiles, type StoryNote } from './story-file.ts';
+import type { StoryNote } from './story-file.ts';
 
-export const FORMATS = ['text', 'json', 'html', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
+type Render = (compared: Compared) => string;
 
-const RENDERERS: Record<Format, (compared: Compared) => string> = {
-  text: renderText,
-  json: renderJson,
-  html: renderComparisonHtml,
-  csv: renderCsv,
+/** Only the format asked for is loaded. */
+const RENDERERS: Record<Format, () => Promise<Render>> = {
+  text: async () => (await import('./render/text.ts')).renderText,
+  json: async () => (await import('./render/json.ts')).renderJson,
+  html: async () => (await import('./render/html.ts')).renderComparisonHtml,
+  csv: async () => (await import('./render/csv.ts')).renderCsv,
 };
 
 /**
@@ -24,10 +21,16 @@ const RENDERERS: Record<Format, (compared: Compared) => string> = {
  */
 export async function compare(paths: string[], format: Format, story: boolean): Promise<string> {
   const texts = await readTexts(paths);
-  const notes = story ? await readStoryFiles(paths) : new Map<string, StoryNote>();
+  const notes = story ? await storyNotes(paths) : new Map<string, StoryNote>();
   const analysis = analyse(texts.map(({ path, text }, index) => versionInput(`v${index + 1}`, text, notes.get(path))));
   const title = notes.get(paths[0] ?? '')?.title;
-  return RENDERERS[format]({ texts, notes, analysis, ...(title !== undefined && { title }) });
+  const render = await RENDERERS[format]();
+  return render({ texts, notes, analysis, ...(title !== undefined && { title }) });
+}
+
+async function storyNotes(paths: string[]): Promise<Map<string, StoryNote>> {
+  const { readStoryFiles } = await import('./story-file.ts');
+  return readStoryFiles(paths);
 }
 
 function versionInput(id: string, text: string, note: StoryNote | undefined): VersionInput {

@@ -1,8 +1,6 @@
 import { listStories, type StorySummary } from '../store/stories.ts';
+import type { StoryFormat } from './choices.ts';
 import { withStore } from './open-store.ts';
-
-export const STORY_FORMATS = ['text', 'json'] as const;
-export type StoryFormat = (typeof STORY_FORMATS)[number];
 
 /** What the data folder or database holds: each story with its counts, the latest first. */
 export async function describeStories(format: StoryFormat): Promise<string> {
