@@ -35,9 +35,12 @@ export interface StoreOptions {
 }
 
 export async function openStore(target: Target, { onError = () => {} }: StoreOptions = {}): Promise<Store> {
-  const connections = await connect(target, onError);
+  let closing = false;
+  // What connections say while they are being closed interests nobody.
+  const connections = await connect(target, (error) => closing || onError(error));
   const { reader, writer, bus } = connections;
   const close = async () => {
+    closing = true;
     await bus.close();
     await Promise.all([reader.destroy(), writer.destroy()]);
   };

@@ -12,7 +12,7 @@ const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
 
 onBothDatabases(({ fresh, openAt }) => {
   test('stories lists what is stored, with counts', async (t) => {
-    const target = await fresh();
+    const target = await fresh(t);
     const store = await openAt(t, target);
     assert.deepEqual(JSON.parse((await crossread(target, 'stories', '--format', 'json')).stdout), []);
     const stored = await storeStory(store);
@@ -58,7 +58,7 @@ onBothDatabases(({ fresh, openAt }) => {
   });
 
   test('verify says that the record is whole, or where it breaks', async (t) => {
-    const target = await fresh();
+    const target = await fresh(t);
     const store = await openAt(t, target);
     await store.write(null, async (_tx, record) => {
       record({ kind: 'noted', subject: 'desk' });

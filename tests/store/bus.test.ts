@@ -9,7 +9,7 @@ import { onBothDatabases } from '../support/databases.ts';
 onBothDatabases(({ name, fresh, open }) => {
   test('a listener that throws is reported and disturbs nobody', async (t) => {
     const errors: Error[] = [];
-    const store = await openStore(await fresh(), { onError: (error) => errors.push(error) });
+    const store = await openStore(await fresh(t), { onError: (error) => errors.push(error) });
     t.after(store.close);
     store.bus.subscribe({
       signal: () => {
@@ -38,7 +38,7 @@ onBothDatabases(({ name, fresh, open }) => {
   if (name !== 'PostgreSQL') return;
 
   test('every server hears what one of them wrote', async (t) => {
-    const target = await fresh();
+    const target = await fresh(t);
     const stores = [await openStore(target), await openStore(target)] as const;
     t.after(() => Promise.all(stores.map((store) => store.close())));
     const heard = Promise.all(stores.map(nextSignal));
@@ -50,7 +50,7 @@ onBothDatabases(({ name, fresh, open }) => {
   });
 
   test('a broken connection mends itself and says that signals may be missing', async (t) => {
-    const target = await fresh();
+    const target = await fresh(t);
     const errors: Error[] = [];
     const store = await openStore(target, { onError: (error) => errors.push(error) });
     const other = await connect(target, () => {});

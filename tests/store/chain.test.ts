@@ -7,7 +7,7 @@ import { onBothDatabases } from '../support/databases.ts';
 
 onBothDatabases(({ fresh, open }) => {
   test('a changed, a missing and an inserted event are each named', async (t) => {
-    const target = await fresh();
+    const target = await fresh(t);
     const store = await openStore(target);
     t.after(store.close);
     await recordMany(store, 5);

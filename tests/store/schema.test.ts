@@ -46,7 +46,7 @@ const KINDS: Record<string, string> = {
 
 onBothDatabases(({ fresh, open }) => {
   test('the tables and columns are the same on both databases', async (t) => {
-    const target = await fresh();
+    const target = await fresh(t);
     await (await openStore(target)).close();
     const { reader, writer, bus } = await connect(target, () => {});
     t.after(() => Promise.all([bus.close(), reader.destroy(), writer.destroy()]));

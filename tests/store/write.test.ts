@@ -56,7 +56,7 @@ onBothDatabases(({ fresh, open }) => {
   });
 
   test('50 writes at once, through two stores, make one unbroken chain', async (t) => {
-    const target = await fresh();
+    const target = await fresh(t);
     const stores = await Promise.all([openStore(target), openStore(target)]);
     t.after(() => Promise.all(stores.map((store) => store.close())));
     await Promise.all(
@@ -102,7 +102,7 @@ onBothDatabases(({ fresh, open }) => {
   });
 
   test('opening again keeps what is there and continues the chain', async (t) => {
-    const target = await fresh();
+    const target = await fresh(t);
     const first = await openStore(target);
     await record(first, 'one');
     await first.close();

