@@ -39,6 +39,8 @@ export interface DateDetail extends DetailBase {
   open?: 'after' | 'before';
   /** Counted back from now: 'two days ago'. */
   ago: boolean;
+  /** 'Early Saturday': the night before may call it Friday. */
+  early: boolean;
   /** 'About', 'early', 'late': not to be taken to the day or minute. */
   loose: boolean;
 }
@@ -73,7 +75,7 @@ function detailOf(
   const text = context.source.slice(start, end).replace(/\s+/g, ' ');
   const found = resolve(parts, text, anchor, tenseAt(tokens, first, last));
   const fields = fieldsOf(parts, found);
-  const event = eventOf(tokens, first, last);
+  const event = isDateline(tokens, first, last) ? -1 : eventOf(tokens, first, last);
   const role = roleAt(tokens, first, last, event);
   const open = OPENS.get(tokens[first - 1]?.norm ?? '');
   return {
@@ -94,8 +96,20 @@ function detailOf(
     ...(role && { role }),
     ...(open && { open }),
     ago: parts.offset !== undefined && (pieces[parts.last] as Piece).norm === 'ago',
-    loose: parts.share !== undefined || LOOSE.has(tokens[first - 1]?.norm ?? ''),
+    early: tokens[first - 1]?.norm === 'early',
+    loose: parts.share !== undefined || isLoose(parts, tokens[first - 1]?.norm ?? ''),
   };
+}
+
+/** '27/09/2013 - Parliament to vote': when it was published, not when anything happened. */
+function isDateline(tokens: readonly Token[], first: number, last: number): boolean {
+  return first === 0 && /^(?:--?|:|–|—)$/.test(tokens[last + 1]?.norm ?? '');
+}
+
+/** 'Late Monday' is Monday all the same. */
+function isLoose(parts: DateParts, before: string): boolean {
+  const wholeDay = parts.weekday !== undefined || parts.day !== undefined || parts.offset?.period === 'day';
+  return LOOSE.has(before) && !(wholeDay && /^(?:early|late|mid)$/.test(before));
 }
 
 const LOOSE = new Set('about around approximately circa early late mid shortly roughly near towards toward'.split(' '));

@@ -128,7 +128,7 @@ function detailOf(
     ...(numeral.figures && { figures: numeral.figures }),
     digits: numeral.digits,
     ...(distance && measured.measure === 'duration' && { distance }),
-    negated: saysBefore(tokens, firstToken, NEGATIONS, 3),
+    negated: saysBefore(tokens, firstToken, NEGATIONS, 4),
     other: saysBefore(tokens, numberToken, OTHERS, 2) || OTHERS.has(tokens[lastToken + 1]?.norm ?? ''),
     weak: numeral.weak === true,
   };
@@ -143,7 +143,11 @@ const DISTANCES: ReadonlyMap<string, 'now' | 'event'> = new Map([
   ['since', 'event'],
 ]);
 
-const NEGATIONS = new Set(['not', 'never', "n't"]);
+const NEGATIONS = new Set([
+  ..."not never n't cannot don't doesn't didn't isn't aren't wasn't weren't won't hasn't haven't hadn't can't".split(
+    ' ',
+  ),
+]);
 const OTHERS = new Set(['other', 'others', 'another', 'remaining', 'more', 'additional', 'further', 'extra']);
 
 function saysBefore(tokens: readonly Token[], first: number, words: ReadonlySet<string>, reach: number): boolean {

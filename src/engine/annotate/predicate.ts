@@ -28,6 +28,9 @@ export function eventOf(tokens: readonly Token[], first: number, last: number): 
   return -1;
 }
 
+/** Nouns made of verbs, which share their stem: 'election', 'announcement', 'shooter'. */
+const NOUN_ENDING = /(?:ions?|ments?|(?:t|d|l|n|v|k)ers?|ances?|ences?|als?|ings)$/;
+
 const PROGRESSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'by', 'after', 'before']);
 
 /** A verb of saying: its date is when somebody spoke, not when anything happened. */
@@ -39,6 +42,7 @@ export function isReporting(token: Token | undefined): boolean {
 export function isVerb(token: Token, before?: Token): boolean {
   if (token.kind !== 'word' || token.capital) return false;
   if (token.stop || NOT_VERBS.has(token.norm)) return false;
+  if (NOUN_ENDING.test(token.norm)) return false;
   if (VERB_STEMS.has(token.stem) || REPORTING.has(token.stem)) return true;
   if (before && PROGRESSIVE.has(before.norm) && token.norm.endsWith('ing')) return true;
   return token.norm.length > 4 && token.norm.endsWith('ed');

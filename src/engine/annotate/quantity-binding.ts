@@ -25,7 +25,7 @@ export function countedBy(
   measured: Measured,
   numeral: Numeral,
 ): Binding {
-  const head = headOf(tokens, last, measured, numeral);
+  const head = measured.measure === 'age' ? whoseAge(tokens, first, last) : headOf(tokens, last, measured, numeral);
   const noun = head < 0 ? undefined : tokens[head];
   const fate =
     measured.measure === 'count' || measured.measure === 'share'
@@ -65,6 +65,29 @@ function headOf(tokens: readonly Token[], last: number, measured: Measured, nume
   return head;
 }
 
+/** The person of an age: the name before a comma ('Anna Lind, 33,'), else the noun or name after it. */
+function whoseAge(tokens: readonly Token[], first: number, last: number): number {
+  if (tokens[first - 1]?.norm === ',' && tokens[first - 2]?.kind === 'word') return first - 2;
+  let head = -1;
+  for (let i = last + 1; i < tokens.length && i <= last + 5; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || token.stop) break;
+    // 'The 15-year-old boy Anna Lind' ends with its name; 'the 15-year-old boy died' with the boy.
+    if (head >= 0 && !token.capital && (isVerb(token) || tokens[head]?.capital)) break;
+    head = i;
+  }
+  return head >= 0 ? head : nameBefore(tokens, first);
+}
+
+/** 'Anna Lind, aged 33', 'Anna Lind dies at 33'. */
+function nameBefore(tokens: readonly Token[], first: number): number {
+  for (let i = first - 1; i >= 0 && i >= first - 6; i--) {
+    const token = tokens[i] as Token;
+    if (token.capital && token.kind === 'word' && !isVerb(token)) return i;
+  }
+  return -1;
+}
+
 function beforeLabel(tokens: readonly Token[], last: number): number {
   for (let i = last - 1; i >= 0 && i >= last - 2; i--) if (tokens[i]?.kind === 'word') return i;
   return -1;
@@ -81,6 +104,8 @@ function fateOf(tokens: readonly Token[], first: number, head: number): string |
   for (let i = first - 1; i >= 0 && i >= first - 7; i--) {
     const token = tokens[i] as Token;
     if (token.kind === 'number' || CLAUSE_EDGES.has(token.norm)) break;
+    // 'A mother of 12 was killed', but 'a toll of 12'.
+    if (token.norm === 'of' && !FATES.has(tokens[i - 1]?.stem ?? '')) break;
     const fate = FATES.get(token.stem);
     if (fate) return fate;
     if (isVerb(token) && !COPULAS.has(token.norm)) break;

@@ -69,7 +69,12 @@ function run(
   return { length: SIDE, content };
 }
 
-/** Whether token `i` of a answers token `j` of b, or both have one stem. */
+/** Links weaker than this join words alike in kind, not in meaning: 'points' and 'rebounds'. */
+const SAME_MEANING = 0.75;
+
+/** Whether token `i` of a means what token `j` of b means: one stem, or a strong link. */
 export function answers({ a, b, words }: SentencePair, i: number, j: number): boolean {
-  return words.aToB[i] === j || a.tokens[i]?.stem === b.tokens[j]?.stem;
+  const [one, other] = [a.tokens[i], b.tokens[j]];
+  if (!one || !other) return false;
+  return one.stem === other.stem || (words.aToB[i] === j && (words.strength[i] ?? 0) >= SAME_MEANING);
 }

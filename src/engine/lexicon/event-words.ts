@@ -43,7 +43,7 @@ export const FATES: ReadonlyMap<string, string> = new Map(
     [
       [
         'killed',
-        'kill killed die died dead death deaths toll fatal fatality fatalities slain slay murder perish lives claimed slaughter execute',
+        'kill killed die died dead death deaths toll fatal fatality fatalities slain slay murder perish slaughter execute',
       ],
       ['injured', 'injure injured injury injuries wound wounded hurt maim hospitalise hospitalised hospitalize'],
       ['arrested', 'arrest arrested detain detained custody round-up detention'],

@@ -1,3 +1,4 @@
+import { parseIsoDay } from '../../annotate/civil.ts';
 import { hoursOf } from '../../annotate/date-resolve.ts';
 import type { DateDetail } from '../../annotate/dates.ts';
 
@@ -9,21 +10,40 @@ const MINUTES_APART = 10;
 
 export function clashOf(x: DateDetail, y: DateDetail): Clash | undefined {
   const days = x.resolved && y.resolved ? resolvedClash(x, y) : fieldClash(x, y);
+  if (days === 'day' && isOneNight(x, y)) return undefined;
   return days ?? timeClash(x, y);
+}
+
+/** 'Thursday night' and 'early Friday' are one night. */
+function isOneNight(x: DateDetail, y: DateDetail): boolean {
+  return nightBefore(x, y) || nightBefore(y, x);
+}
+
+function nightBefore(evening: DateDetail, morning: DateDetail): boolean {
+  if (evening.partOfDay !== 'night' && evening.partOfDay !== 'evening') return false;
+  const small = morning.early || (morning.minutes !== undefined && morning.minutes < 6 * 60);
+  if (!small) return false;
+  if (evening.from !== undefined && morning.from !== undefined) return follows(evening.from, morning.from);
+  return evening.weekday !== undefined && morning.weekday === (evening.weekday + 1) % 7;
+}
+
+function follows(from: string, next: string): boolean {
+  return (parseIsoDay(next) ?? 0) - (parseIsoDay(from) ?? 0) === 1;
 }
 
 /** ISO days compare as strings. 'Since', 'until' and the like open one end. */
 function resolvedClash(x: DateDetail, y: DateDetail): Clash | undefined {
-  const [a, b] = [limits(x), limits(y)];
+  const closed = x.role === 'start' && y.role === 'start';
+  const [a, b] = [limits(x, closed), limits(y, closed)];
   // 'Saturday 24 July' against 'Monday 24 July': one of them misprints its weekday.
   if (a[0] <= b[1] && b[0] <= a[1]) return x.from === y.from && differ(x.weekday, y.weekday) ? 'day' : undefined;
   if (x.loose || y.loose) return widelyApart(x, y) ? coarsest(x, y) : undefined;
   return coarsest(x, y);
 }
 
-function limits({ from = '', to = '', open, role }: DateDetail): [string, string] {
+function limits({ from = '', to = '', open }: DateDetail, closed: boolean): [string, string] {
   // 'From May to July' opens to July only, and 'it began in April' is against it.
-  return [open === 'before' ? '' : from, open === 'after' && role !== 'start' ? '9999' : to];
+  return [open === 'before' ? '' : from, open === 'after' && !closed ? '9999' : to];
 }
 
 /** 'Early September' and 'late August' meet; a loose date clashes only with another year or a far month. */
@@ -66,9 +86,22 @@ function timeClash(x: DateDetail, y: DateDetail): Clash | undefined {
     const slack = x.loose || y.loose ? 2 * MINUTES_APART : x.zone === y.zone ? 0 : MINUTES_APART;
     return Math.min(apart, 1440 - apart) > slack ? 'time' : undefined;
   }
+  if (!isSameDay(x, y)) return undefined;
   const [a, b] = [hours(x), hours(y)];
   if (!a || !b) return undefined;
   return a[1] < b[0] || b[1] < a[0] ? 'part-of-day' : undefined;
+}
+
+/** Both name the same day, or neither names any. */
+function isSameDay(x: DateDetail, y: DateDetail): boolean {
+  if (x.resolved && y.resolved) return x.from === y.from;
+  return (
+    x.weekday === y.weekday &&
+    x.month === y.month &&
+    x.day === y.day &&
+    x.resolved === y.resolved &&
+    x.value.slice(0, 3) === y.value.slice(0, 3)
+  );
 }
 
 function hours({ partOfDay, minutes, zone }: DateDetail): readonly [number, number] | undefined {

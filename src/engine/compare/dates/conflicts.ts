@@ -56,6 +56,8 @@ function weigh(pair: SentencePair, x: DateDetail, y: DateDetail): Candidate | un
   const near = nearAgreement(pair, x, y);
   const event = eventAgreement(pair, x, y);
   if (event === 0 && slot < 0.5) return undefined;
+  // One happening told in two zones or two times of one day: only the slot says which answers which.
+  if (clash === 'time' && slot < 0.5 && (timesIn(pair.a) > 1 || timesIn(pair.b) > 1)) return undefined;
   const life = x.role === y.role && (x.role === 'birth' || x.role === 'death');
   let grade = life ? 0.65 + 0.35 * near : 0.5 * event + 0.5 * near;
   const spoken = isReporting(pair.a.tokens[x.event]) || isReporting(pair.b.tokens[y.event]);
@@ -64,6 +66,10 @@ function weigh(pair: SentencePair, x: DateDetail, y: DateDetail): Candidate | un
   if (slot >= 0.5) grade = Math.max(grade, 0.5 + slot / 2);
   else if (clash !== undefined && saidElsewhere(pair, x, y)) grade *= 0.6;
   return { x, y, clash, grade, bound: (event === 1 && !spoken && (life || near >= 0.35)) || slot >= 0.6 };
+}
+
+function timesIn({ details }: SentencePair['a']): number {
+  return details.dates.filter(({ minutes }) => minutes !== undefined).length;
 }
 
 function sharesField(x: DateDetail, y: DateDetail): boolean {

@@ -69,7 +69,8 @@ function weigh(pair: SentencePair, x: NumberDetail, y: NumberDetail) {
   const near = nearAgreement(pair, x, y);
   const noun = nounAgreement(pair, x, y);
   const fate = x.fate && y.fate ? (x.fate === y.fate ? 1 : -1) : x.fate || y.fate ? 0 : undefined;
-  if (x.negated !== y.negated) return undefined;
+  if ((x.negated || y.negated) && slot < 0.5) return undefined;
+  if (x.measure === 'age' && slot < 0.5 && noun < 0.8) return undefined;
   if (fate === -1 || (noun === 0 && slot < 0.5)) return undefined;
   let grade = 0.45 * noun + 0.55 * near;
   if (fate === 1) grade = Math.max(grade, 0.6 + 0.2 * near + 0.2 * noun);
@@ -87,6 +88,7 @@ function weigh(pair: SentencePair, x: NumberDetail, y: NumberDetail) {
     grade *= likelihoodOf(forms.x.amount, forms.y.amount);
   }
   if (verdict === 'far' && slot < 0.5) grade = Math.min(grade, 0.7);
+  if (x.measure === 'rank' && slot < 0.5 && (x.amount === 1) !== (y.amount === 1)) grade *= 0.7;
   const named = noun === 1 || (noun === 0.7 && x.measure !== 'duration');
   return { x, y, verdict, grade: Math.min(1, grade), bound: named && (fate === 1 || near >= 0.6 || slot >= 0.6) };
 }
@@ -111,13 +113,28 @@ function likelihoodOf(a: number, b: number): number {
 
 /** 1 the same noun, less when one is missing, 0 when they count different things. */
 function nounAgreement(pair: SentencePair, x: NumberDetail, y: NumberDetail): number {
-  if (x.measure !== 'count' && x.measure !== 'rank' && x.measure !== 'label') return 0.7;
+  if (!NAMED_MEASURES.has(x.measure)) return 0.7;
+  if (x.measure === 'count' && isGeneric(x) !== isGeneric(y)) return 0;
   if (x.counts === undefined && y.counts === undefined) return x.fate && x.fate === y.fate ? 0.9 : 0.5;
-  if (x.counts === undefined || y.counts === undefined) return x.fate && x.fate === y.fate ? 0.9 : 0.35;
+  if (x.counts === undefined || y.counts === undefined) return x.fate && x.fate === y.fate ? 0.9 : 0.25;
+  if (x.measure === 'age' && isOtherGivenName(pair, x, y)) return 0;
   if (x.counts === y.counts) return 1;
-  if (PEOPLE.has(x.counts) !== PEOPLE.has(y.counts)) return 0;
   if (answers(pair, x.countsAt ?? -1, y.countsAt ?? -1)) return 1;
   return PEOPLE.has(x.counts) && PEOPLE.has(y.counts) ? 1 : 0;
+}
+
+/** 'Anna Lind, 20' and 'Peter Lind, 23' are two people. */
+function isOtherGivenName({ a, b }: SentencePair, x: NumberDetail, y: NumberDetail): boolean {
+  const [one, other] = [a.tokens[(x.countsAt ?? 0) - 1], b.tokens[(y.countsAt ?? 0) - 1]];
+  const name = one?.capital && other?.capital && one.kind === 'word' && other.kind === 'word';
+  return name === true && one?.norm[0] !== other?.norm[0];
+}
+
+const NAMED_MEASURES = new Set<NumberDetail['measure']>(['count', 'rank', 'label', 'age']);
+
+/** Counts people without saying which: '33 people', '33 dead', '33 were killed'. Of 'three women' they may be a part. */
+function isGeneric({ counts, fate }: NumberDetail): boolean {
+  return counts === undefined ? fate !== undefined : PEOPLE.has(counts);
 }
 
 /** Whether either value stands somewhere in the other sentence too: then the two are told apart by something else. */
