@@ -17,7 +17,12 @@ export function csrf(secret: string, https: boolean): [offerToken: RequestHandle
     getCsrfTokenFromRequest: (request: Request) => request.body?.[CSRF_FIELD],
   });
   const offerToken: RequestHandler = (request, response, next) => {
-    response.locals.csrfToken = () => generateCsrfToken(request, response);
+    // One token an answer: each new one would make the browser forget the one in the form before.
+    let token: string | undefined;
+    response.locals.csrfToken = () => {
+      token ??= generateCsrfToken(request, response);
+      return token;
+    };
     next();
   };
   return [offerToken, doubleCsrfProtection];

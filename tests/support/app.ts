@@ -1,0 +1,255 @@
+/** The real application for tests: real store, real analyst in its worker thread, CSRF on, the seeds loaded. */
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, type TestContext } from 'node:test';
+import type { Express } from 'express';
+import { parseHTML } from 'linkedom';
+import { type Level, pino } from 'pino';
+import request, { type Response } from 'supertest';
+import { type Analyst, createAnalyst } from '../../src/desk/analyst.ts';
+import { createDesk, type Desk } from '../../src/desk/desk.ts';
+import { hashPassword } from '../../src/desk/passwords.ts';
+import { finishAnalyses, loadSeeds } from '../../src/desk/seeds.ts';
+import { signingSecret } from '../../src/desk/signing-secret.ts';
+import type { Target } from '../../src/store/database.ts';
+import { insertPerson } from '../../src/store/people.ts';
+import type { Role } from '../../src/store/schema.ts';
+import { openStore } from '../../src/store/store.ts';
+import { createApp, type WebOptions } from '../../src/web/app.ts';
+
+export const SEEDS = join(import.meta.dirname, '../../seeds');
+export const PASSWORD = 'a few words to keep';
+export const ADA = { name: 'Ada Kremer', address: 'ada@example.org', role: 'admin' } as const;
+export const BEN = { name: 'Ben Osei', address: 'ben@example.org', role: 'reviewer' } as const;
+export const VERA = { name: 'Vera Lind', address: 'vera@example.org', role: 'viewer' } as const;
+
+export interface TestApp {
+  app: Express;
+  desk: Desk;
+  /** What the program logged at level error: a test that expects none checks that it is empty. */
+  failures: string[];
+  close: () => Promise<void>;
+}
+
+export interface AppOptions extends Partial<Pick<WebOptions, 'setupToken' | 'signInLimit'>> {
+  /** Where the store is; left out, a fresh SQLite file with seeds and people in it already. */
+  target?: Target;
+  /** 'empty': a fresh store without seeds and people. Only without `target`. */
+  state?: 'ready' | 'empty';
+}
+
+/** An application of the test's own, closed when the test (or the suite that asked) ends. */
+export async function openApp(t: Pick<TestContext, 'after'>, options: AppOptions = {}): Promise<TestApp> {
+  const target = options.target ?? (options.state === 'empty' ? await emptyFile() : await readyFile());
+  const opened = await openAppAt(target, options);
+  t.after(opened.close);
+  return opened;
+}
+
+/** The same listening on a random loopback port, for browsers. */
+export async function listen(t: Pick<TestContext, 'after'>, { app }: TestApp): Promise<string> {
+  const server = await new Promise<Server>((resolve, reject) => {
+    const started = app.listen(0, '127.0.0.1', (error?: Error) => (error ? reject(error) : resolve(started)));
+  });
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+export async function openAppAt(target: Target, options: AppOptions = {}): Promise<TestApp> {
+  const failures: string[] = [];
+  const store = await openStore(target);
+  const desk = createDesk(store, sharedAnalyst());
+  const app = createApp(desk, {
+    log: errorLog(failures),
+    secret: await signingSecret(desk),
+    https: false,
+    trustedProxies: 0,
+    signInLimit: options.signInLimit ?? 1000,
+    ...(options.setupToken !== undefined && { setupToken: options.setupToken }),
+  });
+  return { app, desk, failures, close: store.close };
+}
+
+/** What the program does at a start, before it listens. */
+export async function startUp(desk: Desk, seeds = SEEDS): Promise<void> {
+  await loadSeeds(desk, seeds);
+  await finishAnalyses(desk);
+}
+
+export async function addPeople(desk: Desk, people: { name: string; address: string; role: Role }[]): Promise<void> {
+  const password_hash = await samePasswordHash();
+  await desk.store.write(null, async (tx) => {
+    for (const person of people) await insertPerson(tx, { ...person, password_hash });
+  });
+}
+
+// --- people at their browsers ------------------------------------------------------------------
+
+export type Agent = ReturnType<typeof request.agent>;
+
+/** A browser that nobody has signed in with. */
+export function visitor(app: Express): Agent {
+  return request.agent(app);
+}
+
+/** A browser signed in through the real form. */
+export async function signIn(app: Express, address: string = ADA.address, password = PASSWORD): Promise<Agent> {
+  const agent = request.agent(app);
+  const answer = await submit(agent, '/sign-in', '/sign-in', { address, password });
+  if (answer.status !== 303) throw new Error(`Signing in as ${address} answered ${answer.status}.`);
+  return agent;
+}
+
+/** Reads the hidden token of a page's forms. */
+export async function csrfOf(agent: Agent, page: string): Promise<string> {
+  const answer = await agent.get(page);
+  const token = parse(answer).querySelector('input[name="csrf"]')?.getAttribute('value');
+  if (!token) throw new Error(`${page} (${answer.status}) offers no token.`);
+  return token;
+}
+
+/** Opens `page`, then sends `fields` to `action` as its plain form would. */
+export async function submit(
+  agent: Agent,
+  page: string,
+  action: string,
+  fields: Record<string, string> = {},
+): Promise<Response> {
+  const csrf = await csrfOf(agent, page);
+  return agent
+    .post(action)
+    .type('form')
+    .send({ csrf, ...fields });
+}
+
+export interface Paste {
+  text: string;
+  outlet?: string;
+  link?: string;
+  published?: string;
+}
+
+/** Sends a form of pasted and uploaded versions as a browser would. */
+export async function sendVersions(
+  agent: Agent,
+  page: string,
+  action: string,
+  given: { fields?: Record<string, string>; pastes?: Paste[]; files?: { name: string; bytes: Buffer }[] },
+): Promise<Response> {
+  const csrf = await csrfOf(agent, page);
+  const form = agent.post(action).field('csrf', csrf);
+  for (const [name, value] of Object.entries(given.fields ?? {})) form.field(name, value);
+  for (const [index, paste] of (given.pastes ?? []).entries()) {
+    for (const [name, value] of Object.entries({ outlet: '', link: '', published: '', ...paste }))
+      form.field(`versions[${index}][${name}]`, value);
+  }
+  for (const { name, bytes } of given.files ?? []) {
+    form.attach('files', bytes, { filename: name, contentType: 'text/plain' });
+  }
+  return form;
+}
+
+export function createStory(agent: Agent, pastes: Paste[], title = ''): Promise<Response> {
+  return sendVersions(agent, '/stories/new', '/stories', { fields: { title }, pastes });
+}
+
+/** A page as a tree. */
+export function parse(answer: Pick<Response, 'text'>): Document {
+  return parseHTML(answer.text).document;
+}
+
+/** What a reader sees of an element, white space folded. */
+export function words(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+/** Rows by table: the same before and after means that nothing was half saved. */
+export async function countRows(desk: Desk): Promise<Record<string, number>> {
+  const tables = [
+    'person',
+    'story',
+    'version',
+    'reading',
+    'sentence',
+    'family',
+    'claim',
+    'claim_sentence',
+    'difference',
+    'dismissal',
+    'verdict',
+    'evidence',
+    'event',
+  ] as const;
+  const counts: Record<string, number> = {};
+  for (const table of tables) {
+    const { count } = await desk.store.db
+      .selectFrom(table)
+      .select((q) => q.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    counts[table] = Number(count);
+  }
+  return counts;
+}
+
+// --- made once a process -----------------------------------------------------------------------
+
+let analyst: Analyst | undefined;
+let folder: Promise<string> | undefined;
+let ready: Promise<string> | undefined;
+let hash: Promise<string> | undefined;
+let count = 0;
+
+/** Analyses are pure, so all applications of a process may share the one worker thread. */
+function sharedAnalyst(): Analyst {
+  analyst ??= createAnalyst();
+  return analyst;
+}
+
+function samePasswordHash(): Promise<string> {
+  hash ??= hashPassword(PASSWORD);
+  return hash;
+}
+
+async function emptyFile(): Promise<Target> {
+  return { file: join(await workFolder(), String(++count), 'crossread.db') };
+}
+
+/** A copy of a data folder with the seeds analysed and three people, so that not every test analyses them anew. */
+async function readyFile(): Promise<Target> {
+  ready ??= makeReady();
+  const file = join(await workFolder(), `${++count}.db`);
+  await copyFile(await ready, file);
+  return { file };
+}
+
+async function makeReady(): Promise<string> {
+  const file = join(await workFolder(), 'ready.db');
+  const { desk, close } = await openAppAt({ file });
+  await startUp(desk);
+  await addPeople(desk, [ADA, BEN, VERA]);
+  await close();
+  const left = (await readdir(await workFolder())).filter((name) => name.startsWith('ready.db-'));
+  if (left.length > 0) throw new Error(`The store left ${left.join(', ')} behind.`);
+  return file;
+}
+
+function workFolder(): Promise<string> {
+  folder ??= mkdtemp(join(tmpdir(), 'crossread-app-'));
+  return folder;
+}
+
+function errorLog(failures: string[]) {
+  const level: Level = 'error';
+  return pino({ level }, { write: (line: string) => void failures.push(line) });
+}
+
+after(async () => {
+  await analyst?.close();
+  if (folder) await rm(await folder, { recursive: true, force: true });
+});
