@@ -1,6 +1,6 @@
 import type { Analysis, Claim, Difference, DifferenceLevel } from '../../engine/types.ts';
 import type { Compared } from '../compared.ts';
-import { counted, hang, plain } from './terminal.ts';
+import { counted, hang } from './terminal.ts';
 
 /** The analysis for reading in a terminal: numbers, sources, what differs, then every claim as each version has it. */
 export function renderText({ texts, analysis }: Compared): string {
@@ -41,7 +41,7 @@ function numbersLine({ versions, families, claims, differences }: Analysis): str
 }
 
 function section(title: string, parts: string[]): string {
-  return parts.length > 0 ? `${title}\n${parts.join('')}` : '';
+  return parts.length > 0 ? `${title}\n${parts.join('').trimEnd()}\n` : '';
 }
 
 function found({ differences }: Analysis, level: DifferenceLevel): string[] {
@@ -62,11 +62,10 @@ function claimsText({ claims, versions, differences }: Analysis): string[] {
   const printed = new Map(versions.flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text] as const)));
   const byClaim = new Map(groupBy(differences, ({ claim }) => claim).map((group) => [group[0]?.claim, group]));
   return claims.map((claim) => {
-    const head = `${claim.id}  ${claimNotes(claim, byClaim.get(claim.id) ?? [])}`;
     const readings = groupBy(claim.sentences, (id) => printed.get(id) ?? '').map((ids) =>
       hang(`     ${[...new Set(ids.map(versionOf))].join(' ')}  `, printed.get(ids[0] ?? '') ?? ''),
     );
-    return `${plain(head)}\n${readings.join('')}\n`;
+    return `${hang(`${claim.id}  `, claimNotes(claim, byClaim.get(claim.id) ?? []))}${readings.join('')}\n`;
   });
 }
 
