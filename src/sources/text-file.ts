@@ -9,11 +9,13 @@ export function readTextFile(bytes: Uint8Array, name: string): string {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw new InvalidInput({
-      files: `'${name}' is not valid ${encoding.toUpperCase()} text. Save it as UTF-8 in your editor and upload it again, or paste the text.`,
+      files: `'${name}' is not valid ${encoding.toUpperCase()} text. Save it as UTF-8 and try again.`,
     });
   }
   if (text.includes('\0')) {
-    throw new InvalidInput({ files: `'${name}' holds NUL bytes, so it is not a text file. Paste the article's text instead.` });
+    throw new InvalidInput({
+      files: `'${name}' holds NUL bytes, so it is not a text file. Paste the article's text instead.`,
+    });
   }
   return text;
 }
