@@ -69,8 +69,8 @@ function connectSqlite(file: string, report: (error: Error) => void): Connection
   const reader = openFile(file);
   reader.pragma('query_only = on');
   return {
-    writer: new Kysely({ dialect: new FileDialect({ database: keepStatements(writer) }) }),
-    reader: new Kysely({ dialect: new FileDialect({ database: keepStatements(reader) }) }),
+    writer: new Kysely({ dialect: new WriterDialect({ database: keepStatements(writer) }) }),
+    reader: new Kysely({ dialect: new SqliteDialect({ database: keepStatements(reader) }) }),
     bus: localBus(report),
     // `begin immediate` took the file's write lock already.
     excludeOthers: async () => {},
@@ -102,7 +102,7 @@ function keepStatements(database: Database.Database): SqliteDatabase {
   };
 }
 
-class FileDialect extends SqliteDialect {
+class WriterDialect extends SqliteDialect {
   readonly #config: { database: SqliteDatabase };
 
   constructor(config: { database: SqliteDatabase }) {

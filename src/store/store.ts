@@ -22,6 +22,11 @@ export type Write = <T>(actor: string | null, work: (tx: Tx, record: Recorder) =
 export interface Store {
   /** For reading only; sees what is committed. */
   db: Db;
+  /**
+   * Runs several queries on one moment of the database, so that what they say fits together, the number of the last
+   * event included. `work` asks only the `db` it is given, and waits for nothing else.
+   */
+  read: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
   write: Write;
   bus: Bus;
   /** Whether the database answers and signals arrive. */
@@ -52,6 +57,7 @@ export async function openStore(target: Target, { onError = () => {} }: StoreOpt
   }
   return {
     db: reader,
+    read: (work) => reader.transaction().setIsolationLevel('repeatable read').execute(work),
     write: (actor, work) => writeWith(connections, actor, work),
     bus,
     healthy: async () => bus.live() && (await answers(reader)),

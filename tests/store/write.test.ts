@@ -87,6 +87,23 @@ onBothDatabases(({ fresh, open }) => {
     await assert.rejects(putSetting(smuggled, 'colour', 'red'), /read-?only/);
   });
 
+  test('what is read together is of one moment', async (t) => {
+    const store = await open(t);
+    await record(store, 'before');
+    const seen = await store.read(async (db) => {
+      const first = await lastEvent(db);
+      await record(store, 'meanwhile');
+      return [first, await lastEvent(db), (await listEvents(db)).length];
+    });
+    assert.deepEqual(seen, [1, 1, 1]);
+    assert.equal(await lastEvent(store.db), 2);
+    const failing = store.read(async () => {
+      throw new Error('no');
+    });
+    await assert.rejects(failing, /no/);
+    assert.equal(await lastEvent(store.db), 2, 'reading goes on after a failure');
+  });
+
   test('a seed is never loaded twice', async (t) => {
     const store = await open(t);
     const load = (slug: string) =>
