@@ -3,7 +3,7 @@ import type { ClaimData, DifferenceData, EvidenceData, ReportData, VerdictData, 
 import { type ClaimSentence, listClaimSentences, listClaims, type StoredClaim } from '../store/claims.ts';
 import { listDifferences, type StoredDifference } from '../store/differences.ts';
 import { listEvidence, type NamedEvidence } from '../store/evidence.ts';
-import type { Story } from '../store/schema.ts';
+import type { Db, Story } from '../store/schema.ts';
 import { findSetting } from '../store/settings.ts';
 import { selectStory } from '../store/stories.ts';
 import { listVerdicts, type NamedVerdict } from '../store/verdicts.ts';
@@ -50,9 +50,12 @@ export interface FiledDifference extends DifferenceData {
   fingerprint: string;
 }
 
-/** Gathers a story with flat queries only, whatever its size. */
-export async function openStoryFile(desk: Desk, slug: string): Promise<StoryFile> {
-  const { db } = desk.store;
+/** Gathers a story with flat queries only, whatever its size, all on one moment of the database. */
+export function openStoryFile(desk: Desk, slug: string): Promise<StoryFile> {
+  return desk.store.read((db) => gather(db, slug));
+}
+
+async function gather(db: Db, slug: string): Promise<StoryFile> {
   const story = await selectStory(db, slug);
   const of = { story: story.id };
   const [heads, texts, families, claims, sentences, differences, verdicts, evidence, warnings] = await Promise.all([
