@@ -9,6 +9,7 @@ import {
 } from '../lexicon/calendar.ts';
 import { CARDINALS } from '../lexicon/number-words.ts';
 import { readClock } from './clock-times.ts';
+import { DATE_CUE } from './cues.ts';
 import type { Piece } from './pieces.ts';
 
 /** What the words of one date say, before anything is resolved. Parts that stand side by side are joined. */
@@ -71,17 +72,6 @@ const BEFORE_YEAR = new Set(
   ),
 );
 
-/** Whether a word may begin, or be all of, a date: decides if a sentence is read at all. */
-export function mayDate(norm: string): boolean {
-  return MONTHS.has(norm) || WEEKDAYS.has(norm) || DAY_WORDS.has(norm) || OTHER_TRIGGERS.has(norm);
-}
-
-const OTHER_TRIGGERS = new Set(
-  'last next this past previous coming ago earlier later eve noon midday midnight morning afternoon evening spring summer autumn fall winter same quarter century'.split(
-    ' ',
-  ),
-);
-
 /** All dates of a sentence, parts side by side joined. */
 export function readDateParts(pieces: readonly Piece[]): DateParts[] {
   const found: DateParts[] = [];
@@ -98,25 +88,22 @@ export function readDateParts(pieces: readonly Piece[]): DateParts[] {
 
 function readAt(pieces: readonly Piece[], i: number): DateParts | undefined {
   const piece = pieces[i] as Piece;
-  if (piece.kind === 'mark') return undefined;
+  if ((piece.cue & DATE_CUE) === 0) return undefined;
   if (piece.kind === 'digits') {
-    return (
-      readNumeric(pieces, i) ??
-      readClock(pieces, i) ??
-      readDayMonth(pieces, i) ??
-      readYear(pieces, i) ??
-      readAgo(pieces, i)
-    );
+    return readNumeric(pieces, i) ?? readClock(pieces, i) ?? readDayMonth(pieces, i) ?? readYear(pieces, i);
+  }
+  if (piece.capital) {
+    const named = readMonth(pieces, i) ?? readWeekday(pieces, i);
+    if (named) return named;
   }
   return (
-    readMonth(pieces, i) ??
-    readWeekday(pieces, i) ??
     readDayWord(pieces, i) ??
     readWhich(pieces, i) ??
     readAgo(pieces, i) ??
     readClock(pieces, i) ??
     readSeason(pieces, i) ??
-    readPartOfDay(pieces, i)
+    readPartOfDay(pieces, i) ??
+    readDayMonth(pieces, i)
   );
 }
 
@@ -329,20 +316,17 @@ function readWhich(pieces: readonly Piece[], i: number): DateParts | undefined {
   };
 }
 
-/** 'two days ago', 'a year earlier', 'three weeks later', 'the day before', 'a day after'. */
+/** 'Two days ago', '35 years ago', 'a week ago', read from its last word. */
 function readAgo(pieces: readonly Piece[], i: number): DateParts | undefined {
-  const piece = pieces[i] as Piece;
-  const value =
-    piece.kind === 'digits' ? Number(piece.norm) : (CARDINALS.get(piece.norm) ?? ONE_OF_A_PERIOD.get(piece.norm));
-  if (value === undefined || !Number.isInteger(value) || value > 5000) return undefined;
-  const period = PERIODS.get(pieces[i + 1]?.norm ?? '');
-  const last = pieces[i + 2]?.norm;
-  if (!period || !last) return undefined;
-  if (last !== 'ago') return undefined;
-  return { first: i, last: i + 2, offset: { period: period[0], count: -value * period[1] } };
+  if ((pieces[i] as Piece).norm !== 'ago' || i < 2) return undefined;
+  const period = PERIODS.get(pieces[i - 1]?.norm ?? '');
+  const count = pieces[i - 2] as Piece;
+  const value = count.kind === 'digits' ? Number(count.norm) : (CARDINALS.get(count.norm) ?? ARTICLES.get(count.norm));
+  if (!period || value === undefined || !Number.isInteger(value) || value > 5000) return undefined;
+  return { first: i - 2, last: i, offset: { period: period[0], count: -value * period[1] } };
 }
 
-const ONE_OF_A_PERIOD: ReadonlyMap<string, number> = new Map([
+const ARTICLES: ReadonlyMap<string, number> = new Map([
   ['a', 1],
   ['an', 1],
 ]);

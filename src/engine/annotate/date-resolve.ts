@@ -82,7 +82,7 @@ function monthAgainst(parts: DateParts, month: number, anchor: number, tense: Te
   const wanted = parts.which === 'last' ? -1 : parts.which === 'next' || tense === 'future' ? 1 : -1;
   const cost = ({ from, to }: Found) => {
     const gap = from > anchor ? from - anchor : to < anchor ? to - anchor : 0;
-    const current = parts.which === 'last' && gap === 0 ? 300 : 0;
+    const current = parts.which === 'last' && gap === 0 ? 400 : 0;
     return Math.abs(gap) + (gap * wanted < 0 ? 200 : 0) + current;
   };
   return candidates.reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best));

@@ -2,7 +2,7 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from '../lexicon/calendar.ts';
 import { stem } from '../text/stem.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
 import { civilOf, isoDay, parseIsoDay, weekdayOf } from './civil.ts';
-import { type DateParts, mayDate, readDateParts } from './date-parts.ts';
+import { type DateParts, readDateParts } from './date-parts.ts';
 import { type Granularity, isoSpan, type Resolution, resolve } from './date-resolve.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { eventOf } from './predicate.ts';
@@ -34,7 +34,7 @@ export interface DateDetail extends DetailBase {
   /** Token index of the verb or noun it dates; −1 when none was found. */
   event: number;
   /** Beginning or end of a life or of a span, also as encyclopedias print it: 'Anna Lind (8 May 1901 – 2 June 1980)'. */
-  role?: 'birth' | 'death' | 'start' | 'end';
+  role?: 'birth' | 'death' | 'start' | 'end' | 'dateline';
   /** What the word before leaves open: 'since 2014' and later, 'until May' and earlier. */
   open?: 'after' | 'before';
   /** Counted back from now: 'two days ago'. */
@@ -51,16 +51,10 @@ const LOOKS_AHEAD = new Set(
 
 /** Finds the dates of one sentence and resolves them against the day of publication, where that is known. */
 export function findDates(tokens: Token[], context: VersionContext): DateDetail[] {
-  if (!tokens.some(triggers)) return [];
   const pieces = piecesOf(tokens);
+  if (pieces.length === 0) return [];
   const anchor = context.published === undefined ? undefined : parseIsoDay(context.published);
   return readDateParts(pieces).map((parts) => detailOf(parts, pieces, tokens, context, anchor));
-}
-
-function triggers(token: Token): boolean {
-  if (token.kind === 'number') return true;
-  if (mayDate(token.norm)) return true;
-  return token.kind === 'word' && (token.norm.includes('-') || token.norm.endsWith("'s") || token.norm.endsWith('.'));
 }
 
 function detailOf(
@@ -75,7 +69,7 @@ function detailOf(
   const text = context.source.slice(start, end).replace(/\s+/g, ' ');
   const found = resolve(parts, text, anchor, tenseAt(tokens, first, last));
   const fields = fieldsOf(parts, found);
-  const event = isDateline(tokens, first, last) ? -1 : eventOf(tokens, first, last);
+  const event = eventOf(tokens, first, last);
   const role = roleAt(tokens, first, last, event);
   const open = OPENS.get(tokens[first - 1]?.norm ?? '');
   return {
@@ -128,6 +122,7 @@ const OPENS: ReadonlyMap<string, 'after' | 'before'> = new Map([
 ]);
 
 function roleAt(tokens: readonly Token[], first: number, last: number, event: number): DateDetail['role'] {
+  if (isDateline(tokens, first, last)) return 'dateline';
   const before = tokens[first - 1]?.norm ?? '';
   const after = tokens[last + 1]?.norm ?? '';
   if ((before === '(' || before === ';') && DASHES.has(after)) return 'birth';

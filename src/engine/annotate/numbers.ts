@@ -1,14 +1,6 @@
-import {
-  BOUNDS_AFTER,
-  BOUNDS_BEFORE,
-  type Bound,
-  CARDINALS,
-  MAGNITUDES,
-  MULTIPLES,
-  ORDINALS,
-  VAGUE,
-} from '../lexicon/number-words.ts';
+import { BOUNDS_AFTER, BOUNDS_BEFORE, type Bound } from '../lexicon/number-words.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
+import { NUMBER_CUE } from './cues.ts';
 import { type DateDetail, findDates } from './dates.ts';
 import { type Measure, readMeasure } from './measures.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
@@ -54,12 +46,12 @@ export function findNumbers(
   context: VersionContext,
   dates: readonly DateDetail[] = findDates(tokens, context),
 ): NumberDetail[] {
-  if (!tokens.some(triggers)) return [];
   const pieces = piecesOf(tokens);
   const details: NumberDetail[] = [];
   let nextDate = 0;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece;
+    if ((piece.cue & NUMBER_CUE) === 0) continue;
     while (nextDate < dates.length && (dates[nextDate] as DateDetail).end <= piece.start) nextDate++;
     const date = dates[nextDate];
     // 'Two weeks ago' is a date and a span of time.
@@ -72,18 +64,6 @@ export function findNumbers(
   }
   return details;
 }
-
-function triggers(token: Token): boolean {
-  if (token.kind === 'number') return true;
-  const { norm } = token;
-  if (CARDINALS.has(norm) || ORDINALS.has(norm) || MAGNITUDES.has(norm) || VAGUE.has(norm) || MULTIPLES.has(norm))
-    return true;
-  if (norm === 'dozen' || norm === 'half' || norm === 'week' || norm === 'month' || norm === 'year' || norm === 'third')
-    return true;
-  return token.kind === 'word' && HAS_DIGIT_OR_HYPHEN.test(norm);
-}
-
-const HAS_DIGIT_OR_HYPHEN = /[\d-]/;
 
 function lastPieceOf(detail: NumberDetail, pieces: readonly Piece[], from: number): number {
   let i = from;

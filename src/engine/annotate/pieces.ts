@@ -1,11 +1,12 @@
 import type { Span, Token } from '../types.ts';
+import { cueOf, DATE_CUE, NUMBER_CUE } from './cues.ts';
 
 /**
  * A token, or a part of one: '15-year-old' is five pieces, '$5bn' is three. Numbers and dates are read from
  * pieces, so that they do not depend on how the tokeniser treats hyphens, full stops and currency signs.
  */
 export interface Piece extends Span {
-  /** Lower case; '’' is "'", every dash is '-'. */
+  /** Lower case; '’' is "'", every dash is '-', digits of any script are ASCII. */
   norm: string;
   kind: 'word' | 'digits' | 'mark';
   /** Index of the token it belongs to. */
@@ -14,50 +15,92 @@ export interface Piece extends Span {
   tight: boolean;
   /** Begins with a capital letter. */
   capital: boolean;
+  /** Whether a date or a number may begin here: bits of cues.ts. */
+  cue: number;
 }
 
-const PLAIN_WORD = /^[\p{L}\p{M}']+$/u;
 const PART = /\p{Nd}+(?:[.,:'’]\p{Nd}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\p{Nd}]/gu;
+const NONE: readonly Piece[] = [];
 
-/** Tokens → pieces, in order; linear in the length of the text. */
-export function piecesOf(tokens: readonly Token[]): Piece[] {
-  const pieces: Piece[] = [];
-  let end = -1;
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'word' && PLAIN_WORD.test(token.norm)) {
-      const { start, norm, capital } = token;
-      pieces.push({ start, end: token.end, norm, kind: 'word', token: index, tight: start === end, capital });
-    } else {
-      for (const match of token.text.matchAll(PART)) pieces.push(partOf(match, token, index, end, pieces.length));
-    }
-    end = token.end;
+const memo = new WeakMap<readonly Token[], readonly Piece[]>();
+
+/** Tokens → pieces, in order; none at all when nothing in the sentence can begin a date or a number. */
+export function piecesOf(tokens: readonly Token[]): readonly Piece[] {
+  let pieces = memo.get(tokens);
+  if (!pieces) {
+    pieces = tokens.some(mayBegin) ? split(tokens) : NONE;
+    memo.set(tokens, pieces);
   }
   return pieces;
+}
 
-  function partOf(match: RegExpExecArray, token: Token, index: number, lastEnd: number, count: number): Piece {
-    const text = match[0];
-    const start = token.start + match.index;
-    const before = count > 0 ? (pieces[count - 1] as Piece) : undefined;
-    const kind = /^\p{Nd}/u.test(text) ? 'digits' : /^[\p{L}\p{M}]/u.test(text) ? 'word' : 'mark';
-    return {
-      start,
-      end: Math.min(start + text.length, token.end),
-      norm: foldPart(text, kind),
-      kind,
-      token: index,
-      tight: start === lastEnd || before?.end === start,
-      capital: kind === 'word' && /^\p{Lu}/u.test(text),
-    };
+/** 'A' alone begins nothing: what follows it must. */
+function mayBegin(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  if (token.kind === 'punctuation') return false;
+  if (token.norm.length > 2 && cueOf(token.norm) !== 0) return true;
+  return !isPlain(token.norm) || token.norm === 'week' || token.norm === 'month' || token.norm === 'year';
+}
+
+/** Letters and apostrophes only: nothing to cut. */
+function isPlain(norm: string): boolean {
+  for (let i = 0; i < norm.length; i++) {
+    const code = norm.charCodeAt(i);
+    if (!((code >= 97 && code <= 122) || code === 39 || code > 0xbf)) return false;
+  }
+  return true;
+}
+
+function split(tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = [];
+  let end = -1;
+  for (let token = 0; token < tokens.length; token++) {
+    const { kind, start, norm, capital, text, ...own } = tokens[token] as Token;
+    if (kind === 'word' && isPlain(norm)) {
+      pieces.push({ start, end: own.end, norm, kind, token, tight: start === end, capital, cue: cueOf(norm) });
+    } else if (kind === 'punctuation' && text.length === 1) {
+      pieces.push(mark(text, start, own.end, token, start === end));
+    } else {
+      cut(tokens[token] as Token, token, end, pieces);
+    }
+    end = own.end;
+  }
+  return pieces;
+}
+
+function mark(text: string, start: number, end: number, token: number, tight: boolean): Piece {
+  const norm = DASH.test(text) ? '-' : text;
+  return { start, end, norm, kind: 'mark', token, tight, capital: false, cue: text > '\u007f' ? NUMBER_CUE : 0 };
+}
+
+const DASH = /[‐‑‒–—−]/;
+
+function cut({ text, start: from, end: to }: Token, token: number, lastEnd: number, pieces: Piece[]): void {
+  let end = lastEnd;
+  for (const match of text.matchAll(PART)) {
+    const part = match[0];
+    const start = Math.min(from + match.index, to);
+    const stop = Math.min(start + part.length, to);
+    const tight = start === end;
+    if (DIGITS.test(part)) {
+      const norm = part.replace(OTHER_DIGITS, asciiDigit);
+      pieces.push({ start, end: stop, norm, kind: 'digits', token, tight, capital: false, cue: DATE_CUE | NUMBER_CUE });
+    } else if (LETTERS.test(part)) {
+      const norm = part.toLowerCase().replaceAll('’', "'");
+      const capital = part[0] !== norm[0];
+      pieces.push({ start, end: stop, norm, kind: 'word', token, tight, capital, cue: cueOf(norm) });
+    } else {
+      pieces.push(mark(part, start, stop, token, tight));
+    }
+    end = stop;
   }
 }
 
-function foldPart(text: string, kind: Piece['kind']): string {
-  if (kind === 'mark') return /[‐‑‒–—−]/.test(text) ? '-' : text;
-  if (kind === 'digits') return text.replace(/[^\d.,:'’]/gu, asciiDigit);
-  return text.toLowerCase().replaceAll('’', "'");
-}
+const DIGITS = /^\p{Nd}/u;
+const LETTERS = /^[\p{L}\p{M}]/u;
+const OTHER_DIGITS = /[^\d.,:'’]/gu;
 
-/** Zero of the decimal digits of scripts that newspapers print: Arabic, Persian, Devanagari, Bengali, Tamil, Thai, fullwidth. */
+/** Zero of the decimal digits newspapers print: Arabic, Persian, Devanagari, Bengali, Tamil, Thai, fullwidth. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0xff10];
 
 function asciiDigit(digit: string): string {

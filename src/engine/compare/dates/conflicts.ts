@@ -80,6 +80,7 @@ function sharesField(x: DateDetail, y: DateDetail): boolean {
 
 /** 1 they date the same word, 0 they date different ones, else how likely it is. */
 function eventAgreement(pair: SentencePair, x: DateDetail, y: DateDetail): number {
+  if (x.role === 'dateline' || y.role === 'dateline') return 0;
   if (x.role && y.role) return x.role === y.role ? 1 : 0;
   if (x.event < 0 || y.event < 0) return 0.5;
   if (answers(pair, x.event, y.event)) return 1;
