@@ -139,6 +139,7 @@ function fileClaims(
     independent: claim.independent,
     confidence: claim.confidence,
     goneAt: claim.gone_at,
+    gone: claim.gone_at,
     ruling: claim.ruling ?? 'open',
     sentences: (sentencesOf.get(claim.id) ?? []).map(({ sentence }) => sentence),
     verdicts: (verdictsOf.get(claim.id) ?? []).map((verdict, _, all) => fileVerdict(verdict, all)),

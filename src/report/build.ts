@@ -45,7 +45,9 @@ function editionOf(review: ReportData['review']): Pick<ReportModel, 'edition'> {
   return { edition: { number, published: moment(published), ...(note && { note }) } };
 }
 
-function numbersOf(data: ReportData, claims: ReportClaim[]): Figure[] {
+/** Claims that no version states any longer keep their rulings, but the story no longer holds them. */
+function numbersOf(data: ReportData, all: ReportClaim[]): Figure[] {
+  const claims = all.filter(({ gone }) => !gone);
   const differences = claims.flatMap((claim) => claim.differences);
   const contradictions = differences.filter(({ level }) => level === 'contradiction').length;
   const discrepancies = differences.filter(({ level }) => level === 'discrepancy').length;

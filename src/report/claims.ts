@@ -10,7 +10,7 @@ import { KINDS } from './words.ts';
 /** One claim with all that was printed, found and ruled on it. */
 export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
   const readings = readingsOf(claim, ground);
-  const differences = ground.standing.get(claim.id) ?? [];
+  const differences = gravestFirst(ground.standing.get(claim.id) ?? []);
   const matrix = matrixOf(readings, differences, ground);
   const reporting = new Set(readings.flatMap(({ versions }) => versions));
   const standing = claim.verdicts.filter(({ ended }) => !ended);
@@ -34,6 +34,12 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
     past: claim.verdicts.flatMap(pastVerdict),
     evidence: claim.evidence.map(reportEvidence),
   };
+}
+
+function gravestFirst(differences: DifferenceData[]): DifferenceData[] {
+  return (['contradiction', 'discrepancy', 'wording'] as const).flatMap((level) =>
+    differences.filter((difference) => difference.level === level),
+  );
 }
 
 function repeats(title: string, readings: KeyedReading[]): boolean {

@@ -4,18 +4,27 @@ import type { Matrix, MatrixCell } from './model.ts';
 import type { KeyedReading } from './readings.ts';
 import { KINDS } from './words.ts';
 
-/** A row a difference, a column a reading; nothing where there is nothing to set side by side. */
+/**
+ * A row a difference, a column a reading; nothing where there is nothing to set side by side. Mere wording is no
+ * fact and stays out.
+ */
 export function matrixOf(readings: KeyedReading[], differences: DifferenceData[], ground: Ground): Matrix | undefined {
-  if (readings.length < 2 || differences.length === 0) return undefined;
+  const facts = differences.filter(({ level }) => level !== 'wording');
+  if (readings.length < 2 || facts.length === 0) return undefined;
   return {
-    columns: readings.map(({ reading }) => reading.versions.map(({ label }) => label).join(', ')),
-    rows: differences.map((difference) => ({
+    columns: readings.map(columnName),
+    rows: facts.map((difference) => ({
       kind: difference.kind,
       word: KINDS[difference.kind],
       level: difference.level,
       cells: cellsOf(readings, difference, ground),
     })),
   };
+}
+
+function columnName({ reading }: KeyedReading): string {
+  const labels = reading.versions.map(({ label }) => label);
+  return labels.length > 2 ? `${labels[0]} and ${labels.length - 1} more` : labels.join(' and ');
 }
 
 function cellsOf(readings: KeyedReading[], difference: DifferenceData, ground: Ground): MatrixCell[] {

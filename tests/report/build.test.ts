@@ -197,7 +197,9 @@ test('sentences that overlap, as after a reviewer’s split, still leave the tex
 
 test('a claim that no version states any longer keeps its verdict and says since when', () => {
   const gone = { ...claim(9, 'Once told', [], 0), gone: '2031-03-06T08:00:00Z', ruling: 'confirmed' as const };
-  const [section] = buildReport({ ...FERRY, claims: [gone] }).sections;
+  const { sections, numbers } = buildReport({ ...FERRY, claims: [gone] });
+  const [section] = sections;
+  assert.equal(numbers[2]?.count, 0, 'the story no longer holds it');
   assert.equal(section?.claims[0]?.support, 'in no version any longer');
   assert.equal(section?.claims[0]?.gone?.words, '6 March 2031, 08:00 UTC');
 });

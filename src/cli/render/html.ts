@@ -29,9 +29,8 @@ function versionsOf({ texts, notes, analysis }: Compared): VersionData[] {
     const note = notes.get(path);
     return {
       ...version,
-      label: version.label === version.id ? path : version.label,
       text,
-      link: note?.link,
+      link: note?.link ?? path,
       sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     };
   });

@@ -28,7 +28,7 @@ function readingRow({ versions, language, sentences }: Reading): Markup {
       html`${index > 0 && html`<span class="vh">, </span>`}<a href="#${anchor}">${own(label)}</a>${detail && html`<span class="detail">${own(detail)}</span>`}`,
   )}</p><div>${sentences.map(
     ({ anchor, kind, pieces }) =>
-      html`<p class="read" dir="auto"${lang(language)}>${kind === 'headline' && html`<span class="tag" lang="en">headline</span> `}${marked(pieces)}<a class="to" href="#${anchor}" aria-label="Go to this sentence in the text as received">${icon('down')}</a></p>`,
+      html`<p class="read" dir="auto"${lang(language)}>${kind === 'headline' && html`<span class="tag" lang="en">headline</span> `}${marked(pieces)}\u00A0<a class="to" href="#${anchor}" aria-label="Go to this sentence in the text as received">${icon('down')}</a></p>`,
   )}</div></div>`;
 }
 

@@ -89,7 +89,7 @@ main>section>.lead{color:var(--soft);max-width:46rem;text-wrap:pretty;margin-bot
 .reading .src a{font-weight:600;color:var(--ink);text-decoration:none}.reading .src a:hover{text-decoration:underline}
 .read{font:400 1.0625rem/1.58 var(--text);unicode-bidi:plaintext}
 .read+.read{margin-top:.4rem}
-.to{display:inline-flex;text-decoration:none;font-size:.8em;padding:.1em .3em;vertical-align:baseline}
+.to{text-decoration:none;font-size:.8em;padding:.1em .25em}
 mark{color:inherit;background:none;border-radius:2px;padding:.02em .12em;text-decoration:underline 2px color-mix(in srgb,currentColor 55%,transparent);text-underline-offset:.22em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 mark.number{background:var(--k-number);text-decoration-style:solid}
 mark.date{background:var(--k-date);text-decoration-style:dotted}
