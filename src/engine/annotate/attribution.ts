@@ -16,6 +16,8 @@ export interface AttributionDetail extends DetailBase {
   use: SayingClass;
   /** Base form of the verb, or the noun: 'say', 'claim', 'according'. */
   lemma: string;
+  /** The speaker has a name in the phrase, not only a description. */
+  name?: true;
   /** Who brought it, normalised: 'interfax' in 'Interfax quoted Ushakov as saying'. */
   via?: string;
   /** The source is a pronoun, and `value` empty unless the person was found. */
@@ -91,6 +93,7 @@ function describe(
     kind: speaker.kind,
     use: report.use,
     lemma: report.lemma,
+    ...(speaker.name && { name: true as const }),
     ...(via && { via }),
     ...(speaker.pronoun && { pronoun: true as const }),
     ...(nested && { nested: true as const }),

@@ -1,4 +1,4 @@
-import type { CountryRole } from '../lexicon/countries.ts';
+import { type CountryRole, PLACE_SPELLINGS } from '../lexicon/countries.ts';
 import { SHORT_OFFICES } from '../lexicon/titles.ts';
 import { foldName } from '../lexicon/transliteration.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
@@ -69,7 +69,12 @@ function describe(tokens: Token[], name: ReadName, source: string): NameDetail {
 
 function wordsOf(tokens: Token[], from: number, to: number): string[] {
   const words: string[] = [];
-  for (let i = from; i < to; i++) if (tokens[i]?.kind !== 'punctuation') words.push(bare(tokens[i]));
+  for (let i = from; i < to; i++) {
+    if (tokens[i]?.kind === 'punctuation') continue;
+    const word = bare(tokens[i]);
+    if (word.includes('.')) words.push(...(PLACE_SPELLINGS.get(word)?.split(' ') ?? [word.replaceAll('.', '')]));
+    else words.push(word);
+  }
   return words;
 }
 

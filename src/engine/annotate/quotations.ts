@@ -2,7 +2,7 @@ import type { DetailBase, Token, VersionContext } from '../types.ts';
 
 /** Words printed inside quotation marks. The span takes the marks in. */
 export interface QuotationDetail extends DetailBase {
-  /** The words inside, normalised and joined by spaces; the same as `value`. */
+  /** The words inside, normalised, with GAP for what was left out; joined by spaces they are `value`. */
   words: string[];
   /** The opening mark stands before this stretch of text. */
   begunBefore: boolean;
@@ -17,6 +17,9 @@ export interface QuotedRun {
   begunBefore: boolean;
   goesOn: boolean;
 }
+
+/** Stands for words left out of a quotation or put into it in brackets. */
+export const GAP = '…';
 
 /** No search for the closing single mark goes further than this many tokens. */
 const LONGEST_SINGLE = 400;
@@ -140,11 +143,18 @@ function touches(tokens: Token[], a: number, b: number): boolean {
   return left !== undefined && right !== undefined && left.end === right.start;
 }
 
+/** The words inside; GAP where the printer says that something was left out or put in: '…', '[the plan]'. */
 function quotedWords(tokens: Token[], run: QuotedRun): string[] {
   const words: string[] = [];
+  let inside = false;
   for (let i = run.from; i < run.to; i++) {
-    const token = tokens[i];
-    if (token && token.kind !== 'punctuation') words.push(token.norm);
+    const token = tokens[i] as Token;
+    if (token.text === '[') inside = true;
+    const gap = inside || token.text === '…' || (token.text === '.' && tokens[i + 1]?.text === '.');
+    if (token.text === ']') inside = false;
+    if (gap) {
+      if (words.at(-1) !== GAP) words.push(GAP);
+    } else if (token.kind !== 'punctuation') words.push(token.norm);
   }
   return words;
 }

@@ -26,6 +26,24 @@ const TYING = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'on', 'to', 'beh
 
 /** The noun phrase that ends right before `end` and not before `low`: who says it. */
 export function phraseBefore(tokens: Token[], end: number, low: number): Run | null {
+  const found = plainPhraseBefore(tokens, end, low);
+  if (!found) return null;
+  const who = relativeBefore(tokens, found.from, low);
+  const whole = who > low ? plainPhraseBefore(tokens, who, low) : null;
+  return whole ? { from: whole.from, to: end } : found;
+}
+
+/** 'Sources who knew of the bidding said': where the relative clause that holds the phrase begins; -1 when none does. */
+function relativeBefore(tokens: Token[], from: number, low: number): number {
+  for (let i = from - 1; i >= Math.max(low, from - 8); i--) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'punctuation') return -1;
+    if (token.norm === 'who') return i;
+  }
+  return -1;
+}
+
+function plainPhraseBefore(tokens: Token[], end: number, low: number): Run | null {
   let last = end - 1;
   const token = tokens[last];
   if (!token || last < low) return null;
@@ -128,7 +146,13 @@ function beforeAside(tokens: Token[], close: number, low: number): Run | null {
   )
     return null;
   const before = phraseBefore(tokens, open, low);
-  return before && { from: before.from, to: close + 1 };
+  if (!before) return null;
+  // 'PeopleSoft, of Pleasanton, California, said', 'officials in Palm Beach County, Fla., where …, said'.
+  const lead = tokens[before.from - 1];
+  const hung = lead !== undefined && PREPOSITIONS.has(lead.norm) && tokens[before.from - 2]?.norm === ',';
+  const comma = hung ? before.from - 2 : lead?.norm === ',' && before.to - before.from <= 2 ? before.from - 1 : -1;
+  const further = comma > low && tokens[comma - 1]?.kind === 'word' ? phraseBefore(tokens, comma, low) : null;
+  return { from: further && (hung || tokens[comma - 1]?.capital) ? further.from : before.from, to: close + 1 };
 }
 
 /** The subject of the sentence that begins at `low`: the phrase before its first finite verb, past a leading adverbial. */

@@ -31,7 +31,7 @@ export function speakerOf(tokens: Token[], source: Run, names: NameDetail[]): Sp
   }
   const core = coreOf(tokens, source);
   const name = nameOf(tokens, source, core, names);
-  if (name) return namedSpeaker(name);
+  if (name && !PARTISANS.has(name.head)) return namedSpeaker(name);
   const words = headWords(tokens, core);
   const head = words.at(-1) ?? '';
   const value = words.join(' ');
@@ -39,6 +39,9 @@ export function speakerOf(tokens: Token[], source: Run, names: NameDetail[]): Sp
   if (OFFICIAL_BODIES.has(head) || OFFICES.has(singular(head))) return { kind: 'official', value };
   return { kind: 'anonymous', value };
 }
+
+/** 'The Connecticut Democrat' describes a person named elsewhere. */
+const PARTISANS = new Set(['democrat', 'republican', 'democrats', 'republicans', 'native', 'star', 'firm', 'giant']);
 
 function namedSpeaker(name: NameDetail): Speaker {
   if (name.type === 'person' || (name.type === 'other' && name.parts.length < 4))
@@ -70,7 +73,11 @@ function coreOf(tokens: Token[], source: Run): Run {
 /** A person anywhere in the phrase that is no owner; otherwise the name that ends its core. */
 function nameOf(tokens: Token[], source: Run, core: Run, names: NameDetail[]): NameDetail | undefined {
   const inside = names.filter(
-    (name) => name.from >= source.from && name.to <= source.to && !isOwner(tokens[name.to - 1]),
+    (name) =>
+      name.type !== 'role' &&
+      name.from >= source.from &&
+      name.to <= source.to &&
+      !(name.to < core.to && isOwner(tokens[name.to - 1])),
   );
   const person = inside.find((name) => name.type === 'person' && (name.to <= core.to || name.role !== undefined));
   if (person) return person;

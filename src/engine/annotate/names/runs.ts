@@ -100,8 +100,9 @@ function endOfRun(tokens: Token[], start: number): number {
 /** A particle with a capital (or another particle and then one) after it. */
 function joins(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token;
-  if (!PARTICLES.has(token.norm) || token.norm === 'and')
-    return token.norm === '&' || token.text === '&' ? tokens[i + 1]?.capital === true : joinsAnd(tokens, i);
+  if (token.text === '&') return tokens[i + 1]?.capital === true;
+  if (token.norm === 'and') return joinsAnd(tokens, i);
+  if (!PARTICLES.has(token.norm)) return false;
   const next = tokens[i + 1];
   if (!next) return false;
   const reaches =

@@ -1,4 +1,5 @@
 import type { NameDetail } from '../../annotate/names.ts';
+import { namesAlike } from '../../text/alike.ts';
 
 /** Whether two names can mean the same: one may be the surname, the short form, the people or the seat of the other. */
 export function compatible(x: NameDetail, y: NameDetail): boolean {
@@ -28,44 +29,29 @@ const COMMON = new Set(
 
 /** 'NATO' for 'North Atlantic Treaty Organization', 'AP' for 'Associated Press'. */
 function isShortFor(short: NameDetail, long: NameDetail): boolean {
-  if (short.parts.length !== 1 || long.parts.length < 2) return false;
-  const letters = (short.parts[0] ?? '').replaceAll('.', '');
-  if (letters.length < 2 || letters.length > long.parts.length + 1) return false;
-  const initials = long.parts
-    .filter((part) => part.length > 3 || !SMALL.has(part))
-    .map((part) => part[0])
+  if (short.parts.length !== 1) return false;
+  const letters = (short.parts[0] ?? '').replace(/[^a-z]/g, '');
+  const words = long.parts.flatMap((part) => part.split('-'));
+  if (words.length < 2 || letters.length < 2 || letters.length > 7) return false;
+  const initials = words
+    .filter((word) => !SMALL.has(word))
+    .map((word) => word[0])
     .join('');
-  return initials === letters || initials.startsWith(letters) || long.parts.map((part) => part[0]).join('') === letters;
+  // 'CHOGM' may name one word more than the text writes out.
+  return (
+    initials === letters || (initials.length > 2 && (letters.startsWith(initials) || initials.startsWith(letters)))
+  );
 }
 
 const SMALL = new Set(['of', 'the', 'for', 'and', 'to', 'de', 'la']);
 
-/** One or two letters apart: a misprint or another romanisation. */
+/** The last words are one word spelt otherwise, or a place and its people: 'Kozak' and 'Koazk', 'Fiji' and 'Fijian'. */
 export function nearlySpelt(x: NameDetail, y: NameDetail): boolean {
-  const [one, other] = [x.head, y.head];
-  if (one === other || Math.min(one.length, other.length) < 5 || Math.abs(one.length - other.length) > 2) return false;
-  return (
-    one[0] === other[0] &&
-    editDistance(one, other) <= (Math.min(one.length, other.length) > 7 ? 2 : 1) + transposed(one, other)
-  );
+  const [one, other] = [x.parts.at(-1) ?? '', y.parts.at(-1) ?? ''];
+  return one !== other && (namesAlike(one, other) > 0 || isCutShort(one, other) || isCutShort(other, one));
 }
 
-/** 'Koazk' and 'Kozak': two letters that changed places count once. */
-function transposed(one: string, other: string): number {
-  return one.length === other.length && [...one].sort().join('') === [...other].sort().join('') ? 1 : 0;
-}
-
-/** Levenshtein's distance; words longer than 24 letters are not compared. */
-function editDistance(one: string, other: string): number {
-  if (one.length > 24 || other.length > 24) return 24;
-  let row = Array.from({ length: other.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const cost = one[i - 1] === other[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 24;
+/** 'Calif' for 'California'. */
+function isCutShort(short: string, long: string): boolean {
+  return short.length >= 4 && long.length > short.length && long.startsWith(short);
 }

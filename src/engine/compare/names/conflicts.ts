@@ -1,7 +1,9 @@
 import type { NameDetail } from '../../annotate/names.ts';
 import type { AnnotatedSentence, SentencePair } from '../../types.ts';
 import { nearAgreement, slotAgreement } from '../context.ts';
-import { compatible } from './compatible.ts';
+import { changedRegion } from '../region.ts';
+import { speakersDiffer } from '../speech/speakers.ts';
+import { compatible, nearlySpelt } from './compatible.ts';
 
 /** Two names that cannot mean the same, in one slot of two sentences. */
 export interface NameConflict {
@@ -28,6 +30,8 @@ export function nameConflicts(pair: SentencePair): NameConflict[] {
 
 function findConflicts(pair: SentencePair): NameConflict[] {
   const { a, b } = pair;
+  const exchanged = exchangedNames(pair);
+  if (exchanged) return [exchanged];
   const open = unanswered(a, b);
   if (open.length === 0) return [];
   const others = unanswered(b, a);
@@ -47,18 +51,59 @@ function findConflicts(pair: SentencePair): NameConflict[] {
   });
 }
 
+/** Two sentences that are equal but for one stretch with a name in each: that name was exchanged, wherever else it stands. */
+function exchangedNames(pair: SentencePair): NameConflict | null {
+  const region = changedRegion(pair);
+  if (!region || speakersDiffer(pair)) return null;
+  for (const x of pair.a.details.names) {
+    const own = wordsIn(pair.a, x, region.a);
+    if (own.length === 0 || !isName(pair.a, x)) continue;
+    for (const y of pair.b.details.names) {
+      const others = wordsIn(pair.b, y, region.b);
+      if (others.length === 0 || !isName(pair.b, y)) continue;
+      if (own.some((word) => others.includes(word)) || isAlias(x, y)) return null;
+      const spoken = isSpeaker(pair.a, x) || isSpeaker(pair.b, y);
+      return { x, y, grade: 0.95, certain: !spoken && x.parts.length > 1 && y.parts.length > 1 && x.head !== y.head };
+    }
+  }
+  return null;
+}
+
+/** Words of a name that stand in the stretch that was exchanged. */
+function wordsIn(sentence: AnnotatedSentence, name: NameDetail, { from, to }: { from: number; to: number }): string[] {
+  const words: string[] = [];
+  for (let i = Math.max(from, name.from); i < Math.min(to, name.to); i++) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'word') words.push(plain(token.norm));
+  }
+  return words;
+}
+
+/** Two names for one thing by more than a shared word. */
+function isAlias(x: NameDetail, y: NameDetail): boolean {
+  if (x.value === y.value || nearlySpelt(x, y)) return true;
+  const apart = { ...x, parts: [x.parts.join(' ')], head: x.value };
+  return compatible(apart, { ...y, head: y.value });
+}
+
 /** Names of one sentence that the other knows nothing of: neither a compatible name nor one of their words. */
 function unanswered(sentence: AnnotatedSentence, other: AnnotatedSentence): NameDetail[] {
   const words = new Set(other.tokens.map((token) => plain(token.norm)));
   return sentence.details.names
     .slice(0, MOST_NAMES)
-    .filter((name) => name.type !== 'role' && !isSpeaker(sentence, name))
+    .filter((name) => isName(sentence, name) && !isSpeaker(sentence, name))
     .filter((name) => !name.spelling.some((word) => word.length > 2 && words.has(word)))
     .filter((name) => !other.details.names.some((y) => compatible(name, y)));
 }
 
 function plain(norm: string): string {
   return norm.endsWith("'s") ? norm.slice(0, -2) : norm;
+}
+
+/** Not an office, not one letter of a longer name, not a unit ('40G-byte'). */
+function isName(sentence: AnnotatedSentence, name: NameDetail): boolean {
+  if (name.type === 'role' || name.head.length < 2) return false;
+  return sentence.tokens[name.from - 1]?.kind !== 'number' || name.start !== sentence.tokens[name.from - 1]?.end;
 }
 
 /** Who says it is compared by the rules on attribution. */
@@ -80,6 +125,8 @@ function conflictOf(pair: SentencePair, x: NameDetail, y: NameDetail): NameConfl
   const cover = restCover(pair, x, y);
   const grade = Math.min(1, 0.45 * slot + 0.3 * near + 0.25 * cover + (linked ? 0.1 : 0));
   if (slot < 0.5 && !(linked && near > 0.7)) return null;
+  // A body beside a town tells nothing unless nothing else was changed.
+  if (x.type !== y.type && x.type !== 'other' && y.type !== 'other') return null;
   return { x, y, grade, certain: slot >= 0.8 && cover >= 0.85 };
 }
 

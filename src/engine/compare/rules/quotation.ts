@@ -1,5 +1,5 @@
 import type { AttributionDetail } from '../../annotate/attribution.ts';
-import type { QuotationDetail } from '../../annotate/quotations.ts';
+import { GAP, type QuotationDetail } from '../../annotate/quotations.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair } from '../../types.ts';
 import { isWeighty, sharedQuotes } from '../speech/quotes.ts';
 import { relateSpeakers, spoken } from '../speech/speakers.ts';
@@ -10,7 +10,7 @@ type Found = Omit<PairDifference, 'rule' | 'kind'>;
 /** Words changed inside the marks. What is marked as left out ('…', '[…]') or only shortened is no change. */
 function wordsChanged(pair: SentencePair): Found[] {
   return sharedQuotes(pair).flatMap(({ x, y, changes }) => {
-    const kept = changes.filter(([one, other]) => !isOmission(x, y, one, other));
+    const kept = changes.filter(([one, other]) => !isOmission(one, other));
     if (kept.length === 0) return [];
     const weighty = kept.some(isWeighty);
     const [one, other] = kept[0] as [string[], string[]];
@@ -20,12 +20,9 @@ function wordsChanged(pair: SentencePair): Found[] {
   });
 }
 
-/** Words only one side has, where the other prints an ellipsis or brackets. */
-function isOmission(x: QuotationDetail, y: QuotationDetail, one: string[], other: string[]): boolean {
-  if (one.length > 0 && other.length > 0)
-    return (x.text.includes('[') || y.text.includes('[')) && one.length + other.length < 8;
-  const shorter = one.length === 0 ? x.text : y.text;
-  return /…|\.\s?\.\s?\.|\[/.test(shorter);
+/** One side prints that it left something out or put something in just here. */
+function isOmission(one: string[], other: string[]): boolean {
+  return one.includes(GAP) || other.includes(GAP);
 }
 
 /** The quotation, its value the words that were changed. */

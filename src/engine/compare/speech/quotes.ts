@@ -1,4 +1,10 @@
 import type { QuotationDetail } from '../../annotate/quotations.ts';
+import { MONTH_NAMES, MONTHS } from '../../lexicon/calendar.ts';
+import { PLACE_SPELLINGS } from '../../lexicon/countries.ts';
+import { HONORIFICS } from '../../lexicon/titles.ts';
+import { related } from '../../lexicon/wordnet.ts';
+import { formsAlike, namesAlike } from '../../text/alike.ts';
+import { stem } from '../../text/stem.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import type { SentencePair } from '../../types.ts';
 
@@ -50,16 +56,27 @@ function compareWords(x: QuotationDetail, y: QuotationDetail): SharedQuote | nul
   return { x, y, likeness: equal / Math.min(one.length, other.length), changes: changesOf(steps, one, other) };
 }
 
-/** Contractions written out, figures and words of small numbers made alike: they are no change of words. */
+/** House style is no change of words: contractions, 'Mr', small numbers in figures, spellings of places. */
 function unfold(words: string[]): string[] {
   return words.flatMap((word) => {
-    const whole = NUMBERS.get(word) ?? word;
+    if (HONORIFICS.has(word)) return [];
+    const place = PLACE_SPELLINGS.get(word.endsWith('.') ? word.slice(0, -1) : word);
+    if (place) return place.split(' ');
+    const whole = NUMBERS.get(word) ?? houseStyle(word);
     if (whole.endsWith("n't")) return [IRREGULAR_NEGATIONS.get(whole) ?? whole.slice(0, -3), 'not'];
     if (whole === 'cannot') return ['can', 'not'];
     const cut = whole.lastIndexOf("'");
     const ending = cut > 0 ? CONTRACTED.get(whole.slice(cut + 1)) : undefined;
     return ending && (ending !== 'is' || PRONOUNS.has(whole.slice(0, cut))) ? [whole.slice(0, cut), ending] : [whole];
   });
+}
+
+/** 'F.T.C.', 'do-not-call', 'commercialise', 'Sept' as another house prints them. */
+function houseStyle(word: string): string {
+  const month = MONTHS.get(word);
+  if (month !== undefined && word.length > 2 && word !== 'may' && word !== 'march')
+    return MONTH_NAMES[month - 1]?.toLowerCase() ?? word;
+  return word.replace(/[.-]/g, '').replace(/is(e|ed|ing|es)$/, 'iz$1');
 }
 
 const IRREGULAR_NEGATIONS = new Map([
@@ -119,16 +136,37 @@ function changesOf(steps: [number, number][], one: string[], other: string[]): [
     } else if (i >= 0) gap[0].push(one[i] as string);
     else gap[1].push(other[j] as string);
   }
-  if (gap[0].length > 0 && gap[1].length > 0) changes.push(gap);
+  if (gap[0].length > 0 && gap[1].length > 0 && isChange(gap, begun)) changes.push(gap);
   return changes;
 }
 
 function isChange([x, y]: [string[], string[]], begun: boolean): boolean {
+  // 'cyber assets' and 'cyberassets' are the same words.
+  if (x.join('') === y.join('')) return false;
   if (x.length > 0 && y.length > 0) return true;
   return begun && x.length + y.length > 0;
 }
 
-/** Whether a change touches what is said, not only small words. */
+/**
+ * Whether a change touches what is said: words in the place of unrelated ones, or a negation or a number put in or left
+ * out. Other words that only one side prints, or another form of the same word, are how two reporters heard it.
+ */
 export function isWeighty([x, y]: [string[], string[]]): boolean {
-  return [...x, ...y].some((word) => !isStopWord(word) || word === 'not' || word === 'no' || word === 'never');
+  if ([...x, ...y].some((word) => DECISIVE.has(word) || /\d/.test(word))) return x.join(' ') !== y.join(' ');
+  const [one, other] = [x.filter(isContent), y.filter(isContent)];
+  if (one.length === 0 || other.length === 0) return one.length + other.length > 0 && x.length === y.length;
+  return !one.some((word) => other.some((answer) => isKin(word, answer)));
+}
+
+const DECISIVE = new Set(['not', 'no', 'never', 'none', 'nobody', 'nothing']);
+
+function isContent(word: string): boolean {
+  return !isStopWord(word);
+}
+
+function isKin(word: string, answer: string): boolean {
+  const [x, y] = [stem(word), stem(answer)];
+  if (x === y || formsAlike(x, y) > 0 || namesAlike(x, y) > 0) return true;
+  const relation = related(x, y);
+  return relation === 'synonym' || relation === 'derivation';
 }

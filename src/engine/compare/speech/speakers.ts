@@ -1,6 +1,8 @@
 import type { AttributionDetail } from '../../annotate/attribution.ts';
 import { foldName } from '../../lexicon/transliteration.ts';
+import { namesAlike } from '../../text/alike.ts';
 import type { AnnotatedSentence, SentencePair, Span } from '../../types.ts';
+import { isExchanged } from '../region.ts';
 
 /** Two attributions of the same content in two sentences. */
 export interface SharedContent {
@@ -81,28 +83,56 @@ export type SpeakerRelation = 'same' | 'different' | 'named-otherwise' | 'unknow
 export function relateSpeakers(pair: SentencePair, x: AttributionDetail, y: AttributionDetail): SpeakerRelation {
   if (!x.value || !y.value) return 'unknown';
   if (sameValue(x.value, y.value) || mentions(pair.b, y, x.value) || mentions(pair.a, x, y.value)) return 'same';
-  const ranks = [x.kind, y.kind];
-  if (ranks.includes('outlet')) return 'named-otherwise';
-  if (x.kind === 'named' && y.kind === 'named') return 'different';
-  const [one, other] = [isNamedBody(x), isNamedBody(y)];
-  if ((one || x.kind === 'named') && (other || y.kind === 'named')) return 'different';
-  if (x.kind === 'named' || y.kind === 'named' || one || other) return 'named-otherwise';
-  return alikeBodies(x.value, y.value) ? 'same' : 'different';
+  // Nothing but the speaker was exchanged: two capitalised speakers, or two groups, are two.
+  const exchanged = isExchanged(pair, spanOf(x), spanOf(y));
+  if (exchanged && startsCapital(x) && startsCapital(y)) return 'different';
+  const [one, other] = [rankOf(x), rankOf(y)];
+  if (one === 'group' && other === 'group') return relateGroups(x.value, y.value, exchanged);
+  if (isSaidOf(pair.a, x, y) || isSaidOf(pair.b, y, x)) return 'unknown';
+  if (one === other && one !== 'outlet') return 'different';
+  if ((one === 'person' && other === 'government') || (one === 'government' && other === 'person')) return 'different';
+  if ((one === 'body' && other === 'government') || (one === 'government' && other === 'body')) return 'different';
+  return 'named-otherwise';
 }
 
-/** A body with a name, not 'police' or 'the spokesman'. */
-function isNamedBody({ kind, text }: AttributionDetail): boolean {
-  return (
-    kind === 'official' &&
-    /^(?:the |The )?\p{Lu}/u.test(text) &&
-    !/^The \p{Ll}/u.test(text) &&
-    /\p{Lu}\p{L}/u.test(text.replace(/^\p{Lu}\p{Ll}*$/u, (word) => (BODIES.has(word.toLowerCase()) ? '' : word)))
-  );
+/** Whether a statement of both sentences has two speakers. */
+export function speakersDiffer(pair: SentencePair): boolean {
+  return sharedContents(pair).some(({ x, y }) => relateSpeakers(pair, x, y) === 'different');
 }
 
-/** One value is the other, or its last word: 'ushakov', 'yuri ushakov'. */
+type Rank = 'person' | 'government' | 'body' | 'outlet' | 'group';
+
+/** What kind of speaker: a group is anybody without a name, 'police' and 'the company' too. */
+function rankOf({ kind, value, name }: AttributionDetail): Rank {
+  if (!name) return 'group';
+  if (kind === 'named') return 'person';
+  if (kind === 'outlet') return 'outlet';
+  return value.startsWith('government of') ? 'government' : 'body';
+}
+
+function spanOf({ source, start, end }: AttributionDetail): Span {
+  return source[0] ?? { start, end };
+}
+
+function startsCapital({ text }: AttributionDetail): boolean {
+  return /^(?:[Tt]he )?\p{Lu}/u.test(text);
+}
+
+/** One value is the other, its first or its last word: 'ushakov', 'yuri ushakov'. */
 function sameValue(x: string, y: string): boolean {
-  return x === y || y.endsWith(` ${x}`) || x.endsWith(` ${y}`);
+  if (x === y) return true;
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return long.endsWith(` ${short}`) || long.startsWith(`${short} `) || namesAlike(lastWord(x), lastWord(y)) > 0;
+}
+
+function lastWord(value: string): string {
+  return value.slice(value.lastIndexOf(' ') + 1);
+}
+
+/** The one speaker is spoken of in what the other says: 'Big Blue says the SEC calls it …'. */
+function isSaidOf(sentence: AnnotatedSentence, x: AttributionDetail, y: AttributionDetail): boolean {
+  const wanted = lastWord(y.value);
+  return sentence.tokens.some((token) => foldName(token.norm) === wanted && within(token, x.content));
 }
 
 /** The other's words stand in the phrase of this source: 'Kremlin aide Yuri Ushakov' mentions the Kremlin. */
@@ -116,14 +146,25 @@ function mentions(sentence: AnnotatedSentence, attribution: AttributionDetail, v
 
 const SMALL = new Set(['government', 'ministry', 'department', 'office', 'party', 'university', 'police', 'state']);
 
-/** Who investigates and who announces go by several names in the reports on one case. */
-const BODIES = new Set(
-  `authorities officials police investigators officers government spokesman spokeswoman spokesperson department sheriff
-  deputies prosecutors detectives official officer administration ministry agency chief statement report reports
-  military army sources source people person officials' company`.split(/\s+/),
-);
+/** Who speaks without a name, by side: two words of one side may be one source, of two sides they are two. */
+const GROUPS: readonly ReadonlySet<string>[] = [
+  'police officers investigators detectives officer sheriff deputies authorities officials prosecutors government official',
+  'doctors doctor surgeons physicians hospital paramedics',
+  'witnesses witness bystanders residents neighbors neighbours passers-by',
+  'firefighters rescuers',
+  'relatives family parents friends',
+  'lawyers attorneys lawyer attorney defence defense',
+  'scientists researchers',
+  'rebels militants insurgents',
+  'activists protesters demonstrators campaigners',
+].map((words) => new Set(words.split(' ')));
 
-function alikeBodies(x: string, y: string): boolean {
-  const [one, other] = [x.split(' ').at(-1) ?? '', y.split(' ').at(-1) ?? ''];
-  return one === other || (BODIES.has(one) && BODIES.has(other));
+function relateGroups(x: string, y: string, exchanged: boolean): SpeakerRelation {
+  const [one, other] = [groupOf(x), groupOf(y)];
+  if (one < 0 || other < 0) return 'unknown';
+  return one === other ? 'same' : exchanged ? 'different' : 'named-otherwise';
+}
+
+function groupOf(value: string): number {
+  return GROUPS.findIndex((group) => group.has(lastWord(value)));
 }
