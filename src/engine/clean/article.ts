@@ -9,6 +9,8 @@ export interface Extent {
 
 /** Words that count in one paragraph. */
 const LONGEST = 80;
+/** Furniture that also stands between the paragraphs of an article pasted alone. */
+const HARMLESS = /^(?:points|bare|counter|no words)/u;
 /** Words of prose after which a comment section ends the article for good. */
 const ENOUGH = 60;
 
@@ -17,7 +19,8 @@ const ENOUGH = 60;
  * menus, lists of links and notices against it (maximum subsequence segmentation, Pasternack & Roth, WWW 2009).
  */
 export function articleExtent(shapes: Shape[], marks: (Mark | undefined)[]): Extent {
-  let best: Extent = { from: 0, to: shapes.length };
+  let best = wholeText(shapes);
+  if (!isPage(shapes, marks)) return best;
   let bestSum = 0;
   let from = 0;
   let sum = 0;
@@ -38,6 +41,26 @@ export function articleExtent(shapes: Shape[], marks: (Mark | undefined)[]): Ext
     }
   }
   return best;
+}
+
+export function wholeText(shapes: Shape[]): Extent {
+  return { from: 0, to: shapes.length };
+}
+
+/**
+ * Whether a text is a whole page rather than an article alone: it holds menus or notices, or many lines of a few
+ * words. From an article alone nothing is set aside but what says itself that it is furniture.
+ */
+function isPage(shapes: Shape[], marks: (Mark | undefined)[]): boolean {
+  let notices = 0;
+  let scraps = 0;
+  for (let i = 0; i < shapes.length; i++) {
+    const shape = shapes[i];
+    const furniture = marks[i]?.furniture;
+    if (furniture && !HARMLESS.test(furniture.reason)) notices += furniture.ends ? 2 : 1;
+    if (shape && !marks[i] && shape.words <= 5 && !shape.ends) scraps += 1;
+  }
+  return (notices >= 4 && notices >= shapes.length * 0.08) || (scraps >= 10 && scraps >= shapes.length * 0.35);
 }
 
 /** How much a paragraph speaks for (words of prose) or against standing in an article. */

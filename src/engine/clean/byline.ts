@@ -13,6 +13,16 @@ const CREDITS =
   /^\(?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translation|translated|graphics|contributions?) (?:by|from)|with (?:files|inputs?|reporting|agencies|additional reporting)\b|with contributions from|contributed to this (?:report|story))/iu;
 const CONTRIBUTED = /\b(?:contributed (?:to|reporting)|reporting from|reported from|assisted in)\b.{0,60}$/iu;
 
+const ABOUT_WRITER = new RegExp(
+  String.raw`^${PERSON} (?:is|has been|covers|writes|reports)\b.{0,80}\b(?:(?:freelance|staff|senior|contributing|award-winning|deputy|associate|political|science|tech) (?:writer|reporter|editor|correspondent|journalist|producer|author)|(?:reporter|correspondent|editor|writer|columnist|curator) (?:at|for|with|based)|(?:covers|covering|writes about|reports on))\b`,
+  'u',
+);
+
+/** 'Ana Silva is a staff writer covering shipping.' */
+export function isAboutWriter(shape: Shape): boolean {
+  return shape.words <= 60 && ABOUT_WRITER.test(shape.text);
+}
+
 /** The name a byline gives: 'By Ana Silva, Outlet' → 'Ana Silva, Outlet'; undefined when the line is none. */
 export function bylineOf(shape: Shape): string | undefined {
   const { text, words } = shape;

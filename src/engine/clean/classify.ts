@@ -1,5 +1,6 @@
 import type { BlockKind } from '../types.ts';
 import { type Extent, isProse } from './article.ts';
+import { isAboutWriter } from './byline.ts';
 import type { Mark } from './marks.ts';
 import type { Shape } from './shape.ts';
 
@@ -15,27 +16,32 @@ export interface Classified {
 
 /** How far before the article's first paragraph its headline is looked for. */
 const HEADER = 14;
+/** Among how many first lines of an article alone it is looked for. */
+const TOP = 6;
+/** How many paragraphs at an article's end may tell of its writer. */
+const TAIL = 4;
 /** Longest title and sub-heading (words). */
 const TITLE_LIMIT = 30;
 const HEADING_LIMIT = 14;
+/** Names and codes in Latin letters stand in texts of every script. */
+const COMMON = new Set(['Latin', 'None']);
 
 /** Gives every paragraph its kind. */
 export function classify(shapes: Shape[], marks: (Mark | undefined)[], extent: Extent): Classified[] {
   const main = mainScript(shapes, extent);
   const title = findTitle(shapes, marks, extent);
   const body = title !== undefined && title >= extent.from ? title + 1 : extent.from;
-  const seen = new Set<string>();
   return shapes.map((shape, i) => {
     const mark = marks[i];
     const base = { shape, ...(mark && { mark }) };
     if (i === title) return { ...base, kind: 'headline', title: true };
     if (title !== undefined && isSameTitle(shape, shapes[title])) return aside(base, 'repeats the headline');
     if (mark?.kind === 'furniture') return aside(base, mark.furniture?.reason ?? 'navigation');
-    if (shape.script !== main && shape.script !== 'None' && shape.words <= 12)
-      return aside(base, 'in another script than the article');
+    const foreign = shape.script !== main && !COMMON.has(shape.script) && shape.words <= 12;
+    if (foreign && (i < body || i >= extent.to)) return aside(base, 'in another script than the article');
     if (i < body) return before(base, i, title);
     if (i >= extent.to) return after(base);
-    return within(base, seen, shapes[i + 1], marks[i + 1], i + 1 < extent.to);
+    return within(base, shapes[i + 1], marks[i + 1], i + 1 < extent.to, i >= extent.to - TAIL);
   });
 }
 
@@ -61,16 +67,15 @@ function after(base: { shape: Shape; mark?: Mark }): Classified {
 
 function within(
   base: { shape: Shape; mark?: Mark },
-  seen: Set<string>,
   next: Shape | undefined,
   nextMark: Mark | undefined,
   nextInside: boolean,
+  last: boolean,
 ): Classified {
   const { mark, shape } = base;
   if (mark) return { ...base, kind: mark.kind, ...reasonOf(mark) };
-  const key = shape.words >= 8 ? shape.text : '';
-  if (key && seen.has(key)) return aside(base, 'repeats an earlier paragraph');
-  seen.add(key);
+  // What is said of the writer stands at the end.
+  if (last && isAboutWriter(shape)) return { ...base, kind: 'byline', reason: 'about the writer' };
   const leads =
     nextInside &&
     next !== undefined &&
@@ -100,9 +105,11 @@ function isHeading(shape: Shape): boolean {
 /** The line that heads the article: title-like, near the first paragraph, perhaps printed twice. */
 function findTitle(shapes: Shape[], marks: (Mark | undefined)[], extent: Extent): number | undefined {
   const last = firstProse(shapes, marks, extent);
+  // In a text that is all article, only its first lines can be the headline.
+  const lowest = extent.from === 0 && extent.to === shapes.length ? TOP : shapes.length;
   let best: number | undefined;
   let bestScore = 0;
-  for (let i = Math.max(0, last - HEADER); i < last; i++) {
+  for (let i = Math.max(0, last - HEADER); i < Math.min(last, lowest); i++) {
     const shape = shapes[i];
     if (!shape || marks[i]) continue;
     const score = titleScore(shape) - (last - i) * 0.5 + (repeats(shapes, i, last) ? 2 : 0);

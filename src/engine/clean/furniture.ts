@@ -20,7 +20,9 @@ const COUNTS =
 const PAGING = /^(?:image|photo|slide|page|part)? ?\d{1,3} ?(?:of|\/) ?\/? ?\d{1,3}$/iu;
 const CODE =
   /^(?:[.#@]?[\w-]+\s*\{.*\}?|(?:var|let|const|function|window\.|document\.|googletag|\$\()[\s\S]{0,80}[;({=].*)$/u;
-const RELATED = /^(?:related|read|watch|see|more|also|editor's note|dig deeper|what to read)(?: [a-z]+){0,2}: ?\S/u;
+const CONTACT =
+  /^(?:follow|e-?mail|contact|reach|find|join)\b.{0,80}\b(?:on|at|via) (?:twitter|instagram|facebook|@|[\w.+-]{1,40}@)/u;
+const RELATED = /^(?:related|read|watch|see|more|also|dig deeper|what to read)(?: [a-z]+){0,2}: ?\S/u;
 
 /** Phrase tables, made once. */
 const WHOLE = new Map<string, Furniture>();
@@ -67,6 +69,7 @@ function byBeginning(phrase: string, words: number): Furniture | undefined {
     const limit = furniture.reason.startsWith('co') ? HOLDS_LIMIT : BEGINS_LIMIT;
     if (words <= limit && phrase.startsWith(begin) && standsAlone(phrase, begin)) return furniture;
   }
+  if (CONTACT.test(phrase)) return { reason: 'buttons for sharing or following', ends: false };
   if (words <= 24 && RELATED.test(phrase)) return { reason: 'points to another article', ends: false };
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Block, Metadata } from '../types.ts';
-import { articleExtent } from './article.ts';
-import { type Classified, classify } from './classify.ts';
+import { articleExtent, wholeText } from './article.ts';
+import { classify } from './classify.ts';
 import { languageOf } from './language.ts';
 import { markOf } from './marks.ts';
 import { metadataOf } from './metadata.ts';
@@ -12,14 +12,20 @@ export interface Cleaned extends Metadata {
   language: string;
 }
 
+export interface CleanOptions {
+  /** The text is an article alone, as read from a page's markup: nothing is set aside for where it stands. */
+  article?: boolean;
+}
+
 /**
  * Text as received → its blocks in order, and what it says of itself. Every character that is no white space is in
  * exactly one block; nothing is lost, what is no article is set aside with a reason.
  */
-export function clean(text: string): Cleaned {
-  const shapes = splitParagraphs(text).map((paragraph) => shapeOf(text, paragraph));
+export function clean(text: string, { article = false }: CleanOptions = {}): Cleaned {
+  const paragraphs = splitParagraphs(text);
+  const language = languageOf(text, paragraphs);
+  const shapes = paragraphs.map((paragraph) => shapeOf(text, paragraph, language));
   const marks = shapes.map(markOf);
-  const classified: Classified[] = classify(shapes, marks, articleExtent(shapes, marks));
-  const { blocks, ...said } = metadataOf(text, classified);
-  return { ...said, blocks, language: languageOf(text, blocks) };
+  const classified = classify(shapes, marks, article ? wholeText(shapes) : articleExtent(shapes, marks));
+  return { ...metadataOf(text, classified), language };
 }

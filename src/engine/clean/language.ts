@@ -1,8 +1,10 @@
 import { MARKER_LETTERS, MARKER_WORDS, SCRIPT_LANGUAGE } from '../lexicon/languages.ts';
 import { scriptOf } from '../text/script.ts';
-import type { Block } from '../types.ts';
+import type { Span } from '../types.ts';
 
 const SAMPLE = 4000;
+/** Characters of a paragraph that is no menu entry. */
+const LONG = 100;
 /** Share of words (of letters) that must speak for a language. */
 const ENOUGH_WORDS = 0.08;
 const ENOUGH_LETTERS = 0.01;
@@ -13,8 +15,8 @@ for (const [language, words] of Object.entries(MARKER_WORDS)) {
 }
 
 /** BCP 47 primary subtag of the article's language, 'und' when it cannot be told. */
-export function languageOf(text: string, blocks: Block[]): string {
-  const sample = sampleOf(text, blocks);
+export function languageOf(text: string, paragraphs: Span[]): string {
+  const sample = sampleOf(text, paragraphs);
   const script = scriptOf(sample);
   if (script === 'None' || script === 'Other') return 'und';
   if (script === 'Latin' || script === 'Cyrillic') {
@@ -25,15 +27,15 @@ export function languageOf(text: string, blocks: Block[]): string {
   return languageByLetters(sample, script) ?? SCRIPT_LANGUAGE[script] ?? 'und';
 }
 
-/** The article's own words before those of the page around it. */
-function sampleOf(text: string, blocks: Block[]): string {
+/** The long paragraphs before the short lines of the page around them. */
+function sampleOf(text: string, paragraphs: Span[]): string {
   let sample = '';
-  for (const kind of ['body', 'headline', 'furniture'] as const) {
-    for (const block of blocks) {
+  for (const least of [LONG, 0]) {
+    for (const { start, end } of paragraphs) {
       if (sample.length >= SAMPLE) return sample;
-      if (block.kind === kind) sample += `${text.slice(block.start, Math.min(block.end, block.start + SAMPLE))}\n`;
+      if (end - start >= least) sample += `${text.slice(start, Math.min(end, start + SAMPLE))}\n`;
     }
-    if (sample.length > 40) return sample;
+    if (sample.length >= LONG) return sample;
   }
   return sample;
 }

@@ -25,7 +25,7 @@ const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]」』]*(?:\s?\[\d+\
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 const DECORATION = /^[^\p{L}\p{N}©@(]+|[^\p{L}\p{N})]+$|\s*\(\d+\)$/gu;
 
-export function shapeOf(source: string, paragraph: Paragraph): Shape {
+export function shapeOf(source: string, paragraph: Paragraph, language: string): Shape {
   const { start, end } = paragraph;
   const text = source
     .slice(start, Math.min(end, start + HEAD))
@@ -39,7 +39,7 @@ export function shapeOf(source: string, paragraph: Paragraph): Shape {
   let stops = 0;
   for (const word of words) {
     if (/^[\p{Lu}\p{N}]/u.test(word)) capitals += 1;
-    if (isStopWord(word.toLowerCase())) stops += 1;
+    if (language === 'en' && isStopWord(word.toLowerCase())) stops += 1;
   }
   const counted = spaced ? words.length : text.length / 2;
   return {
@@ -48,7 +48,7 @@ export function shapeOf(source: string, paragraph: Paragraph): Shape {
     phrase: text.slice(0, 300).toLowerCase().replace(/[’‘ʼ]/gu, "'").replace(DECORATION, ''),
     words: end - start > HEAD ? Math.round((end - start) / (spaced ? CHARACTERS_PER_WORD : 2)) : Math.ceil(counted),
     capitals: words.length > 0 ? capitals / words.length : 0,
-    stops: script === 'Latin' && words.length > 0 ? stops / words.length : 0.3,
+    stops: language === 'en' && words.length > 0 ? stops / words.length : 0.3,
     ends: SENTENCE_END.test(tail),
     script,
   };
