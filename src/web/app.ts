@@ -6,7 +6,7 @@ import { pinoHttp } from 'pino-http';
 import type { Desk } from '../desk/desk.ts';
 import { csrf } from './middleware/csrf.ts';
 import { errors, lastResort, notFound } from './middleware/errors.ts';
-import { securityHeaders } from './middleware/security.ts';
+import { keepPrivate, securityHeaders } from './middleware/security.ts';
 import { requirePerson, session } from './middleware/session.ts';
 import { uploads } from './middleware/uploads.ts';
 import { createViews } from './render.ts';
@@ -41,6 +41,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(securityHeaders(options.https));
   app.use(healthRoutes(desk));
   app.use(staticRoutes());
+  app.use(keepPrivate);
   app.use(requestLog(options.log));
   app.use(cookieParser());
   app.use(session(desk));

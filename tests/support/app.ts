@@ -49,6 +49,16 @@ export async function openApp(t: Pick<TestContext, 'after'>, options: AppOptions
   return opened;
 }
 
+/** One application for the tests of a suite that only read; opened by the first that asks. */
+export function openAppOnce(options: AppOptions = {}): () => Promise<TestApp> {
+  let opened: Promise<TestApp> | undefined;
+  after(async () => (await opened)?.close());
+  return () => {
+    opened ??= (async () => openAppAt(options.target ?? (await readyFile()), options))();
+    return opened;
+  };
+}
+
 /** The same listening on a random loopback port, for browsers. */
 export async function listen(t: Pick<TestContext, 'after'>, { app }: TestApp): Promise<string> {
   const server = await new Promise<Server>((resolve, reject) => {

@@ -24,3 +24,9 @@ export function securityHeaders(https: boolean): RequestHandler {
     xFrameOptions: { action: 'deny' },
   });
 }
+
+/** Pages are for the person who asked: no cache between may keep them, and a browser asks again. */
+export const keepPrivate: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'private, no-cache');
+  next();
+};

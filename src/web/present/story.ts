@@ -35,11 +35,13 @@ export function claimsInOrder(file: StoryFile): { ground: Ground; claims: Report
 
 type Group = ReturnType<typeof sectionsByFinding>[number];
 
-export function presentStory(file: StoryFile, events: HistoryEvent[], page: number) {
+export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage: number) {
   const { ground, groups, claims } = claimsInOrder(file);
   const found = claims.slice(0, claims.length - (groups.find(({ key }) => key === 'gone')?.claims.length ?? 0));
   const differences = found.flatMap((claim) => claim.differences);
   const changes = latestChanges(events);
+  const lastPage = Math.max(1, Math.ceil(claims.length / PAGE));
+  const page = Math.min(wantedPage, lastPage);
   const shown = new Set(claims.slice((page - 1) * PAGE, page * PAGE));
   return {
     slug: file.story.slug,
@@ -62,7 +64,7 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], page: numb
         claims: group.claims.filter((claim) => shown.has(claim)).map((claim) => withLinks(claim, ground)),
       }))
       .filter((group) => group.claims.length > 0),
-    pages: Array.from({ length: Math.ceil(claims.length / PAGE) }, (_, i) => ({
+    pages: Array.from({ length: lastPage }, (_, i) => ({
       number: i + 1,
       current: i + 1 === page,
     })),
