@@ -4,9 +4,14 @@ import { namesAlike } from '../../text/alike.ts';
 /** Whether two names can mean the same: one may be the surname, the short form, the people or the seat of the other. */
 export function compatible(x: NameDetail, y: NameDetail): boolean {
   if (x.value === y.value || x.head === y.head) return true;
-  if (x.country && x.country === y.country) return !(isCity(x) && isCity(y));
+  if (isOneCountry(x, y)) return true;
   if (sharesWord(x, y) || sharesWord(y, x)) return true;
   return isShortFor(x, y) || isShortFor(y, x) || nearlySpelt(x, y);
+}
+
+/** A country, its people, its capital and its seats of power stand for one another. */
+export function isOneCountry(x: NameDetail, y: NameDetail): boolean {
+  return x.country !== undefined && x.country === y.country && !(isCity(x) && isCity(y));
 }
 
 /** Two towns of one country are two places; a town and its country are not. */
@@ -28,7 +33,7 @@ const COMMON = new Set(
 );
 
 /** 'NATO' for 'North Atlantic Treaty Organization', 'AP' for 'Associated Press'. */
-function isShortFor(short: NameDetail, long: NameDetail): boolean {
+export function isShortFor(short: NameDetail, long: NameDetail): boolean {
   if (short.parts.length !== 1) return false;
   const letters = (short.parts[0] ?? '').replace(/[^a-z]/g, '');
   const words = long.parts.flatMap((part) => part.split('-'));

@@ -3,7 +3,7 @@ import type { AnnotatedSentence, SentencePair } from '../../types.ts';
 import { nearAgreement, slotAgreement } from '../context.ts';
 import { changedRegion } from '../region.ts';
 import { speakersDiffer } from '../speech/speakers.ts';
-import { compatible, nearlySpelt } from './compatible.ts';
+import { compatible, isOneCountry, isShortFor, nearlySpelt } from './compatible.ts';
 
 /** Two names that cannot mean the same, in one slot of two sentences. */
 export interface NameConflict {
@@ -81,9 +81,7 @@ function wordsIn(sentence: AnnotatedSentence, name: NameDetail, { from, to }: { 
 
 /** Two names for one thing by more than a shared word. */
 function isAlias(x: NameDetail, y: NameDetail): boolean {
-  if (x.value === y.value || nearlySpelt(x, y)) return true;
-  const apart = { ...x, parts: [x.parts.join(' ')], head: x.value };
-  return compatible(apart, { ...y, head: y.value });
+  return x.value === y.value || isOneCountry(x, y) || isShortFor(x, y) || isShortFor(y, x) || nearlySpelt(x, y);
 }
 
 /** Names of one sentence that the other knows nothing of: neither a compatible name nor one of their words. */
