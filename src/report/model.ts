@@ -124,9 +124,10 @@ export interface Reading {
   sentences: { anchor: string; kind: BlockKind; pieces: Piece[] }[];
 }
 
-/** A run of text, marked when versions differ on it. */
+/** A run of text, marked when versions differ on it, or noted when another reading merely has other words there. */
 export interface Piece {
   text: string;
+  other?: true;
   mark?: { kind: DifferenceKind; level: DifferenceLevel; word: string };
 }
 

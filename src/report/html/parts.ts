@@ -34,10 +34,12 @@ export function lang(language: string): Markup | false {
 
 /** Marked text; a screen reader hears what differs, and where the mark ends. */
 export function marked(pieces: Piece[]): Markup {
-  return html`${pieces.map(({ text, mark }) =>
+  return html`${pieces.map(({ text, mark, other }) =>
     mark
       ? html`<mark class="${mark.kind} l-${mark.level}"><span class="vh">${mark.word} differs: </span>${text}<span class="vh"> (end)</span></mark>`
-      : text,
+      : other
+        ? html`<span class="other">${text}</span>`
+        : text,
   )}`;
 }
 

@@ -98,6 +98,7 @@ mark.attribution{background:var(--k-attribution);text-decoration-style:double}
 mark.quotation{background:var(--k-quotation);text-decoration-style:solid;text-decoration-thickness:3px}
 mark.polarity,mark.certainty{background:var(--k-polarity);text-decoration-style:wavy;text-decoration-thickness:1px}
 mark.scope,mark.wording{background:var(--k-scope);text-decoration-style:dotted;text-decoration-thickness:1px}
+.other{text-decoration:underline 1px dotted var(--line-strong);text-underline-offset:.24em}
 mark.l-wording{background:none}
 mark.l-contradiction{box-shadow:0 0 0 1.5px var(--disputed)}
 .silent-in{font-size:.8125rem;color:var(--soft);padding-top:.6rem;border-top:1px solid var(--line)}

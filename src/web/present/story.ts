@@ -10,7 +10,6 @@ import { moment } from '../../report/moment.ts';
 import { sectionsByFinding } from '../../report/sections.ts';
 import { RELATIONS, STATES } from '../../report/words.ts';
 import { presentChanges, presentEvent } from './event.ts';
-import { withOtherWords } from './other-words.ts';
 import { presentProgress } from './progress.ts';
 
 /** Claims on one page of a story. */
@@ -83,7 +82,7 @@ export function withLinks(claim: ReportClaim, ground: Ground) {
   return {
     ...claim,
     ruling: claim.ruling ?? 'open',
-    readings: withOtherWords(claim.readings).map((reading) => ({ ...reading, versions: reading.versions.map(link) })),
+    readings: claim.readings.map((reading) => ({ ...reading, versions: reading.versions.map(link) })),
   };
 }
 

@@ -1,27 +1,21 @@
 import { diffWords } from 'diff';
-import type { Piece, Reading } from '../../report/model.ts';
+import type { Piece, Reading } from './model.ts';
 
-/** A run of text: marked by a rule, or merely in other words than the reading it is set against. */
-export interface ShownPiece extends Piece {
-  other?: boolean;
-}
-
-/** Beyond this share of other words two sentences are told independently, and underlining them all says nothing. */
+/** Beyond this share of other words two sentences are told independently, and marking them all says nothing. */
 const MOST_OTHER = 0.5;
 /** Bounds the work of one comparison; the sentences of one claim are short. */
 const MOST_EDITS = 400;
 
-/** The readings of a claim, with the words underlined that the first reading (for the first: the second) does not have. */
-export function withOtherWords(readings: Reading[]): (Omit<Reading, 'sentences'> & { sentences: ShownSentence[] })[] {
+/** The readings of a claim, with the words noted that the first reading (for the first: the second) does not have. */
+export function noteOtherWords(readings: Reading[]): Reading[] {
   const texts = readings.map(textOf);
   return readings.map((reading, index) => {
     const against = texts[index === 0 ? 1 : 0];
     const spans = against === undefined ? [] : otherSpans(against, texts[index] ?? '');
-    return { ...reading, sentences: underline(reading, spans) };
+    return { ...reading, sentences: note(reading, spans) };
   });
 }
 
-type ShownSentence = Omit<Reading['sentences'][number], 'pieces'> & { pieces: ShownPiece[] };
 type Span = [start: number, end: number];
 
 function textOf(reading: Reading): string {
@@ -45,7 +39,7 @@ function otherSpans(base: string, text: string): Span[] {
   return other > text.length * MOST_OTHER ? [] : spans;
 }
 
-function underline(reading: Reading, spans: Span[]): ShownSentence[] {
+function note(reading: Reading, spans: Span[]): Reading['sentences'] {
   let at = 0;
   return reading.sentences.map((sentence) => {
     const pieces = sentence.pieces.flatMap((piece) => {
@@ -58,13 +52,16 @@ function underline(reading: Reading, spans: Span[]): ShownSentence[] {
   });
 }
 
-/** A plain piece that begins at `from`, cut where other words begin and end. */
-function split(piece: Piece, from: number, spans: Span[]): ShownPiece[] {
-  const pieces: ShownPiece[] = [];
+/** A plain piece that begins at `from`, cut where other words begin and end; blanks at their ends stay plain. */
+function split(piece: Piece, from: number, spans: Span[]): Piece[] {
+  const pieces: Piece[] = [];
   let at = 0;
-  for (const [start, end] of spans) {
-    const begin = Math.max(start - from, at);
-    const stop = Math.min(end - from, piece.text.length);
+  for (const [first, last] of spans) {
+    const start = Math.max(first - from, at);
+    const end = Math.min(last - from, piece.text.length);
+    const words = piece.text.slice(start, end);
+    const begin = start + words.length - words.trimStart().length;
+    const stop = begin + words.trim().length;
     if (stop <= begin) continue;
     if (begin > at) pieces.push({ text: piece.text.slice(at, begin) });
     pieces.push({ text: piece.text.slice(begin, stop), other: true });
