@@ -11,6 +11,12 @@ export interface Extent {
 const LONGEST = 80;
 /** Furniture that also stands between the paragraphs of an article pasted alone. */
 const HARMLESS = /^(?:points|bare|counter|no words)/u;
+/** Share that a paragraph alone among titles counts. */
+const ALONE = 0.4;
+/** How the cost of lines grows along a run without prose. */
+const RUN = [1, 1.5, 2, 2.5];
+/** Scripts whose words are counted by characters. */
+const UNSPACED = new Set(['Han', 'Kana', 'Thai']);
 /** Words of prose after which a comment section ends the article for good. */
 const ENOUGH = 60;
 
@@ -21,6 +27,7 @@ const ENOUGH = 60;
 export function articleExtent(shapes: Shape[], marks: (Mark | undefined)[]): Extent {
   let best = wholeText(shapes);
   if (!isPage(shapes, marks)) return best;
+  const weights = weightsOf(shapes, marks);
   let bestSum = 0;
   let from = 0;
   let sum = 0;
@@ -29,7 +36,7 @@ export function articleExtent(shapes: Shape[], marks: (Mark | undefined)[]): Ext
     if (!shape) continue;
     const mark = marks[i];
     if (mark?.furniture?.ends && mark.furniture.reason.startsWith('comment') && bestSum > ENOUGH) break;
-    const weight = weightOf(shape, mark);
+    const weight = weights[i] ?? 0;
     if (sum <= 0) {
       from = i;
       sum = 0;
@@ -58,19 +65,37 @@ function isPage(shapes: Shape[], marks: (Mark | undefined)[]): boolean {
     const shape = shapes[i];
     const furniture = marks[i]?.furniture;
     if (furniture && !HARMLESS.test(furniture.reason)) notices += furniture.ends ? 2 : 1;
-    if (shape && !marks[i] && shape.words <= 5 && !shape.ends) scraps += 1;
+    if (shape && !marks[i] && shape.words <= (UNSPACED.has(shape.script) ? 12 : 5) && !shape.ends) scraps += 1;
   }
   return (notices >= 4 && notices >= shapes.length * 0.08) || (scraps >= 10 && scraps >= shapes.length * 0.35);
 }
 
-/** How much a paragraph speaks for (words of prose) or against standing in an article. */
-function weightOf(shape: Shape, mark: Mark | undefined): number {
-  if (mark?.furniture) return mark.furniture.ends ? -70 : mark.furniture.reason.startsWith('points') ? -5 : -12;
-  if (mark?.kind === 'caption') return -3;
-  if (mark) return -1;
-  if (isProse(shape)) return Math.min(shape.words, LONGEST) * (shape.words < 12 ? 0.6 : 1);
-  if (shape.words >= 25) return Math.min(shape.words, LONGEST) * 0.4;
-  return shape.words <= 3 ? -6 : -7;
+/**
+ * How much each paragraph speaks for (words of prose) or against standing in an article. A prose paragraph alone
+ * among titles is more likely a teaser; each further line of a run without prose costs more than the one before,
+ * so a sub-heading or a caption is cheap and a menu dear.
+ */
+function weightsOf(shapes: Shape[], marks: (Mark | undefined)[]): number[] {
+  const prose = shapes.map((shape, i) => !marks[i] && (isProse(shape) || shape.words >= 25));
+  let run = 0;
+  return shapes.map((shape, i) => {
+    if (prose[i]) {
+      run = 0;
+      const alone = !prose[i - 1] && !prose[i + 1];
+      const words = Math.min(shape.words, LONGEST) * (shape.ends ? 1 : 0.5) * (shape.words < 12 ? 0.6 : 1);
+      return alone ? words * ALONE : words;
+    }
+    const cost = costOf(shape, marks[i]) * (RUN[Math.min(run, RUN.length - 1)] ?? 1);
+    run += 1;
+    return -cost;
+  });
+}
+
+/** What a line that is no prose costs, first in its run. */
+function costOf(shape: Shape, mark: Mark | undefined): number {
+  if (mark?.furniture) return mark.furniture.ends ? 50 : mark.furniture.reason.startsWith('points') ? 4 : 8;
+  if (mark) return 2;
+  return shape.ends ? 1 : 5;
 }
 
 /** Full sentences rather than titles: they end, hold function words and mostly lower case. */

@@ -20,6 +20,7 @@ const COUNTS =
 const PAGING = /^(?:image|photo|slide|page|part)? ?\d{1,3} ?(?:of|\/) ?\/? ?\d{1,3}$/iu;
 const CODE =
   /^(?:[.#@]?[\w-]+\s*\{.*\}?|(?:var|let|const|function|window\.|document\.|googletag|\$\()[\s\S]{0,80}[;({=].*)$/u;
+const RESPONSES = /^(?:\d[\d,.]* |no |leave a )?(?:responses?|comments?|replies|reply|thoughts|reactions)(?: \(?\d[\d,.]*\)?)?(?: (?:to|on|for|so far)\b.*)?$|^(?:permalink\b.*)?\d+ comments\b/u;
 const CONTACT =
   /^(?:follow|e-?mail|contact|reach|find|join)\b.{0,80}\b(?:on|at|via) (?:twitter|instagram|facebook|@|[\w.+-]{1,40}@)/u;
 const RELATED = /^(?:related|read|watch|see|more|also|dig deeper|what to read)(?: [a-z]+){0,2}: ?\S/u;
@@ -69,6 +70,7 @@ function byBeginning(phrase: string, words: number): Furniture | undefined {
     const limit = furniture.reason.startsWith('co') ? HOLDS_LIMIT : BEGINS_LIMIT;
     if (words <= limit && phrase.startsWith(begin) && standsAlone(phrase, begin)) return furniture;
   }
+  if (words <= 24 && RESPONSES.test(phrase)) return { reason: 'comment form or comments', ends: true };
   if (CONTACT.test(phrase)) return { reason: 'buttons for sharing or following', ends: false };
   if (words <= 24 && RELATED.test(phrase)) return { reason: 'points to another article', ends: false };
   return undefined;
