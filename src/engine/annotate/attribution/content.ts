@@ -257,16 +257,31 @@ const SHORT_STOPS = new Set(
   'and while after as when who which where although though because since before with so saying where'.split(' '),
 );
 
-/** '…, X said.' closes the sentence after this comma. */
+/** '…, X said.' or '…, X said on Wednesday.' closes the sentence after this comma. */
 function endsAttributed(tokens: Token[], from: number, high: number): boolean {
-  const last = tokens[high - 1]?.kind === 'punctuation' ? high - 2 : high - 1;
-  if (last - from > 8 || last <= from) return false;
-  const verb = SAYING_VERBS.get(tokens[last]?.norm ?? '');
-  const capital =
-    tokens[from]?.capital || tokens[from]?.norm === 'the' || SUBJECT_PRONOUNS.has(tokens[from]?.norm ?? '');
-  return (
-    verb !== undefined && verb.form !== 'ing' && verb.form !== 'base' && verb.classes.has('say') && capital === true
-  );
+  const opens = tokens[from]?.capital || tokens[from]?.norm === 'the' || SUBJECT_PRONOUNS.has(tokens[from]?.norm ?? '');
+  if (!opens) return false;
+  for (let i = from + 1; i < Math.min(high, from + 9); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'punctuation' && token.text !== '.') return false;
+    const verb = SAYING_VERBS.get(token.norm);
+    if (!verb || verb.form === 'ing' || verb.form === 'base' || !(verb.classes.has('say') || verb.classes.has('tell')))
+      continue;
+    return endOfTrailer(tokens, i + 1, high) >= high - 1;
+  }
+  return false;
+}
+
+/** Past the time, the person told or the form after a closing 'X said'. */
+function endOfTrailer(tokens: Token[], from: number, high: number): number {
+  let i = from;
+  if (high - i > 8) return i;
+  while (i < high) {
+    const { norm, kind } = tokens[i] as Token;
+    if (kind === 'punctuation' || SUBJECT_PRONOUNS.has(norm) || norm === 'that' || AUXILIARIES.has(norm)) break;
+    i++;
+  }
+  return i;
 }
 
 function trimmed(passage: Passage, from: number, to: number): Run[] {

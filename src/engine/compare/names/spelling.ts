@@ -1,28 +1,35 @@
 import type { NameDetail } from '../../annotate/names.ts';
+import { isWithin } from '../../text/alike.ts';
 import type { PairDifference, SentencePair } from '../../types.ts';
-import { nearlySpelt } from './compatible.ts';
 
 /** Names that are one but printed in two spellings. */
 export function spellingVariants({ a, b }: SentencePair): Omit<PairDifference, 'rule' | 'kind'>[] {
   const found: Omit<PairDifference, 'rule' | 'kind'>[] = [];
   for (const x of a.details.names) {
-    for (const y of b.details.names) {
-      if (!isVariant(x, y)) continue;
-      found.push({ level: 'wording', a: side(x), b: side(y), grade: 0.9 });
-      break;
-    }
+    if (b.details.names.some((y) => printed(y) === printed(x))) continue;
+    const y = b.details.names.find((name) => isVariant(x, name));
+    if (!y || a.details.names.some((name) => printed(name) === printed(y))) continue;
+    found.push({ level: 'wording', a: side(x), b: side(y), grade: 0.9 });
   }
   return found;
 }
 
 function isVariant(x: NameDetail, y: NameDetail): boolean {
-  if (x.type === 'role' || y.type === 'role') return false;
-  if (x.value === y.value && x.parts.length === y.parts.length) {
-    if (x.country) return x.stands === 'capital' && x.spelling.join(' ') !== y.spelling.join(' ');
-    return x.spelling.join(' ') !== y.spelling.join(' ');
-  }
-  // Within the longer name, the same part printed otherwise: 'Sergei Petrov' beside 'Petroff'.
-  return x.type !== 'organisation' && x.type === y.type && x.country === undefined && nearlySpelt(x, y);
+  if (x.type === 'role' || y.type === 'role' || x.stands === 'people' || x.stands === 'name') return false;
+  if (x.value === y.value && x.parts.length === y.parts.length) return printed(x) !== printed(y);
+  if (x.type === 'organisation' || x.type !== y.type || x.country !== undefined) return false;
+  return isMisprint(x.parts.at(-1) ?? '', y.parts.at(-1) ?? '');
+}
+
+/** One or two letters apart, neither being the other with an ending: 'Kozak' and 'Koazk', not 'West' and 'Western'. */
+function isMisprint(one: string, other: string): boolean {
+  if (one === other || one[0] !== other[0] || one.startsWith(other) || other.startsWith(one)) return false;
+  const shorter = Math.min(one.length, other.length);
+  return shorter >= 5 && isWithin(one, other, shorter >= 8 ? 2 : 1);
+}
+
+function printed({ spelling }: NameDetail): string {
+  return spelling.join(' ').normalize('NFC');
 }
 
 function side({ start, end, text, spelling }: NameDetail) {

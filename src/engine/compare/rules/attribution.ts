@@ -13,7 +13,7 @@ function speakerDiffers(pair: SentencePair): Found[] {
       level: 'discrepancy',
       a: side(pair.a, x),
       b: side(pair.b, y),
-      grade: Math.min(1, 0.35 + 0.6 * share),
+      grade: Math.min(1, 0.5 + 0.5 * share),
     }));
 }
 

@@ -13,6 +13,9 @@ export interface SharedContent {
 }
 
 const LEAST_SHARE = 0.5;
+/** Enough where both sentences are wholly what somebody says: that they state the same is known from the alignment. */
+const LEAST_SHARE_WHOLE = 0.2;
+const WHOLE = 0.6;
 
 const found = new WeakMap<SentencePair, SharedContent[]>();
 
@@ -24,7 +27,8 @@ export function sharedContents(pair: SentencePair): SharedContent[] {
   for (const x of spoken(pair.a)) {
     for (const y of spoken(pair.b)) {
       const share = shareOf(pair, x, y);
-      if (share >= LEAST_SHARE) options.push({ x, y, share });
+      const least = isWhole(pair.a, x) && isWhole(pair.b, y) ? LEAST_SHARE_WHOLE : LEAST_SHARE;
+      if (share >= least) options.push({ x, y, share });
     }
   }
   // Who says it first hand comes before who passes it on.
@@ -38,6 +42,18 @@ export function sharedContents(pair: SentencePair): SharedContent[] {
   });
   found.set(pair, shared);
   return shared;
+}
+
+/** Whether most of a sentence is what this attribution reports. */
+function isWhole(sentence: AnnotatedSentence, { content, source, cue }: AttributionDetail): boolean {
+  let all = 0;
+  let said = 0;
+  for (const token of sentence.tokens) {
+    if (token.stop || token.kind === 'punctuation' || within(token, source) || within(token, cue)) continue;
+    all++;
+    if (within(token, content)) said++;
+  }
+  return all > 3 && said >= all * WHOLE;
 }
 
 function depth({ x, y }: SharedContent): number {
@@ -131,7 +147,8 @@ function lastWord(value: string): string {
 
 /** The one speaker is spoken of in what the other says: 'Big Blue says the SEC calls it …'. */
 function isSaidOf(sentence: AnnotatedSentence, x: AttributionDetail, y: AttributionDetail): boolean {
-  const wanted = lastWord(y.value);
+  // By the printed word: Russia is spoken of in what the Kremlin says, the Kremlin is not.
+  const wanted = foldName(lastWord(y.text.toLowerCase()));
   return sentence.tokens.some((token) => foldName(token.norm) === wanted && within(token, x.content));
 }
 
