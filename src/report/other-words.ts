@@ -59,10 +59,11 @@ function split(piece: Piece, from: number, spans: Span[]): Piece[] {
   for (const [first, last] of spans) {
     const start = Math.max(first - from, at);
     const end = Math.min(last - from, piece.text.length);
+    if (end <= start) continue;
     const words = piece.text.slice(start, end);
     const begin = start + words.length - words.trimStart().length;
     const stop = begin + words.trim().length;
-    if (stop <= begin) continue;
+    if (stop === begin) continue;
     if (begin > at) pieces.push({ text: piece.text.slice(at, begin) });
     pieces.push({ text: piece.text.slice(begin, stop), other: true });
     at = stop;

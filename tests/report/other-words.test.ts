@@ -42,6 +42,17 @@ test('what a rule marked stays marked and the text stays whole', () => {
   );
 });
 
+test('other words before a piece leave that piece alone', () => {
+  const mark = { kind: 'number', level: 'contradiction', word: 'number' } as const;
+  assert.deepEqual(
+    shown(
+      [{ text: 'At least 33 people', mark }, { text: ' were hurt off Ansel, ' }, { text: 'police', mark }],
+      [{ text: 'Twelve people', mark }, { text: ' were hurt off Ansel, ' }, { text: 'officials', mark }],
+    ),
+    ['[At least 33 people] were hurt off Ansel, [police]', '[Twelve people] were hurt off Ansel, [officials]'],
+  );
+});
+
 test('sentences told independently, and a reading alone, have nothing noted', () => {
   const apart = [[{ text: 'A ship ran aground.' }], [{ text: 'Divers look at the hull on Friday.' }]];
   assert.deepEqual(shown(...apart), ['A ship ran aground.', 'Divers look at the hull on Friday.']);

@@ -1,4 +1,5 @@
 /** What stands after the claims: method, scale, disclosure, change log, the texts. */
+import type { DifferenceKind } from '../../engine/types.ts';
 import type { ReportModel, Run, SnapshotText } from '../model.ts';
 import { html, type Markup } from './escape.ts';
 import { chip, lang, outside, own, time } from './parts.ts';
@@ -8,8 +9,22 @@ export function methodSection({ method, scale }: ReportModel): Markup {
 <div class="sheet"><div class="prose">${method.map((paragraph) => html`<p>${own(paragraph)}</p>`)}</div>
 <h3>What the words mean</h3><dl class="facts-list">${scale.map(
     ({ ruling, word, meaning }) => html`<div><dt>${ruling ? chip(ruling) : word}</dt><dd>${meaning}</dd></div>`,
-  )}</dl></div></section>`;
+  )}</dl>
+<h3>How differing words are marked</h3><p class="marks">${MARKS.map(
+    ([kind, words]) => html`<mark class="${kind}">${words}</mark> `,
+  )}<mark class="number l-contradiction">outlined: a contradiction</mark> <mark class="wording l-wording">no fill: wording</mark> <span class="other">only dotted: other words, no rule</span></p></div></section>`;
 }
+
+/** One sample of each fill and underline. */
+const MARKS: [DifferenceKind, string][] = [
+  ['number', 'number'],
+  ['date', 'date'],
+  ['person', 'person, place, organisation, role'],
+  ['attribution', 'attribution'],
+  ['quotation', 'quotation'],
+  ['polarity', 'polarity, certainty'],
+  ['scope', 'scope'],
+];
 
 export function disclosureSection(disclosures: ReportModel['disclosures']): Markup {
   return html`<section id="disclosure" aria-labelledby="disclosure-title"><h2 id="disclosure-title">Disclosure</h2>

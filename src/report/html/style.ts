@@ -119,6 +119,7 @@ mark.l-contradiction{box-shadow:0 0 0 1.5px var(--disputed)}
 .past del,.dismissed del{color:var(--soft)}
 .facts-list{display:grid;gap:.6rem}.sheet>h3{margin:1.25rem 0 .6rem}.snapshot>h3{margin:0}
 .facts-list dt{font-weight:600}
+.marks{font-family:var(--text);line-height:2;display:flex;flex-wrap:wrap;gap:.2rem .9rem}
 .prose{max-width:46rem;display:grid;gap:.6rem}
 .changes li{display:grid;gap:0 1rem;padding:.35rem 0;border-top:1px solid var(--line)}
 .changes li:first-child{border-top:0}
