@@ -189,6 +189,8 @@ export interface AnnotatedSentence extends Sentence {
   version: string;
   /** The text as received that the spans count in. */
   source: string;
+  /** ISO day of the version, when known. */
+  published?: string;
   tokens: Token[];
   details: Details;
 }

@@ -24,7 +24,7 @@ function collect(): Map<string, number> {
   }
   const numbers = [CARDINALS, ORDINALS, MAGNITUDES, VAGUE, MULTIPLES, FRACTIONS].flatMap((words) => [...words.keys()]);
   // The article counts in 'a dozen', 'a third of', 'a week after'; a dozen or a week must follow.
-  for (const word of [...numbers, 'a', 'an']) add(word, NUMBER_CUE);
+  for (const word of [...numbers, ...'a an dozen hour day week month year decade'.split(' ')]) add(word, NUMBER_CUE);
   for (const word of CARDINALS.keys()) add(word, DATE_CUE);
   return cues;
 }

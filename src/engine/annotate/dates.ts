@@ -37,6 +37,8 @@ export interface DateDetail extends DetailBase {
   role?: 'birth' | 'death' | 'start' | 'end' | 'dateline';
   /** What the word before leaves open: 'since 2014' and later, 'until May' and earlier. */
   open?: 'after' | 'before';
+  /** Whole days from the day of the story: 'yesterday' and 'on the eve' are −1. */
+  daysAway?: number;
   /** Counted back from now: 'two days ago'. */
   ago: boolean;
   /** 'Early Saturday': the night before may call it Friday. */
@@ -89,6 +91,7 @@ function detailOf(
     event,
     ...(role && { role }),
     ...(open && { open }),
+    ...(parts.offset?.period === 'day' && !parts.floating && { daysAway: parts.offset.count }),
     ago: parts.offset !== undefined && (pieces[parts.last] as Piece).norm === 'ago',
     early: tokens[first - 1]?.norm === 'early',
     loose: parts.share !== undefined || isLoose(parts, tokens[first - 1]?.norm ?? ''),

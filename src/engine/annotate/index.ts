@@ -19,6 +19,7 @@ export function annotate(sentence: Sentence, version: string, context: VersionCo
     ...sentence,
     version,
     source: context.source,
+    ...(context.published !== undefined && { published: context.published }),
     tokens,
     get details() {
       details ??= findDetails(tokens, context);
@@ -29,9 +30,10 @@ export function annotate(sentence: Sentence, version: string, context: VersionCo
 
 function findDetails(tokens: Token[], context: VersionContext): Details {
   const names = findNames(tokens, context);
+  const dates = findDates(tokens, context);
   return {
-    numbers: findNumbers(tokens, context),
-    dates: findDates(tokens, context),
+    numbers: findNumbers(tokens, context, dates),
+    dates,
     names,
     attributions: findAttributions(tokens, context, names),
     quotations: findQuotations(tokens, context),

@@ -39,7 +39,7 @@ function mayBegin(token: Token): boolean {
   if (token.kind === 'number') return true;
   if (token.kind === 'punctuation') return false;
   if (token.norm.length > 2 && cueOf(token.norm) !== 0) return true;
-  return !isPlain(token.norm) || token.norm === 'week' || token.norm === 'month' || token.norm === 'year';
+  return !isPlain(token.norm);
 }
 
 /** Letters and apostrophes only: nothing to cut. */

@@ -2,7 +2,7 @@ import { NOT_VERBS, REPORTING, VERB_STEMS } from '../lexicon/event-words.ts';
 import type { Token } from '../types.ts';
 
 /** How far a date or number may stand from the verb that carries it, in tokens. */
-const REACH = 14;
+const REACH = 24;
 
 /** Words that stand between a verb and its date or number without belonging to either. */
 const DETERMINERS = new Set('the a an its his her their this that our whose'.split(' '));

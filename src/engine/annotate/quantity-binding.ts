@@ -95,6 +95,8 @@ function beforeLabel(tokens: readonly Token[], last: number): number {
 
 /** 'Killed' in 'killing 10 people', '10 people were killed', '33 dead', 'a toll of 33'; absent when nothing is said. */
 function fateOf(tokens: readonly Token[], first: number, head: number): string | undefined {
+  // 'A mother of 12 was killed', but 'a toll of 12'.
+  if (tokens[first - 1]?.norm === 'of' && !FATES.has(tokens[first - 2]?.stem ?? '')) return undefined;
   for (let i = head; i < tokens.length && i <= head + 4; i++) {
     const token = tokens[i] as Token;
     const fate = FATES.get(token.stem);
@@ -104,7 +106,6 @@ function fateOf(tokens: readonly Token[], first: number, head: number): string |
   for (let i = first - 1; i >= 0 && i >= first - 7; i--) {
     const token = tokens[i] as Token;
     if (token.kind === 'number' || CLAUSE_EDGES.has(token.norm)) break;
-    // 'A mother of 12 was killed', but 'a toll of 12'.
     if (token.norm === 'of' && !FATES.has(tokens[i - 1]?.stem ?? '')) break;
     const fate = FATES.get(token.stem);
     if (fate) return fate;

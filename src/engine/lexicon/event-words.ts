@@ -27,7 +27,7 @@ export const VERB_STEMS: ReadonlySet<string> = new Set(
   go come get become see show put bring throw read write speak make undergo suffer survive serve drive fly swim eat
   drink feel leave stand sit lie sleep wear teach learn know think begin grow hang spread pull push carry drag
   place treat check enter agree approve reject pass sign ratify veto ban block order urge demand ask
-  request propose offer invite refuse deny promise pledge vow threaten`),
+  want hope need seek aim try help use work stay remain hurt request propose offer invite refuse deny promise pledge vow threaten`),
 );
 
 /** End in -ed, or share a stem with a verb, and are none. */

@@ -1,7 +1,10 @@
+import { parseIsoDay } from '../../annotate/civil.ts';
+import { longDay } from '../../annotate/date-resolve.ts';
 import type { DateDetail } from '../../annotate/dates.ts';
 import type { Rule, Side } from '../../types.ts';
 import type { Clash } from '../dates/clashes.ts';
 import { type DateConflict, dateConflicts } from '../dates/conflicts.ts';
+import { dayBeforeAgainstSameDay } from '../dates/day-before.ts';
 
 /** From here on the rule says that both cannot be true. */
 const SURE = 0.68;
@@ -31,9 +34,13 @@ function side({ start, end, text, value }: DateDetail) {
   return { start, end, text, value };
 }
 
-/** 'Deutsche Welle has it on the eve (Tuesday 14 December 2021)'. */
-function told({ labels, text }: Side): string {
-  return `${labels.join(' and ')} ${labels.length === 1 ? 'has' : 'have'} ‘${text}’`;
+/** 'Deutsche Welle has ‘on the eve’ (Tuesday 14 December 2021)': the day is added where the words do not tell it. */
+function told({ labels, text, value }: Side): string {
+  const who = `${labels.join(' and ')} ${labels.length === 1 && !/(?:cop(?:y|ies)|others)$/.test(labels[0] ?? '') ? 'has' : 'have'}`;
+  if (value.startsWith('no date, ')) return `${who} ${value}`;
+  const day = parseIsoDay(value);
+  const name = day === undefined ? (/^\p{Lu}/u.test(value) ? value : '') : longDay(day);
+  return `${who} ‘${text}’${name && !/\d{4}/.test(text) ? ` (${name})` : ''}`;
 }
 
 export const dateRules: Rule[] = [
@@ -70,4 +77,19 @@ export const dateRules: Rule[] = [
     clashes: ['time', 'part-of-day'],
     said: 'The times differ:',
   }),
+  {
+    name: 'day-before-differs',
+    kind: 'date',
+    summary: 'One tells it of the day before (‘on the eve’), the other without a date in a story of the day itself.',
+    flags: [
+      'On the eve, the mayor called on the council to close the port, the Herald reported on Wednesday, 3 March.',
+      'The mayor called on the council to close the port, the Post reported on Wednesday.',
+    ],
+    passes: [
+      'On the eve, the mayor called on the council to close the port, the Herald reported on Wednesday, 3 March.',
+      'The mayor had previously called on the council to close the port, the Post reported on Wednesday.',
+    ],
+    compare: dayBeforeAgainstSameDay,
+    explain: (sides) => `The days differ: ${sides.map(told).join('; ')}.`,
+  },
 ];
