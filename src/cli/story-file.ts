@@ -11,6 +11,7 @@ export interface StoryNote {
   label?: string | undefined;
   link?: string | undefined;
   published?: string | undefined;
+  note?: string | undefined;
 }
 
 const STORY = z.object({
@@ -22,6 +23,7 @@ const STORY = z.object({
       label: z.string().optional(),
       link: z.string().optional(),
       published: z.string().optional(),
+      note: z.string().optional(),
     }),
   ),
 });

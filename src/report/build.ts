@@ -93,7 +93,7 @@ function sourcesOf(ground: Ground): Source[] {
 }
 
 function sourceVersion(version: VersionData, ground: Ground): SourceVersion {
-  const { label, outlet, headline, byline, published, receivedAt, agency, language, sha256 } = version;
+  const { label, outlet, headline, byline, published, receivedAt, agency, language, sha256, note } = version;
   const archive = safeLink(version.archive);
   return {
     label,
@@ -108,5 +108,6 @@ function sourceVersion(version: VersionData, ground: Ground): SourceVersion {
     agency,
     language,
     sha256,
+    ...(note && { note }),
   };
 }

@@ -53,8 +53,13 @@ function supportOf({ independent }: ClaimData): string {
   return independent === 1 ? 'in one source only' : `in ${independent} independent sources`;
 }
 
+const MOST_SILENT = 6;
+
+/** Who does not tell it; of many only the first, for the map of who says what names them all. */
 function silentVersions({ versions }: ReportData, reporting: ReadonlySet<string>): string[] {
-  return versions.filter(({ id }) => !reporting.has(id)).map(({ label }) => label);
+  const labels = versions.filter(({ id }) => !reporting.has(id)).map(({ label }) => label);
+  if (labels.length <= MOST_SILENT) return labels;
+  return [...labels.slice(0, MOST_SILENT - 1), `${labels.length - MOST_SILENT + 1} more`];
 }
 
 function reportDifference(difference: DifferenceData, ground: Ground): ReportDifference {

@@ -71,6 +71,8 @@ export interface VersionData extends Omit<Metadata, 'published'> {
   /** SHA-256 of the text as received (UTF-8), in hex. */
   sha256: string;
   receivedAt?: Maybe<string>;
+  /** What a person said of it: 'A translation of Deutsche Welle's report.' */
+  note?: Maybe<string>;
 }
 
 export interface ClaimData extends Claim {

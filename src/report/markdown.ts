@@ -64,7 +64,8 @@ function sourceItem({ word, why, versions }: Source): string {
 }
 
 function versionItem(version: SourceVersion): string {
-  const { label, anchor, outlet, headline, byline, link, address, archive, published, received, agency } = version;
+  const { label, anchor, outlet, headline, byline, link, address, archive, published, received, agency, note } =
+    version;
   const notes = [
     `[${md(label)}](#${anchor})`,
     headline && md(headline),
@@ -76,6 +77,7 @@ function versionItem(version: SourceVersion): string {
     address && md(address),
     archive && `[archived copy](${destination(archive)})`,
     received && `received ${when(received)}`,
+    note && md(note),
   ];
   return `  - ${notes.filter(Boolean).join(' · ')}`;
 }

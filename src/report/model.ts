@@ -76,6 +76,7 @@ export interface SourceVersion {
   agency: string[];
   language: string;
   sha256: string;
+  note?: string;
 }
 
 export interface Section {
@@ -104,7 +105,7 @@ export interface ReportClaim {
   support: string;
   confidence: number;
   readings: Reading[];
-  /** Labels of the versions in which the claim was not found. */
+  /** The versions in which the claim was not found; of many the first few and '54 more'. */
   silent: string[];
   /** Rows differences, columns the readings; absent where one reading stands alone or nothing differs. */
   matrix?: Matrix;

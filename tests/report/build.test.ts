@@ -65,6 +65,17 @@ test('versions that print the very same words share a reading; the others are na
   assert.deepEqual(bang?.silent, ['الساحل']);
 });
 
+test('of many silent versions the first few are named, and how many more there are', () => {
+  const versions = Array.from({ length: 9 }, (_, index) => version(`v${index}`, `Paper ${index}`, 'f1', [['Ten.']]));
+  const { sections } = buildReport({
+    ...UNREVIEWED,
+    versions,
+    claims: [claim(1, 'How many', ['v0.s1'], 1)],
+    differences: [],
+  });
+  assert.deepEqual(sections[0]?.claims[0]?.silent, ['Paper 1', 'Paper 2', 'Paper 3', 'Paper 4', 'Paper 5', '3 more']);
+});
+
 test('the fact matrix marks what most independent sources do not print, and nothing where they are even', () => {
   const [number, date] = CLAIMS.get(1)?.matrix?.rows ?? [];
   assert.deepEqual(

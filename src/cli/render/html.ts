@@ -31,6 +31,7 @@ function versionsOf({ texts, notes, analysis }: Compared): VersionData[] {
       ...version,
       text,
       link: note?.link ?? path,
+      note: note?.note,
       sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     };
   });

@@ -84,5 +84,5 @@ ${passage && html`<blockquote class="passage" dir="auto">${passage}</blockquote>
 }
 
 function list(labels: string[]): Markup {
-  return html`${labels.map((label, index) => html`${index > 0 && (index === labels.length - 1 ? ' or ' : ', ')}${own(label)}`)}`;
+  return html`${labels.map((label, index) => html`${index > 0 && (index === labels.length - 1 ? ' and ' : ', ')}${own(label)}`)}`;
 }

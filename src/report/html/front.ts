@@ -68,8 +68,21 @@ function sourceItem({ word, why, versions }: Source): Markup {
 }
 
 function versionItem(version: SourceVersion): Markup {
-  const { label, anchor, outlet, headline, byline, link, address, archive, published, received, agency, language } =
-    version;
+  const {
+    label,
+    anchor,
+    outlet,
+    headline,
+    byline,
+    link,
+    address,
+    archive,
+    published,
+    received,
+    agency,
+    language,
+    note,
+  } = version;
   return html`<li><a class="name" href="#${anchor}">${own(label)}</a>${headline && html` <span class="read" dir="auto"${lang(language)}>${headline}</span>`}
 <p class="hint">${[
     outlet && html`${own(outlet)}`,
@@ -80,6 +93,7 @@ function versionItem(version: SourceVersion): Markup {
     address && own(address),
     archive && outside(archive, 'archived copy'),
     received && html`received ${time(received)}`,
+    note && own(note),
   ]
     .filter((part) => part instanceof Object)
     .map((part, index) => html`${index > 0 && ' · '}${part}`)}</p></li>`;

@@ -99,7 +99,7 @@ const VERSIONS: VersionData[] = [
     published: '2031-03-04',
     receivedAt: '2031-03-05T09:10:00Z',
   },
-  { ...MIRROR, receivedAt: '2031-03-05T09:12:00Z' },
+  { ...MIRROR, note: 'Found in a mailing list.', receivedAt: '2031-03-05T09:12:00Z' },
   { ...NORTHWIRE, agency: ['Northwire'], published: '2031-03-05T07:30:00Z', receivedAt: '2031-03-05T09:14:00Z' },
   { ...SAHIL, outlet: 'صحيفة الساحل', link: 'paper edition, page 3', receivedAt: '2031-03-05T09:20:00Z' },
 ];
