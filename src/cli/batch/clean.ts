@@ -6,20 +6,15 @@ import { textOf } from './row.ts';
 export const cleanTask: Task = (row) => {
   const text = textOf(row, 'text');
   const { blocks, headline, byline, published, agency } = clean(text);
-  const title = headline === undefined ? undefined : blocks.find(({ kind }) => kind === 'headline');
-  const isArticle = (block: (typeof blocks)[number]) =>
-    block.kind === 'body' || (block.kind === 'headline' && block !== title);
+  const first = blocks.findIndex(({ kind }) => kind === 'body');
+  const article = blocks.filter(({ kind }, i) => kind === 'body' || (kind === 'headline' && i > first));
+  const removed = blocks.filter(({ kind }) => kind !== 'body' && kind !== 'headline');
   return {
-    text: blocks
-      .filter(isArticle)
-      .map(({ start, end }) => foldSpace(text.slice(start, end)))
-      .join('\n\n'),
+    text: article.map(({ start, end }) => foldSpace(text.slice(start, end))).join('\n\n'),
     headline,
     byline,
     published,
     agency,
-    removed: blocks
-      .filter((block) => !isArticle(block) && block !== title)
-      .map(({ start, end, kind, reason }) => ({ start, end, reason: reason ?? kind })),
+    removed: removed.map(({ start, end, kind, reason }) => ({ start, end, reason: reason ?? kind })),
   };
 };

@@ -17,6 +17,9 @@ const ALONE = 0.4;
 const RUN = [1, 1.5, 2, 2.5];
 /** Scripts whose words are counted by characters. */
 const UNSPACED = new Set(['Han', 'Kana', 'Thai']);
+/** How far above the found beginning a byline is looked for, and how near below it the first paragraph stands. */
+const FURTHEST_BYLINE = 40;
+const NEAR_BYLINE = 5;
 /** Words of prose after which a comment section ends the article for good. */
 const ENOUGH = 60;
 
@@ -47,7 +50,23 @@ export function articleExtent(shapes: Shape[], marks: (Mark | undefined)[]): Ext
       best = { from, to: i + 1 };
     }
   }
-  return best;
+  return { ...best, from: backToByline(shapes, marks, best.from) };
+}
+
+/**
+ * A long list within an article can cost its opening: when a byline or date stands above, with prose right below it,
+ * the article begins there.
+ */
+function backToByline(shapes: Shape[], marks: (Mark | undefined)[], from: number): number {
+  for (let i = from - 1; i >= Math.max(0, from - FURTHEST_BYLINE); i--) {
+    const kind = marks[i]?.kind;
+    if (kind !== 'byline' && kind !== 'dateline') continue;
+    for (let j = i + 1; j <= i + NEAR_BYLINE && j < from; j++) {
+      const shape = shapes[j];
+      if (shape && !marks[j] && isProse(shape) && shape.words >= 20) return j;
+    }
+  }
+  return from;
 }
 
 export function wholeText(shapes: Shape[]): Extent {

@@ -11,12 +11,14 @@ const SIDES =
 
 /** 'Image caption The ferry', 'Media playback is unsupported', 'Getty', 'Ana Silva/The Post' */
 const PAGE_LABEL = /^(?:image|media|video|photo) ?(?:caption|copyright|playback|credit|source)/iu;
-const PICTURE_DESK = /^(?:getty(?: images)?|afp|ap|reuters|epa|pa(?: media)?|tass|shutterstock|istock|alamy|twitter|facebook|instagram|youtube|screenshot|handout|file|(?:\p{Lu}[\p{L}.'-]+ ){1,3}?\p{Lu}[\p{L}.'-]*\/\p{Lu}[\p{L}. ]{1,30})$/iu;
+const PICTURE_DESK =
+  /^(?:getty(?: images)?|afp|ap|reuters|epa|pa(?: media)?|tass|shutterstock|istock|alamy|twitter|facebook|instagram|youtube|screenshot|handout|file|(?:\p{Lu}[\p{L}.'-]+ ){1,3}?\p{Lu}[\p{L}.'-]*\/\p{Lu}[\p{L}. ]{1,30})$/iu;
 /** 'An artist’s impression of', 'This photo shows' */
 const DEPICTS =
   /^(?:an? (?:artist['’]s (?:concept|impression|rendering|illustration|rendition|conception)|stock (?:image|photo)|file (?:image|photo|picture)|(?:still|screen ?(?:shot|grab)|photo(?:graph)?|picture|image|illustration|view|rendering) (?:of|from|shows?|showing|taken|released))|(?:this|the|in this) (?:undated |file |handout |combination |aerial |satellite )*(?:photo(?:graph)?|image|picture|illustration|screen ?(?:shot|grab)|video grab|graphic)\b(?! of)|file[:-] |in this \p{L}+\.? \d{1,2}, \d{4},? (?:file )?photo)/iu;
 /** Agencies date their captions with weekday and year, which no running text does. */
-const CAPTION_DATE = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2}, \d{4}\b/iu;
+const CAPTION_DATE =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2}, \d{4}\b/iu;
 const WEEKDAY_BEFORE = /day, \p{L}+\.? \d{1,2}, \d{4}/u;
 const SPEECH = /["“”]|\b(?:said|says|told|announced)\b/u;
 

@@ -3,6 +3,7 @@ import { type Extent, isProse } from './article.ts';
 import { isAboutWriter } from './byline.ts';
 import type { Mark } from './marks.ts';
 import type { Shape } from './shape.ts';
+import { findTitle, firstProse, isSameTitle } from './title.ts';
 
 /** A paragraph with the kind its words and its place give it. */
 export interface Classified {
@@ -14,15 +15,12 @@ export interface Classified {
   title?: boolean;
 }
 
-/** How far before the article's first paragraph its headline is looked for. */
-const HEADER = 14;
-/** Among how many first lines of an article alone it is looked for. */
-const TOP = 6;
 /** How many paragraphs at an article's end may tell of its writer. */
 const TAIL = 4;
-/** Longest title and sub-heading (words). */
-const TITLE_LIMIT = 30;
+/** Longest sub-heading (words). */
 const HEADING_LIMIT = 14;
+/** Longest summary under a headline (words). */
+const STANDFIRST_LIMIT = 45;
 /** Names and codes in Latin letters stand in texts of every script. */
 const COMMON = new Set(['Latin', 'None']);
 
@@ -30,6 +28,8 @@ const COMMON = new Set(['Latin', 'None']);
 export function classify(shapes: Shape[], marks: (Mark | undefined)[], extent: Extent): Classified[] {
   const main = mainScript(shapes, extent);
   const title = findTitle(shapes, marks, extent);
+  const links = linkRuns(shapes, marks, extent);
+  const standfirst = findStandfirst(shapes, marks, extent, title);
   const body = title !== undefined && title >= extent.from ? title + 1 : extent.from;
   return shapes.map((shape, i) => {
     const mark = marks[i];
@@ -39,10 +39,64 @@ export function classify(shapes: Shape[], marks: (Mark | undefined)[], extent: E
     if (mark?.kind === 'furniture') return aside(base, mark.furniture?.reason ?? 'navigation');
     const foreign = shape.script !== main && !COMMON.has(shape.script) && shape.words <= 12;
     if (foreign && (i < body || i >= extent.to)) return aside(base, 'in another script than the article');
+    if (i === standfirst) return { ...base, kind: 'headline' };
+    if (links.has(i)) return aside(base, 'list of links to other articles');
     if (i < body) return before(base, i, title);
     if (i >= extent.to) return after(base);
     return within(base, shapes[i + 1], marks[i + 1], i + 1 < extent.to, i >= extent.to - TAIL);
   });
+}
+
+/** A sentence between the headline and the line that names the writer or the day sums the article up. */
+function findStandfirst(
+  shapes: Shape[],
+  marks: (Mark | undefined)[],
+  extent: Extent,
+  title?: number,
+): number | undefined {
+  if (title === undefined) return undefined;
+  const first = firstProse(shapes, marks, extent);
+  let summary: number | undefined;
+  for (let i = title + 1; i <= Math.max(first, title + 1) + 4 && i < shapes.length; i++) {
+    const kind = marks[i]?.kind;
+    if (kind === 'byline' || kind === 'dateline') return summary;
+    if (kind || isSameTitle(shapes[i], shapes[title])) continue;
+    if (summary !== undefined || (shapes[i]?.words ?? 0) > STANDFIRST_LIMIT) return undefined;
+    summary = i;
+  }
+  return undefined;
+}
+
+/**
+ * Lines within the article that are titles of others: two or more in a row, each as long as a title and without a
+ * full stop, between paragraphs. What follows a colon or opens with a bullet is a list of the article's own.
+ */
+function linkRuns(shapes: Shape[], marks: (Mark | undefined)[], { from, to }: Extent): Set<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  for (let i = from; i <= to; i++) {
+    const shape = i < to ? shapes[i] : undefined;
+    if (shape && !marks[i] && isTitleOfAnother(shape)) {
+      run.push(i);
+      continue;
+    }
+    const before = shapes[(run[0] ?? 0) - 1];
+    if (run.length > 1 && before && isProse(before) && !before.text.endsWith(':'))
+      for (const line of run) found.add(line);
+    run = [];
+  }
+  return found;
+}
+
+function isTitleOfAnother({ words, ends, text, script }: Shape): boolean {
+  return (
+    words >= 5 &&
+    words <= 20 &&
+    !ends &&
+    script !== 'Han' &&
+    /^["'“‘]?[\p{Lu}\p{N}]/u.test(text) &&
+    !/[:,;]$/u.test(text)
+  );
 }
 
 function aside(base: { shape: Shape; mark?: Mark }, reason: string): Classified {
@@ -100,48 +154,6 @@ function isHeading(shape: Shape): boolean {
     !/[.,;:…"”’]$/u.test(shape.text) &&
     !/^(?:[•⁃*–—-]|\d+[.)])\s/u.test(shape.text)
   );
-}
-
-/** The line that heads the article: title-like, near the first paragraph, perhaps printed twice. */
-function findTitle(shapes: Shape[], marks: (Mark | undefined)[], extent: Extent): number | undefined {
-  const last = firstProse(shapes, marks, extent);
-  // In a text that is all article, only its first lines can be the headline.
-  const lowest = extent.from === 0 && extent.to === shapes.length ? TOP : shapes.length;
-  let best: number | undefined;
-  let bestScore = 0;
-  for (let i = Math.max(0, last - HEADER); i < Math.min(last, lowest); i++) {
-    const shape = shapes[i];
-    if (!shape || marks[i]) continue;
-    const score = titleScore(shape) - (last - i) * 0.5 + (repeats(shapes, i, last) ? 2 : 0);
-    if (score >= bestScore) {
-      best = i;
-      bestScore = score;
-    }
-  }
-  return best;
-}
-
-/** The first paragraph of the article that is prose; a lone title has no such paragraph. */
-function firstProse(shapes: Shape[], marks: (Mark | undefined)[], extent: Extent): number {
-  for (let i = extent.from; i < extent.to; i++) {
-    const shape = shapes[i];
-    if (shape && !marks[i] && (isProse(shape) || shape.words >= 25)) return i;
-  }
-  return Math.min(extent.to, extent.from + 1) === shapes.length ? extent.from : extent.from + 1;
-}
-
-function titleScore({ words, ends, text }: Shape): number {
-  if (words < 2 || words > TITLE_LIMIT || (ends && /\.["”’']?$/u.test(text))) return -9;
-  return (words >= 5 ? 8 : words) - (words > 18 ? 2 : 0);
-}
-
-function repeats(shapes: Shape[], i: number, last: number): boolean {
-  for (let j = Math.max(0, i - HEADER); j < last; j++) if (j !== i && isSameTitle(shapes[j], shapes[i])) return true;
-  return false;
-}
-
-function isSameTitle(a: Shape | undefined, b: Shape | undefined): boolean {
-  return a !== undefined && b !== undefined && a.words > 2 && a.phrase === b.phrase;
 }
 
 /** The writing system most of the article's letters belong to. */

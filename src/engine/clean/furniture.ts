@@ -5,11 +5,15 @@ import type { Shape } from './shape.ts';
 export interface Furniture {
   reason: string;
   ends: boolean;
+  /** Its phrases open whole sentences. */
+  long?: boolean;
 }
 
 /** Longest line that a phrase at its beginning, or within it, may set aside (words). */
 const BEGINS_LIMIT = 14;
 const HOLDS_LIMIT = 40;
+/** The same for a line that ends as a sentence does. */
+const SENTENCE_LIMIT = 8;
 
 const URL_ONLY = /^<?(?:https?:\/\/|www\.)\S+>?$/iu;
 const HANDLES = /^(?:[@#][\p{L}\p{N}_]+[\s,]*){1,12}$/u;
@@ -20,18 +24,23 @@ const COUNTS =
 const PAGING = /^(?:image|photo|slide|page|part)? ?\d{1,3} ?(?:of|\/) ?\/? ?\d{1,3}$/iu;
 const CODE =
   /^(?:[.#@]?[\w-]+\s*\{.*\}?|(?:var|let|const|function|window\.|document\.|googletag|\$\()[\s\S]{0,80}[;({=].*)$/u;
-const RESPONSES = /^(?:\d[\d,.]* |no |leave a )?(?:responses?|comments?|replies|reply|thoughts|reactions)(?: \(?\d[\d,.]*\)?)?(?: (?:to|on|for|so far)\b.*)?$|^(?:permalink\b.*)?\d+ comments\b/u;
+const RESPONSES =
+  /^(?:\d[\d,.]* |no |leave a )?(?:responses?|comments?|replies|reply|thoughts|reactions)(?: \(?\d[\d,.]*\)?)?(?: (?:to|on|for|so far)\b.*)?$|^(?:permalink\b.*)?\d+ comments\b/u;
+const ABOUT = /^(?:about|about the author|über|sobre|à propos de|об авторе)(?: \p{L}[\p{L}.'-]*){1,3}$/u;
 const CONTACT =
   /^(?:follow|e-?mail|contact|reach|find|join)\b.{0,80}\b(?:on|at|via) (?:twitter|instagram|facebook|@|[\w.+-]{1,40}@)/u;
-const RELATED = /^(?:related|read|watch|see|more|also|dig deeper|what to read)(?: [a-z]+){0,2}: ?\S/u;
+const RELATED =
+  /^also on \w+\.\w{2,4}\b|^(?:related|read|watch|see|more|also|dig deeper|what to read)(?: [a-z]+){0,2}: ?\S/u;
 
+/** 'READ HOW THE PORT WAS SAVED': a promotion; sub-headings in capitals are shorter. */
+const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** Phrase tables, made once. */
 const WHOLE = new Map<string, Furniture>();
 const BEGINS = new Map<string, { phrase: string; furniture: Furniture }[]>();
 /** By the longest word of the phrase. */
 const HOLDS = new Map<string, { phrase: string; furniture: Furniture }[]>();
-for (const { reason, ends = false, whole = [], begins = [], holds = [] } of FURNITURE) {
-  const furniture = { reason, ends };
+for (const { reason, ends = false, long = false, whole = [], begins = [], holds = [] } of FURNITURE) {
+  const furniture = { reason, ends, long };
   for (const phrase of whole) if (!WHOLE.has(phrase)) WHOLE.set(phrase, furniture);
   for (const phrase of begins) {
     const key = keyOf(phrase);
@@ -50,7 +59,7 @@ export function furnitureOf(shape: Shape): Furniture | undefined {
   const whole = WHOLE.get(phrase) ?? WHOLE.get(phrase.replace(/^\d+ | \d+$/gu, ''));
   if (whole) return whole;
   if (words <= HOLDS_LIMIT) {
-    const found = byShape(text) ?? byBeginning(phrase, words) ?? byContent(phrase);
+    const found = byShape(text) ?? byBeginning(shape) ?? byContent(phrase);
     if (found) return found;
   }
   return undefined;
@@ -65,13 +74,16 @@ function byShape(text: string): Furniture | undefined {
   return undefined;
 }
 
-function byBeginning(phrase: string, words: number): Furniture | undefined {
+function byBeginning({ text, phrase, words, ends }: Shape): Furniture | undefined {
   for (const { phrase: begin, furniture } of BEGINS.get(keyOf(phrase)) ?? []) {
-    const limit = furniture.reason.startsWith('co') ? HOLDS_LIMIT : BEGINS_LIMIT;
+    const limit = furniture.long ? HOLDS_LIMIT : ends ? SENTENCE_LIMIT : BEGINS_LIMIT;
     if (words <= limit && phrase.startsWith(begin) && standsAlone(phrase, begin)) return furniture;
   }
-  if (words <= 24 && RESPONSES.test(phrase)) return { reason: 'comment form or comments', ends: true };
+  if (words <= 24 && !ends && RESPONSES.test(phrase)) return { reason: 'comment form or comments', ends: true };
+  if (ABOUT.test(phrase)) return { reason: 'about the writer or the company', ends: true };
   if (CONTACT.test(phrase)) return { reason: 'buttons for sharing or following', ends: false };
+  if (words >= 6 && words <= 20 && !ends && SHOUTED.test(text) && /\p{Lu}{3}/u.test(text))
+    return { reason: 'points to another article', ends: false };
   if (words <= 24 && RELATED.test(phrase)) return { reason: 'points to another article', ends: false };
   return undefined;
 }

@@ -21,7 +21,8 @@ export interface Shape extends Paragraph {
 
 const HEAD = 600;
 const CHARACTERS_PER_WORD = 6;
-const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]」』]*(?:\s?\[\d+\])?(?:\s?(?:\p{Extended_Pictographic}\uFE0F?|~|[:;]-?[)D]))*$/u;
+const SENTENCE_END =
+  /[.!?…。！？؟۔।]["'”’»)\]」』]*(?:\s?\[\d+\])?(?:\s?(?:\p{Extended_Pictographic}\uFE0F?|~|[:;]-?[)D]))*$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 const DECORATION = /^[^\p{L}\p{N}©@(]+|[^\p{L}\p{N})]+$|\s*\(\d+\)$/gu;
 

@@ -15,11 +15,14 @@ export interface FurniturePhrases {
   holds?: string[];
   /** What follows is no longer the article: a list of links, a comment section. */
   ends?: boolean;
+  /** `begins` opens whole sentences, however long. */
+  long?: boolean;
 }
 
 export const FURNITURE: FurniturePhrases[] = [
   {
     reason: 'asks for support or a subscription',
+    long: true,
     whole: [
       'subscribe',
       'donate',
@@ -40,6 +43,13 @@ export const FURNITURE: FurniturePhrases[] = [
       'sign up to',
       'sign up here',
       'get our',
+      'stay up to date',
+      'keep an eye on your inbox',
+      'thanks for signing up',
+      'thank you for signing up',
+      'thank you for subscribing',
+      'please check the opt-in',
+      'there was an error processing',
       'want more',
       'want the latest',
       'if you enjoyed',
@@ -79,6 +89,11 @@ export const FURNITURE: FurniturePhrases[] = [
     ],
     holds: [
       'support independent journalism',
+      'successfully subscribed',
+      'succesfully subscribed',
+      'activation link',
+      'opt-in box',
+      'signing up for',
       'support our journalism',
       'reader-supported',
       'readers like you',
@@ -552,6 +567,7 @@ export const FURNITURE: FurniturePhrases[] = [
   },
   {
     reason: 'comment form or comments',
+    long: true,
     ends: true,
     whole: [
       'comments',
@@ -613,8 +629,6 @@ export const FURNITURE: FurniturePhrases[] = [
       'leave a comment',
       'leave a reply',
       'post a comment',
-      'comments on',
-      'comments for',
       'comments (',
       'view comments',
       'your email address will not be published',
@@ -821,6 +835,7 @@ export const FURNITURE: FurniturePhrases[] = [
   },
   {
     reason: 'cookie, privacy or browser notice',
+    long: true,
     whole: [
       'accept',
       'accept all',
@@ -902,13 +917,12 @@ export const FURNITURE: FurniturePhrases[] = [
   },
   {
     reason: 'copyright or imprint line',
+    long: true,
     begins: [
       '©',
-      '(c)',
       'copyright',
       'all rights reserved',
       'reproduction in whole',
-      'published by',
       'powered by',
       'designed by',
       'a division of',
