@@ -31,10 +31,13 @@ export type { SourceKind } from './attribution/speaker.ts';
 /** Finds who says what in one sentence. */
 export function findAttributions(tokens: Token[], context: VersionContext, names: NameDetail[]): AttributionDetail[] {
   if (context.language !== 'en' && context.language !== 'und') return [];
-  return attributionsOf(tokens, [0], context.source, names);
+  return attributionsOf(tokens, [0], context.source, names).filter(({ content }) => content.length > 0);
 }
 
-/** Who says what in a paragraph; `starts` holds the index of each sentence's first token. */
+/**
+ * Who says what in a paragraph; `starts` holds the index of each sentence's first token. An attribution without
+ * content waits for the next paragraph ('He said:').
+ */
 export function attributionsOf(
   tokens: Token[],
   starts: number[],
@@ -46,10 +49,17 @@ export function attributionsOf(
   for (const [s, low] of starts.entries()) {
     const high = starts[s + 1] ?? tokens.length;
     const found = findReports(passage, low, high);
-    if (found.length === 0) continueQuotation(passage, low, high, reports.at(-1));
+    if (found.length === 0) continueQuotation(passage, low, high, lastQuoting(passage, reports));
     reports.push(...found);
   }
   return reports.map((report) => describe(report, reports, tokens, source, names));
+}
+
+/** The last report of a paragraph whose content holds quoted words. */
+function lastQuoting({ quoted }: Passage, reports: Report[]): Report | undefined {
+  return reports.findLast(({ content }) =>
+    content.some(({ from, to }) => quoted[from] !== -1 || quoted[to - 1] !== -1),
+  );
 }
 
 function passageOf(tokens: Token[]): Passage {
@@ -63,7 +73,6 @@ function passageOf(tokens: Token[]): Passage {
 function continueQuotation(passage: Passage, low: number, high: number, last: Report | undefined): void {
   const run = passage.runs[passage.quoted[low] ?? -1];
   if (!last || !run || run.from < low || run.from > low || run.to < low + (high - low) * 0.6) return;
-  if (!last.content.some(({ from, to }) => passage.quoted[from] !== -1 || passage.quoted[to - 1] !== -1)) return;
   last.content.push({ from: run.from, to: run.to });
 }
 

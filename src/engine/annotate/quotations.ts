@@ -52,7 +52,14 @@ export function findQuotedRuns(tokens: Token[]): QuotedRun[] {
       runs.push({ from: i, to: close + 1, begunBefore: false, goesOn: false });
       i = close;
     } else if (open >= 0) {
-      if (mark === OPEN) continue;
+      if (mark === OPEN) {
+        // A quotation over several paragraphs opens each of them anew and closes the last alone.
+        if (!touches(tokens, i - 1, i) && isStop(tokens[i - 1])) {
+          runs.push({ from: open, to: i, begunBefore: false, goesOn: true });
+          open = i;
+        }
+        continue;
+      }
       runs.push({ from: open, to: i + 1, begunBefore: false, goesOn: false });
       open = -1;
     } else if (mark === CLOSE || (runs.length === 0 && looksClosing(tokens, i))) {
@@ -105,6 +112,10 @@ function markOf(tokens: Token[], i: number): number {
     default:
       return NONE;
   }
+}
+
+function isStop(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === '.' || token.text === '?' || token.text === '!' || token.text === '…');
 }
 
 /** A straight mark that hangs on the word before it and not on the one after it. */

@@ -19,23 +19,25 @@ const VERBS: Record<SayingClass, string> = {
     deny disclose divulge reveal report write tweet post continue conclude recall recount relate boast brag joke quip
     lament complain grumble gripe protest object exclaim shout yell scream cry whisper mutter murmur sigh chant predict
     forecast estimate warn caution testify swear attest vouch opine posit propose suggest hint imply intimate
-    speculate quote plead proclaim pronounce profess preach sing rule theorize reason reckon rejoin recommend
+    speculate quote plead point proclaim pronounce profess preach sing rule theorize reason reckon rejoin recommend
     relay repeat volunteer muse advise announce declare signal chime interject`,
   tell: `tell inform notify assure remind brief advise convince persuade`,
   think: `believe think feel fear hope suspect worry doubt wonder know understand realize realise recognize expect
     assume presume suppose consider guess imagine judge deem perceive foresee anticipate dream conclude decide
     determine learn discover agree disagree care regret see view regard trust remember forget dispute question`,
   ask: `urge demand ask request call beg implore press exhort encourage order command instruct direct invite want seek
-    pressure require advocate petition appeal lobby push`,
+    pressure advocate petition`,
   vow: `promise vow pledge threaten refuse decline offer plan intend agree volunteer decide swear commit propose aim
     resolve opt`,
   judge: `condemn criticize criticise denounce decry deplore blast slam lambast lambaste attack assail ridicule mock
     praise laud hail applaud commend welcome endorse back support oppose reject dismiss deride accuse blame fault
-    charge portray describe characterize characterise depict label brand dub term call liken compare admire
+    portray describe characterize characterise depict label brand dub term call liken compare admire
     defend tout champion bemoan rebuke chide scold berate castigate chastise excoriate disparage vilify
     pan rap rip scorn scoff sneer celebrate cite invoke reference discuss debate address question challenge
     credit thank congratulate salute lash rail despise echo embrace favor favour back downplay propound extol espouse
-    refute rebut disavow repudiate`,
+    refute rebut disavow repudiate understate overstate exaggerate minimize bristle fume
+    trumpet herald decry slight downplay mourn congratulate propose disclose reveal announce highlight emphasize underscore
+    acknowledge confirm recommend predict deny chronicle apologize denounce second`,
   show: `show find indicate suggest reveal demonstrate prove confirm conclude document detail chronicle report say`,
 };
 

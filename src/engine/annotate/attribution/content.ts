@@ -28,6 +28,7 @@ export const contentAfter = { start, spoken, object, clause, quotes, resumed, fo
 function start(passage: Passage, at: number, use: SayingClass, lemma: string, high: number): ContentStart {
   const { tokens } = passage;
   let i = at;
+  if (lemma === 'point' && tokens[i]?.norm === 'out') i++;
   if (use === 'tell') i = skipAddressee(passage, i, high);
   else if ((use === 'judge' || use === 'ask') && PARTICLES.has(tokens[i]?.norm ?? '')) i++;
   else if (
@@ -85,8 +86,8 @@ function skipAdjuncts(passage: Passage, from: number, high: number): number {
     const token = tokens[i] as Token;
     const next = tokens[i + 1]?.norm ?? '';
     if (quoted[i] !== -1) return i;
-    if (WEEKDAYS.has(token.norm) && token.capital) i++;
-    else if (token.norm === 'on' && WEEKDAYS.has(next)) i += 2;
+    if (WEEKDAYS.has(token.norm) && token.capital) i += TIME_UNITS.has(next) ? 2 : 1;
+    else if (token.norm === 'on' && WEEKDAYS.has(next)) i += TIME_UNITS.has(tokens[i + 2]?.norm ?? '') ? 3 : 2;
     else if ((token.norm === 'last' || token.norm === 'this' || token.norm === 'earlier') && TIME_UNITS.has(next))
       i += 2;
     else if (token.norm === 'earlier' && next === 'this' && TIME_UNITS.has(tokens[i + 2]?.norm ?? '')) i += 3;
@@ -206,6 +207,10 @@ function resumed(passage: Passage, at: number, high: number): Run[] {
   const token = passage.tokens[at];
   if (!token || at >= high) return [];
   if (passage.quoted[at] !== -1) return quotes(passage, at, high);
+  if ((token.norm === 'and' || token.norm === 'but') && at + 4 < high) {
+    // '"…," she said, and still "…"'
+    for (let i = at + 1; i < at + 4; i++) if (passage.quoted[i] !== -1) return quotes(passage, i, high);
+  }
   if (token.norm.endsWith('ing') || STOPS_RESUMED.has(token.norm)) return [];
   return clause(passage, at, high);
 }
@@ -230,7 +235,11 @@ function endOfClause(passage: Passage, at: number, high: number, short: boolean)
   const { tokens, quoted } = passage;
   for (let i = at; i < high; i++) {
     const token = tokens[i] as Token;
-    if (quoted[i] !== -1) continue;
+    if (quoted[i] !== -1) {
+      // '… is “true,” but': the comma stands inside the marks.
+      if (tokens[i + 1]?.norm === 'but' && quoted[i + 1] === -1 && tokens[i - 1]?.norm === ',') return i + 1;
+      continue;
+    }
     if (token.text === ';') return i;
     if (short && i > at && (token.text === ':' || token.norm === '-' || OBJECT_STOPS.has(token.norm))) return i;
     if (
@@ -308,7 +317,13 @@ export function contentBefore(passage: Passage, before: number, low: number): Ru
   if (end <= low) return [];
   const run = runs[quoted[end - 1] ?? -1];
   // A quotation that fills the sentence so far may have begun in an earlier sentence.
-  if (run && run.to === end && run.from <= low + 1) return [{ from: run.from, to: run.to }];
+  if (
+    run &&
+    run.to === end &&
+    (run.from <= low || endsLead(tokens, low, run.from) || hasReport(tokens, low, run.from))
+  ) {
+    return [{ from: run.from, to: run.to }];
+  }
   let from = afterDateline(tokens, low, end);
   while (
     from < end &&
@@ -317,6 +332,23 @@ export function contentBefore(passage: Passage, before: number, low: number): Ru
     from++;
   while (from < end && tokens[from]?.kind === 'punctuation' && quoted[from] === -1) from++;
   return end > from ? [{ from, to: end }] : [];
+}
+
+/** Only 'But' or a mark stands before the quotation. */
+function endsLead(tokens: Token[], low: number, from: number): boolean {
+  if (from > low + 2) return false;
+  for (let i = low; i < from; i++)
+    if (tokens[i]?.kind !== 'punctuation' && !LEADS.has(tokens[i]?.norm ?? '')) return false;
+  return true;
+}
+
+/** Somebody else speaks before the quotation: it alone is what this speaker says. */
+function hasReport(tokens: Token[], low: number, from: number): boolean {
+  for (let i = low; i < from; i++) {
+    const verb = SAYING_VERBS.get(tokens[i]?.norm ?? '');
+    if (verb && verb.form !== 'base' && verb.classes.has('say')) return true;
+  }
+  return false;
 }
 
 const LEADS = new Set(['but', 'and', 'so', 'yet']);

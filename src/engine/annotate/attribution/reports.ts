@@ -22,6 +22,8 @@ export interface Report {
   use: SayingClass;
   /** The outlet or document through which it came: 'Interfax quoted Ushakov as saying'. */
   via?: Run;
+  /** 'He said:' ends the paragraph: what he said stands in the next one. */
+  awaits?: true;
   /** The words stand in the passive: nobody in particular says them. */
   passive?: true;
 }
@@ -39,7 +41,8 @@ export function findReports(passage: Passage, low: number, high: number): Report
 }
 
 /** It has content, and that does not begin in the middle of a clause ('the talks it demands do not …'). */
-function isWhole({ tokens }: Passage, { content, passive, cue }: Report): boolean {
+function isWhole({ tokens }: Passage, { content, passive, cue, awaits }: Report): boolean {
+  if (awaits) return true;
   const first = content[0];
   if (!first) return false;
   return (
@@ -181,7 +184,8 @@ function verbReport(
   const whole = { from: Math.min(source.from, cue.from), to: i + 1 };
   if (source.to <= low || source.from >= cue.from || source.to < cue.from - 12) whole.from = cue.from;
   const content = contentOf(passage, whole, use, lemma, low, high);
-  return [{ source, cue, content, lemma, use }];
+  const awaits = content.length === 0 && (use === 'say' || use === 'tell') && tokens[high - 1]?.text === ':';
+  return [{ source, cue, content, lemma, use, ...(awaits && { awaits: true as const }) }];
 }
 
 /** '"…," said X', '…, said X', 'Said X: …'. */
@@ -189,7 +193,7 @@ function invertedReport(passage: Passage, i: number, lemma: string, low: number,
   const { tokens } = passage;
   const before = tokens[i - 1];
   const closing = i > low && (before?.norm === '"' || before?.norm === "'" || passage.quoted[i - 1] !== -1);
-  const comma = i > low + 2 && (before?.norm === ',' || before?.norm === '-');
+  const comma = i > low + 2 && before?.norm === ',';
   if (!closing && !comma && i !== low) return null;
   const source = phraseAfter(tokens, i + 1, high);
   if (!source) return null;
@@ -390,6 +394,12 @@ function useOf(passage: Passage, i: number, verb: SayingVerb, high: number): Say
   const { tokens } = passage;
   const next = tokens[i + 1];
   const { classes } = verb;
+  if (verb.lemma === 'point')
+    return tokens[i + 1]?.norm === 'out'
+      ? 'say'
+      : tokens[i + 1]?.norm === 'to' && verb.form !== 'base'
+        ? 'judge'
+        : null;
   const after = next?.norm ?? '';
   if (classes.has('tell')) return 'tell';
   if (
@@ -430,7 +440,7 @@ function useOf(passage: Passage, i: number, verb: SayingVerb, high: number): Say
 
 const LOOSE = new Set(
   `say claim announce argue insist deny acknowledge warn state explain emphasize stress predict caution
-  concede contend admit assert note declare remark reiterate write`.split(/\s+/),
+  concede contend admit assert note declare remark reiterate`.split(/\s+/),
 );
 
 function isTrailing(tokens: Token[], i: number, high: number): boolean {
