@@ -6,6 +6,9 @@ export class CrossreadError extends Error {
 /** What was asked for is not there (or not for this person to know of). */
 export class NotFound extends CrossreadError {}
 
+/** Nobody is signed in, or not any more. */
+export class SignedOut extends CrossreadError {}
+
 /** The person is known but may not do this. */
 export class Forbidden extends CrossreadError {}
 

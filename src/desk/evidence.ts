@@ -6,6 +6,7 @@ import { selectStory } from '../store/stories.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { requireReviewer } from './permissions.ts';
+import { isWebLink } from './receive.ts';
 
 const EvidenceForm = z
   .object({
@@ -13,7 +14,7 @@ const EvidenceForm = z
       .string()
       .trim()
       .max(2000, 'At most 2,000 characters.')
-      .refine((url) => url === '' || /^https?:\/\/./.test(url), 'A link begins with https:// or http://.')
+      .refine((url) => url === '' || isWebLink(url), 'A link begins with https:// or http://.')
       .default(''),
     title: z.string().trim().max(300, 'At most 300 characters.').default(''),
     passage: z.string().trim().max(10_000, 'At most 10,000 characters.').default(''),

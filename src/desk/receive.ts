@@ -114,7 +114,8 @@ function isBlank(version: GivenVersion): boolean {
   return Object.values(version).every((value) => typeof value !== 'string' || value.trim() === '');
 }
 
-function isWebLink(link: string): boolean {
+/** A whole address that a browser would open over the web. */
+export function isWebLink(link: string): boolean {
   return URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
 }
 

@@ -13,6 +13,13 @@ for (const button of document.querySelectorAll('[data-open="help"]')) {
 
 document.querySelector('[data-focus]')?.focus();
 
+// A form that had expired comes back with a token that stands.
+document.addEventListener('htmx:after:swap', () => {
+  const renewed = document.querySelector('[data-csrf]')?.dataset.csrf;
+  if (!renewed) return;
+  for (const field of document.querySelectorAll('input[name="csrf"]')) field.value = renewed;
+});
+
 // After a save the swapped part says what happened; focus goes there, so that the next key is not lost.
 document.addEventListener('htmx:after:swap', () => {
   const told = document.querySelector('[data-focus]');

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { Conflict, Forbidden, InvalidInput, NotFound, SourceUnavailable } from '../../errors.ts';
+import { Conflict, Forbidden, InvalidInput, NotFound, SignedOut, SourceUnavailable } from '../../errors.ts';
+import { isFragment } from '../fragment.ts';
 import { render } from '../render.ts';
 
 interface Answer {
@@ -21,7 +22,11 @@ export function errors(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const answer = answerTo(error) ?? unexpected(error, log, request.originalUrl);
     response.status(answer.status);
-    render(response, 'errors/error', { reference: '', ...answer });
+    if (!isFragment(request)) return render(response, 'errors/error', { reference: '', ...answer });
+    // The part of the page that asked stays as it is, with what was typed; what went wrong is said above it.
+    response.set({ 'HX-Retarget': '#problem', 'HX-Reswap': 'innerHTML' });
+    const renewed = isExpiredForm(error) && response.locals.person ? response.locals.csrfToken() : '';
+    render(response, 'errors/_problem', { reference: '', ...answer, renewed });
   };
 }
 
@@ -36,6 +41,7 @@ export const lastResort: ErrorRequestHandler = (_error, _request, response, next
 
 function answerTo(error: unknown): Answer | undefined {
   if (error instanceof NotFound) return { status: 404, heading: 'Not found', message: error.message };
+  if (error instanceof SignedOut) return { status: 401, heading: 'Signed out', message: error.message };
   if (error instanceof Forbidden) return { status: 403, heading: 'Not allowed', message: error.message };
   if (error instanceof Conflict) return { status: 409, heading: 'Changed meanwhile', message: error.message };
   if (error instanceof InvalidInput)
@@ -45,7 +51,7 @@ function answerTo(error: unknown): Answer | undefined {
 }
 
 function answerToHttpError(error: { status?: number; code?: string }): Answer | undefined {
-  if (error.code === 'EBADCSRFTOKEN') {
+  if (isExpiredForm(error)) {
     return {
       status: 403,
       heading: 'This form has expired',
@@ -59,6 +65,10 @@ function answerToHttpError(error: { status?: number; code?: string }): Answer | 
     return { status: error.status, heading: 'The request could not be read', message: 'Go back and try again.' };
   }
   return undefined;
+}
+
+function isExpiredForm(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'EBADCSRFTOKEN';
 }
 
 function unexpected(error: unknown, log: Logger, url: string): Answer {

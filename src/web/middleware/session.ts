@@ -1,6 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Desk, Person } from '../../desk/desk.ts';
 import { findPersonByToken } from '../../desk/people.ts';
+import { SignedOut } from '../../errors.ts';
+import { isFragment } from '../fragment.ts';
 
 export const SESSION_COOKIE = 'crossread-session';
 export const SESSION_DAYS = 30;
@@ -17,6 +19,11 @@ export function session(desk: Desk): RequestHandler {
 /** Sends whoever is not signed in to the sign-in page, and from there back to where they wanted to go. */
 export const requirePerson: RequestHandler = (request, response, next) => {
   if (response.locals.person) return next();
+  if (isFragment(request)) {
+    throw new SignedOut(
+      'You have been signed out. Sign in again in another tab, then come back and save once more: what you typed is still here.',
+    );
+  }
   const wanted = request.method === 'GET' ? request.originalUrl : '/';
   response.redirect(303, wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`);
 };

@@ -7,6 +7,7 @@ import { openStoryFile } from '../../desk/story-file.ts';
 import { giveVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
 import { NotFound } from '../../errors.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
+import { isFragment } from '../fragment.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentClaim } from '../present/claim.ts';
@@ -116,8 +117,4 @@ function placeOf(request: Request): { slug: string; number: number } {
   const number = Number(request.params.number);
   if (!Number.isSafeInteger(number)) throw new NotFound('There is no such claim.');
   return { slug: String(request.params.slug), number };
-}
-
-function isFragment(request: Request): boolean {
-  return request.get('HX-Request') === 'true';
 }
