@@ -58,8 +58,3 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
 export function databaseTarget({ databaseUrl, dataFolder }: Config): { url: string } | { file: string } {
   return databaseUrl === undefined ? { file: join(dataFolder, 'crossread.db') } : { url: databaseUrl };
 }
-
-/** Only this machine can reach such an address. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host);
-}

@@ -3,13 +3,14 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { databaseTarget, isLoopback, parseConfig } from './config.ts';
+import { databaseTarget, parseConfig } from './config.ts';
 import { createAnalyst } from './desk/analyst.ts';
 import { createDesk } from './desk/desk.ts';
 import { needsSetUp } from './desk/people.ts';
 import { finishAnalyses, loadSeeds } from './desk/seeds.ts';
 import { signingSecret } from './desk/signing-secret.ts';
 import { CrossreadError } from './errors.ts';
+import { isLoopback } from './loopback.ts';
 import { openStore } from './store/store.ts';
 import { createApp } from './web/app.ts';
 
@@ -33,20 +34,24 @@ async function start(): Promise<void> {
   await finishAnalyses(desk);
 
   const firstVisit = await needsSetUp(desk);
-  const setupToken = isLoopback(config.host) ? undefined : randomBytes(18).toString('base64url');
+  const setupToken = randomBytes(18).toString('base64url');
   const app = createApp(desk, {
     log,
     secret: await signingSecret(desk),
     https: config.https,
     trustedProxies: config.trustedProxies,
-    ...(setupToken !== undefined && { setupToken }),
+    setupToken,
+    freeSetupHere: isLoopback(config.host),
   });
   const server = app.listen(config.port, config.host, (error?: Error) => {
     if (error) return fail(error, config.host, config.port);
     const { port } = server.address() as AddressInfo;
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     console.log(`Crossread listens on http://${host}:${port}`);
-    if (firstVisit && setupToken !== undefined) console.log(`One-time token for the first visit: ${setupToken}`);
+    if (firstVisit)
+      console.log(
+        `The first visit sets up the first account${isLoopback(config.host) ? '; from another machine it asks for' : ' and asks for'} this one-time token: ${setupToken}`,
+      );
   });
 
   const stop = (): void => {

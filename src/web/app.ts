@@ -22,8 +22,10 @@ export interface WebOptions {
   log: Logger;
   /** For signing CSRF tokens; the same on every server of one database. */
   secret: string;
-  /** The one-time token the first visitor has to give; absent where only this machine can reach us. */
+  /** The one-time token the first visitor has to give; absent where anybody who can reach us may set up. */
   setupToken?: string;
+  /** Who sits at this machine needs no token. */
+  freeSetupHere?: boolean;
   https: boolean;
   trustedProxies: number;
   /** Sign-in tries a minute from one address. */

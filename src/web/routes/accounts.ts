@@ -1,7 +1,8 @@
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { beginSession, checkCredentials, endSession, needsSetUp, setUp } from '../../desk/people.ts';
 import { Forbidden, InvalidInput } from '../../errors.ts';
+import { isLoopback } from '../../loopback.ts';
 import type { WebOptions } from '../app.ts';
 import { blankForm, failedForm, textField } from '../forms/form.ts';
 import { dropSession, keepSession, tokenOf } from '../middleware/session.ts';
@@ -13,7 +14,8 @@ const SIGN_IN_FIELDS = ['address', 'password', 'next'];
 export function accountRoutes(desk: Desk, options: WebOptions, checkToken: RequestHandler): Router {
   const routes = Router();
   const { setupToken, https } = options;
-  const needsToken = setupToken !== undefined;
+  const asksToken = (request: Request): boolean =>
+    setupToken !== undefined && !(options.freeSetupHere && isVisitFromHere(request));
 
   routes.use(async (request, response, next) => {
     const settingUp = request.path === '/setup';
@@ -21,14 +23,14 @@ export function accountRoutes(desk: Desk, options: WebOptions, checkToken: Reque
     response.redirect(303, '/setup');
   });
 
-  routes.get('/setup', async (_request, response) => {
+  routes.get('/setup', async (request, response) => {
     if (!(await needsSetUp(desk))) return response.redirect(303, '/sign-in');
-    render(response, 'accounts/setup', { form: blankForm(SETUP_FIELDS), needsToken });
+    render(response, 'accounts/setup', { form: blankForm(SETUP_FIELDS), needsToken: asksToken(request) });
   });
 
   routes.post('/setup', checkToken, async (request, response) => {
     try {
-      if (needsToken && textField(request.body, 'token').trim() !== setupToken) {
+      if (asksToken(request) && textField(request.body, 'token').trim() !== setupToken) {
         throw new InvalidInput({ token: 'That is not the token printed at the start.' });
       }
       const person = await setUp(desk, request.body);
@@ -37,7 +39,7 @@ export function accountRoutes(desk: Desk, options: WebOptions, checkToken: Reque
       if (error instanceof Forbidden) return response.redirect(303, '/sign-in');
       const form = failedForm(SETUP_FIELDS, request.body, error);
       response.status(422);
-      return render(response, 'accounts/setup', { form, needsToken });
+      return render(response, 'accounts/setup', { form, needsToken: asksToken(request) });
     }
     response.redirect(303, '/');
   });
@@ -69,6 +71,17 @@ export function accountRoutes(desk: Desk, options: WebOptions, checkToken: Reque
   });
 
   return routes;
+}
+
+/**
+ * Straight from a browser on this machine: not through a proxy, and not by a name that somebody else has pointed at
+ * the loopback address (DNS rebinding).
+ */
+function isVisitFromHere(request: Request): boolean {
+  const forwarded = request.headers['x-forwarded-for'] ?? request.headers.forwarded ?? request.headers.via;
+  const from = request.socket.remoteAddress ?? '';
+  const named = (request.headers.host ?? '').replace(/:\d+$/, '');
+  return forwarded === undefined && isLoopback(from.replace(/^::ffff:/, '')) && isLoopback(named);
 }
 
 /** A path of ours to go on to, never another site. */
