@@ -23,8 +23,9 @@ export function own(text: string): Markup {
   return html`<bdi>${text}</bdi>`;
 }
 
+/** On paper a link is followed by its address, unless that is what it says already. */
 export function outside(link: string, words: string): Markup {
-  return html`<a href="${link}" rel="noopener noreferrer external">${own(words)}</a>`;
+  return html`<a${words === link && html` class="bare"`} href="${link}" rel="noopener noreferrer external">${own(words)}</a>`;
 }
 
 /** The language attribute for an outlet's words, left out when the language is unknown. */
