@@ -1,3 +1,5 @@
+import { STARTERS } from '../lexicon/abbreviations.ts';
+import { COMMENT_COUNTER } from './furniture.ts';
 import type { Mark } from './marks.ts';
 import type { Shape } from './shape.ts';
 
@@ -12,16 +14,21 @@ const LONGEST = 80;
 /** Furniture that also stands between the paragraphs of an article pasted alone. */
 const HARMLESS = /^(?:points|bare|counter|no words)/u;
 /** Share that a paragraph alone among titles counts. */
-const ALONE = 0.4;
+const ALONE = 0.5;
 /** How the cost of lines grows along a run without prose. */
-const RUN = [1, 1.5, 2, 2.5];
+const RUN = [1, 1.3, 1.6, 2, 2.5];
 /** Scripts whose words are counted by characters. */
 const UNSPACED = new Set(['Han', 'Kana', 'Thai']);
 /** How far above the found beginning a byline is looked for, and how near below it the first paragraph stands. */
 const FURTHEST_BYLINE = 40;
 const NEAR_BYLINE = 5;
+/** 'Port closes after stormThe harbour was closed': a title and its teaser, run together by the page. */
+const RUN_TOGETHER_WITHIN = 160;
+const RUN_TOGETHER = /[\p{Ll}\p{N}?!]{3}(\p{Lu}\p{Ll}*) \p{Ll}/gu;
 /** Words of prose after which a comment section ends the article for good. */
 const ENOUGH = 60;
+/** How many lines below the article the number of its comments stands. */
+const NEAR_END = 6;
 
 /**
  * Where the article stands among a page's paragraphs: the run with the greatest sum, prose counting for and
@@ -37,8 +44,7 @@ export function articleExtent(shapes: Shape[], marks: (Mark | undefined)[]): Ext
   for (let i = 0; i < shapes.length; i++) {
     const shape = shapes[i];
     if (!shape) continue;
-    const mark = marks[i];
-    if (mark?.furniture?.ends && mark.furniture.reason.startsWith('comment') && bestSum > ENOUGH) break;
+    if (opensComments(shapes, marks, i, best, bestSum)) break;
     const weight = weights[i] ?? 0;
     if (sum <= 0) {
       from = i;
@@ -51,6 +57,23 @@ export function articleExtent(shapes: Shape[], marks: (Mark | undefined)[]): Ext
     }
   }
   return { ...best, from: backToByline(shapes, marks, best.from) };
+}
+
+/** A comment form below an article, or the number of comments right below it. */
+function opensComments(shapes: Shape[], marks: (Mark | undefined)[], i: number, best: Extent, sum: number): boolean {
+  const furniture = marks[i]?.furniture;
+  if (furniture?.reason === COMMENT_COUNTER) return sum > ENOUGH / 2 && i - best.to < NEAR_END;
+  const form = furniture?.ends === true && furniture.reason.startsWith('comment');
+  return form && sum > ENOUGH && holdsText(shapes, marks, best);
+}
+
+/** Two paragraphs of prose one after the other: no list of teasers has them. */
+function holdsText(shapes: Shape[], marks: (Mark | undefined)[], { from, to }: Extent): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const [a, b] = [shapes[i - 1], shapes[i]];
+    if (a && b && !marks[i] && !marks[i - 1] && isProse(a) && isProse(b)) return true;
+  }
+  return false;
 }
 
 /**
@@ -95,7 +118,7 @@ function isPage(shapes: Shape[], marks: (Mark | undefined)[]): boolean {
  * so a sub-heading or a caption is cheap and a menu dear.
  */
 function weightsOf(shapes: Shape[], marks: (Mark | undefined)[]): number[] {
-  const prose = shapes.map((shape, i) => !marks[i] && (isProse(shape) || shape.words >= 25));
+  const prose = shapes.map((shape, i) => !marks[i] && (isProse(shape) || shape.words >= 25) && !isRunTogether(shape));
   let run = 0;
   return shapes.map((shape, i) => {
     if (prose[i]) {
@@ -114,7 +137,7 @@ function weightsOf(shapes: Shape[], marks: (Mark | undefined)[]): number[] {
 function costOf(shape: Shape, mark: Mark | undefined): number {
   if (mark?.furniture) return mark.furniture.ends ? 50 : mark.furniture.reason.startsWith('points') ? 4 : 8;
   if (mark) return 2;
-  return shape.ends ? 1 : 5;
+  return shape.ends ? 1 : 4;
 }
 
 /** Full sentences rather than titles: they end, hold function words and mostly lower case. */
@@ -122,4 +145,11 @@ export function isProse(shape: Shape): boolean {
   if (shape.words < 4 || !shape.ends) return false;
   if (/[?!]$/u.test(shape.text) && shape.words < 20 && shape.capitals > 0.5) return false;
   return shape.stops >= 0.12 && shape.capitals <= 0.65;
+}
+
+function isRunTogether({ text }: Shape): boolean {
+  for (const match of text.slice(0, RUN_TOGETHER_WITHIN).matchAll(RUN_TOGETHER)) {
+    if (STARTERS.has((match[1] ?? '').toLowerCase())) return true;
+  }
+  return false;
 }

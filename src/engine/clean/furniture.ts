@@ -24,6 +24,9 @@ const COUNTS =
 const PAGING = /^(?:image|photo|slide|page|part)? ?\d{1,3} ?(?:of|\/) ?\/? ?\d{1,3}$/iu;
 const CODE =
   /^(?:[.#@]?[\w-]+\s*\{.*\}?|(?:var|let|const|function|window\.|document\.|googletag|\$\()[\s\S]{0,80}[;({=].*)$/u;
+/** '12 Comments' is printed above articles as well as below; '34 responses to “…”' opens the comments. */
+export const COMMENT_COUNTER = 'number of comments';
+const COMMENT_COUNT = /^(?:\d[\d,.]* |no |post )?(?:post )?(?:comments?|replies)(?: \(?\+?\d*\)?)?$/u;
 const RESPONSES =
   /^(?:\d[\d,.]* |no |leave a )?(?:responses?|comments?|replies|reply|thoughts|reactions)(?: \(?\d[\d,.]*\)?)?(?: (?:to|on|for|so far)\b.*)?$|^(?:permalink\b.*)?\d+ comments\b/u;
 const ABOUT = /^(?:about|about the author|über|sobre|à propos de|об авторе)(?: \p{L}[\p{L}.'-]*){1,3}$/u;
@@ -56,6 +59,7 @@ for (const { reason, ends = false, long = false, whole = [], begins = [], holds 
 export function furnitureOf(shape: Shape): Furniture | undefined {
   const { text, phrase, words } = shape;
   if (URL_ONLY.test(text)) return { reason: 'bare link', ends: false };
+  if (/\d/u.test(phrase) && COMMENT_COUNT.test(phrase)) return { reason: COMMENT_COUNTER, ends: false };
   const whole = WHOLE.get(phrase) ?? WHOLE.get(phrase.replace(/^\d+ | \d+$/gu, ''));
   if (whole) return whole;
   if (words <= HOLDS_LIMIT) {
