@@ -30,10 +30,11 @@ export function findCertainty(tokens: Token[], context: VersionContext): Certain
   return found;
 }
 
-/** The month of May, 'he thought', 'expected' as a plain verb. */
+/** 'Could not' as inability, the month of May, 'he thought', 'expected' as a plain verb. */
 function isNoHedge(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token;
   const next = tokens[i + 1]?.norm ?? '';
+  if (token.norm === 'could' && next === 'not') return true;
   if (token.norm === 'may' && token.capital) return i > 0 || tokens[i + 1]?.kind === 'number';
   if (NEEDS_TO.has(token.norm))
     return next !== 'to' && !(token.norm === 'feared' && /^(?:dead|lost|drowned)$/.test(next));

@@ -46,11 +46,19 @@ export function findPolarity(tokens: Token[], context: VersionContext): Polarity
 function formOf(tokens: Token[], i: number): PolarityDetail['form'] | undefined {
   const token = tokens[i] as Token;
   const next = tokens[i + 1]?.norm ?? '';
-  if (token.norm === 'not' || token.norm.endsWith("n't")) return AFTER_NOT.has(next) ? undefined : 'not';
+  if (token.norm === 'not' || token.norm.endsWith("n't")) {
+    return AFTER_NOT.has(next) || isCounterfactual(tokens, i) ? undefined : 'not';
+  }
   if (NEGATORS.has(token.norm)) return 'not';
   if (NEGATIVE_PRONOUNS.has(token.norm)) return 'not';
   if (NEGATIVE_DETERMINERS.has(token.norm)) return formOfNo(tokens, i, next);
   return isNegativeVerb(tokens, i) ? 'verb' : undefined;
+}
+
+/** 'Would not have come' says what did not happen in a world that is not. */
+function isCounterfactual(tokens: Token[], i: number): boolean {
+  const modal = tokens[i]?.norm === 'not' ? tokens[i - 1]?.norm : tokens[i]?.norm;
+  return /^(?:would|could|should|might)(?:n't)?$/.test(modal ?? '') && tokens[i + 1]?.norm === 'have';
 }
 
 /** 'No 10' and 'no. 2' number things; 'no longer' denies the verb; 'no doubt' denies nothing. */
@@ -70,14 +78,7 @@ function isNegativeVerb(tokens: Token[], i: number): boolean {
   if (token.norm === 'yet' && next.norm === 'to') return true;
   if (!NEGATIVE_VERBS.has(token.stem) || token.kind !== 'word') return false;
   if (NEEDS_INFINITIVE.has(token.stem)) return next.norm === 'to' || next.norm === 'comment';
-  if (NEVER_INFINITIVE.has(token.stem)) return next.norm.endsWith('ing') && next.kind === 'word';
-  return isVerbHere(tokens, i);
-}
-
-/** A noun has a determiner or an adjective before it, a verb its subject or an auxiliary. */
-function isVerbHere(tokens: Token[], i: number): boolean {
-  const before = tokens[i - 1]?.norm ?? '';
-  return !/^(?:a|an|the|this|that|its|his|her|their|no|any|of|in|on|under|for)$/.test(before);
+  return NEVER_INFINITIVE.has(token.stem) && next.norm.endsWith('ing') && next.kind === 'word';
 }
 
 /** The first word with content after the cue; adverbs are passed by. */
@@ -89,9 +90,19 @@ function headAfter(tokens: Token[], cue: number, form: PolarityDetail['form']): 
       return -1;
     }
     if (token.stop || (form !== 'no' && token.norm.endsWith('ly')) || token.norm === 'longer') continue;
-    return i;
+    return form === 'no' ? participleAfter(tokens, i) : i;
   }
   return -1;
+}
+
+/** 'No man dancing' denies the dancing, 'no details' the details. */
+function participleAfter(tokens: Token[], noun: number): number {
+  for (let i = noun + 1; i < tokens.length && i <= noun + 3; i++) {
+    const token = tokens[i] as Token;
+    if (token.stop || token.kind !== 'word') return noun;
+    if (token.norm.length > 5 && token.norm.endsWith('ing')) return i;
+  }
+  return noun;
 }
 
 function reachFrom(tokens: Token[], head: number): number {

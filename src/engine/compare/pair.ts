@@ -3,6 +3,9 @@ import { RULES } from './rules/index.ts';
 import { likenessOf } from './similarity.ts';
 import { alignWords } from './words.ts';
 
+/** How sure a rule must be for its finding to count. */
+const SHOWN = 0.5;
+
 export type Relation = 'equivalent' | 'differs' | 'contradicts' | 'unrelated';
 
 export interface PairComparison {
@@ -37,9 +40,10 @@ export function findDifferences(pair: SentencePair, rulesOff: ReadonlySet<string
 }
 
 function relationOf(aligned: boolean, differences: PairDifference[]): Relation {
+  const shown = differences.filter(({ grade }) => grade >= SHOWN);
+  if (shown.some(({ level }) => level === 'contradiction')) return 'contradicts';
   if (!aligned) return 'unrelated';
-  if (differences.some((difference) => difference.level === 'contradiction')) return 'contradicts';
-  return differences.some((difference) => difference.level === 'discrepancy') ? 'differs' : 'equivalent';
+  return shown.some(({ level }) => level === 'discrepancy') ? 'differs' : 'equivalent';
 }
 
 function markUnanswered({ a, b, words }: SentencePair): { a: Span[]; b: Span[] } {

@@ -50,6 +50,11 @@ export function opposite(x: string, y: string): boolean {
   return isNegated(x, y) || isNegated(y, x) || related(x, y) === 'antonym';
 }
 
+/** Whether two stems stand in the own list, which holds only what cannot both be true. */
+export function isListed(x: string, y: string): boolean {
+  return opposites.has(`${x} ${y}`) || isNegated(x, y) || isNegated(y, x);
+}
+
 /** Whether `x` is `y` with a negative beginning. */
 function isNegated(x: string, y: string): boolean {
   if (y.length < 4 || x.length <= y.length || !x.endsWith(y) || FALSE_FRIENDS.has(x)) return false;

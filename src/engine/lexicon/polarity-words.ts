@@ -2,25 +2,22 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Deny the verb, adjective or noun phrase that follows. Contractions in n't are read by their ending. */
-export const NEGATORS = set('not never cannot neither nor hardly barely scarcely n’t without nowhere');
+export const NEGATORS = set('not never cannot neither nor hardly barely scarcely nowhere');
 
 /** Deny the noun that follows, and with it what the noun does. */
-export const NEGATIVE_DETERMINERS = set('no zero');
+export const NEGATIVE_DETERMINERS = set('no');
 
 /** Deny the verb that follows. */
 export const NEGATIVE_PRONOUNS = set('none nobody nothing no-one');
 
-/** Stems that deny the infinitive, participle or noun after them. */
-export const NEGATIVE_VERBS = set(
-  `fail refus declin deni stop reject avoid prevent ceas quit abandon halt forbid prohibit ban block cancel scrap shelv
-  lack miss ditch withhold dismiss disput rebut refut disprov contradict oppos`,
-);
+/** Stems that deny the infinitive or participle after them. To ban or to block is an act of its own, no denial. */
+export const NEGATIVE_VERBS = set(`fail refus declin stop avoid ceas quit forget neglect`);
 
 /** Those that need an infinitive with 'to', else they mean something else ('prices declined'). */
-export const NEEDS_INFINITIVE = set('fail declin refus');
+export const NEEDS_INFINITIVE = set('fail declin refus forget neglect');
 
 /** Those that take a participle or a noun, else they mean something else ('he stopped to rest'). */
-export const NEVER_INFINITIVE = set('stop ceas quit avoid prevent');
+export const NEVER_INFINITIVE = set('stop ceas quit avoid');
 
 /** Adjectives before 'to' that deny it. */
 export const NEGATIVE_ADJECTIVES = set('unable unwilling reluctant powerless impossible unlikely far');

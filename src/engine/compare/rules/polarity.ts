@@ -1,8 +1,14 @@
-import { isSymmetric, LIGHT_VERBS } from '../../lexicon/polarity-words.ts';
+import { isListed } from '../../lexicon/antonyms.ts';
+import { isSymmetric } from '../../lexicon/polarity-words.ts';
 import { REPORTING_STEMS } from '../../lexicon/reporting.ts';
-import type { PairDifference, Rule, SentencePair, Side, Token } from '../../types.ts';
-import { areOpposite, isDenied, LEAST_COVER, spanOf, unsharedDenials } from '../opposition.ts';
+import { wordClass } from '../../lexicon/wordnet.ts';
+import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Side, Token } from '../../types.ts';
+import { strongestDenial } from '../denials.ts';
+import { areOpposite, isDenied, spanOf } from '../opposition.ts';
 import { profileOf } from '../profile.ts';
+
+/** How sure a denial must be before it is shown as a contradiction. */
+const CONTRADICTS_FROM = 0.35;
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
 
@@ -51,22 +57,23 @@ function listSides(sides: Side[]): string {
 }
 
 function compareDenials(pair: SentencePair): Found[] {
-  const { a, b, words } = pair;
-  const cover = Math.min(words.coverA, words.coverB);
-  if (cover < LEAST_COVER) return [];
-  const [first] = unsharedDenials(pair).filter(({ side, head }) => {
-    const stem = (side === 'a' ? a : b).tokens[head]?.stem ?? '';
-    return cover >= 0.8 || !(LIGHT_VERBS.has(stem) || REPORTING_STEMS.has(stem));
-  });
-  if (!first) return [];
-  const { side, cue, head, partner } = first;
-  const [denying, stating] = side === 'a' ? [a, b] : [b, a];
+  const denial = strongestDenial(pair);
+  if (!denial || denial.grade < CONTRADICTS_FROM) return [];
+  const { side, cue, head, partner, grade } = denial;
+  const [denying, stating] = side === 'a' ? [pair.a, pair.b] : [pair.b, pair.a];
   const not = {
     ...spanOf(denying, Math.min(cue, head), Math.max(cue, head)),
     value: `not ${denying.tokens[head]?.stem}`,
   };
-  const does = { ...spanOf(stating, partner), value: stating.tokens[partner]?.stem ?? '' };
-  return [{ level: 'contradiction', grade: cover, ...(side === 'a' ? { a: not, b: does } : { a: does, b: not }) }];
+  const does =
+    partner >= 0 ? { ...spanOf(stating, partner), value: stating.tokens[partner]?.stem ?? '' } : whole(stating);
+  const shown = Math.min(1, 0.5 + (grade - CONTRADICTS_FROM) / 2);
+  return [{ level: 'contradiction', grade: shown, ...(side === 'a' ? { a: not, b: does } : { a: does, b: not }) }];
+}
+
+function whole(sentence: AnnotatedSentence): PairDifference['a'] {
+  const { start, end, text } = sentence;
+  return { start, end, text, value: text };
 }
 
 function compareOpposites({ a, b, words }: SentencePair): Found[] {
@@ -77,13 +84,30 @@ function compareOpposites({ a, b, words }: SentencePair): Found[] {
     if (j < 0 || (words.strength[i] ?? 1) > 0.5 || !areOpposite(a, i, b, j) || isDenied(a, i) !== isDenied(b, j))
       continue;
     found.push({
-      level: cover >= 0.6 ? 'contradiction' : 'discrepancy',
+      level: cover >= 0.6 && excludes(a, i, b, j) ? 'contradiction' : 'discrepancy',
       grade: Math.min(1, cover + 0.2),
       a: { ...spanOf(a, i), value: a.tokens[i]?.stem ?? '' },
       b: { ...spanOf(b, j), value: b.tokens[j]?.stem ?? '' },
     });
   }
   return found.slice(0, 3);
+}
+
+/** A small dog and a big dog are two dogs; the dog, or what one does, is one or the other. */
+function excludes(a: AnnotatedSentence, i: number, b: AnnotatedSentence, j: number): boolean {
+  if (!isListed(profileOf(a).keys[i] ?? '', profileOf(b).keys[j] ?? '')) return false;
+  return !describesOneOfMany(a.tokens, i) || !describesOneOfMany(b.tokens, j);
+}
+
+/** Stands between 'a' or 'some' and a noun. */
+function describesOneOfMany(tokens: Token[], at: number): boolean {
+  if (wordClass(tokens[at]?.stem ?? '') !== 'adjective' || tokens[at + 1]?.kind !== 'word') return false;
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const { norm = '', stop = true } = tokens[i] ?? {};
+    if (/^(?:a|an|some|one|two|three|several|many|few)$/.test(norm)) return true;
+    if (stop) return false;
+  }
+  return true;
 }
 
 function compareRoles({ a, b, words }: SentencePair): Found[] {
