@@ -93,7 +93,7 @@ function detailOf(
     ...(open && { open }),
     ...(parts.offset?.period === 'day' && !parts.floating && { daysAway: parts.offset.count }),
     ago: parts.offset !== undefined && (pieces[parts.last] as Piece).norm === 'ago',
-    early: tokens[first - 1]?.norm === 'early',
+    early: tokens[tokens[first - 1]?.norm === 'on' ? first - 2 : first - 1]?.norm === 'early',
     loose: parts.share !== undefined || isLoose(parts, tokens[first - 1]?.norm ?? ''),
   };
 }

@@ -107,7 +107,7 @@ function detailOf(
     ...binding,
     ...(numeral.figures && { figures: numeral.figures }),
     digits: numeral.digits,
-    ...(distance && measured.measure === 'duration' && { distance }),
+    ...(distance && tokens[firstToken - 1]?.norm !== 'for' && measured.measure === 'duration' && { distance }),
     negated: saysBefore(tokens, firstToken, NEGATIONS, 4),
     other: saysBefore(tokens, numberToken, OTHERS, 2) || OTHERS.has(tokens[lastToken + 1]?.norm ?? ''),
     weak: numeral.weak === true,

@@ -93,6 +93,22 @@ function beforeLabel(tokens: readonly Token[], last: number): number {
   return -1;
 }
 
+const COUNT_VERBS = new Set(
+  'rose rises risen climbed climbs reached reaches reaching jumped stood stands stand hit passed topped rising'.split(
+    ' ',
+  ),
+);
+
+/** 'The death toll of the quake rose to 48': what the number that rose counts. */
+function tollBefore(tokens: readonly Token[], verb: number): string | undefined {
+  for (let i = verb - 1; i >= 0 && i >= verb - 10; i--) {
+    const fate = FATES.get(tokens[i]?.stem ?? '');
+    if (fate) return fate;
+    if (tokens[i]?.norm === ';') break;
+  }
+  return undefined;
+}
+
 /** 'Killed' in 'killing 10 people', '10 people were killed', '33 dead', 'a toll of 33'; absent when nothing is said. */
 function fateOf(tokens: readonly Token[], first: number, head: number): string | undefined {
   // 'A mother of 12 was killed', but 'a toll of 12'.
@@ -109,6 +125,7 @@ function fateOf(tokens: readonly Token[], first: number, head: number): string |
     if (token.norm === 'of' && !FATES.has(tokens[i - 1]?.stem ?? '')) break;
     const fate = FATES.get(token.stem);
     if (fate) return fate;
+    if (COUNT_VERBS.has(token.norm)) return tollBefore(tokens, i);
     if (isVerb(token) && !COPULAS.has(token.norm)) break;
   }
   return undefined;

@@ -52,9 +52,9 @@ function find(pair: SentencePair): DateConflict[] {
 function weigh(pair: SentencePair, x: DateDetail, y: DateDetail): Candidate | undefined {
   const clash = clashOf(x, y);
   if (clash === undefined && !sharesField(x, y)) return undefined;
-  const slot = slotAgreement(pair, x, y);
   const near = nearAgreement(pair, x, y);
   const event = eventAgreement(pair, x, y);
+  const slot = slotOf(pair, x, y, event);
   if (event === 0 && slot < 0.5) return undefined;
   // One happening told in two zones or two times of one day: only the slot says which answers which.
   if (clash === 'time' && slot < 0.5 && (timesIn(pair.a) > 1 || timesIn(pair.b) > 1)) return undefined;
@@ -65,7 +65,13 @@ function weigh(pair: SentencePair, x: DateDetail, y: DateDetail): Candidate | un
   if (spoken) grade *= 0.6;
   if (slot >= 0.5) grade = Math.max(grade, 0.5 + slot / 2);
   else if (clash !== undefined && saidElsewhere(pair, x, y)) grade *= 0.6;
-  return { x, y, clash, grade, bound: (event === 1 && !spoken && (life || near >= 0.35)) || slot >= 0.6 };
+  return { x, y, clash, grade, bound: (event === 1 && !spoken && (life || near >= 0.35)) || (slot >= 0.6 && !spoken) };
+}
+
+/** 'Elected in 2014,' and 'born in 1961,' stand in one slot by their commas only. */
+function slotOf(pair: SentencePair, x: DateDetail, y: DateDetail, event: number): number {
+  const slot = slotAgreement(pair, x, y);
+  return event === 0.2 && slot < 0.85 ? 0 : slot;
 }
 
 function timesIn({ details }: SentencePair['a']): number {

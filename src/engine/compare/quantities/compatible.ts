@@ -24,6 +24,7 @@ const ROUNDING = 0.05;
 export function judge(x: NumberDetail, y: NumberDetail): Verdict {
   if (x.figures || y.figures) return sameFigures(x, y) ? 'compatible' : 'different';
   if (x.amount === y.amount && x.upper === y.upper) return 'compatible';
+  if (x.measure === 'rank' || x.measure === 'label') return 'different';
   if (x.bound === 'vague' && y.bound === 'vague') return tellsOtherSize(x, y) ? 'vague' : 'compatible';
   const [a, b] = [intervalOf(x), intervalOf(y)];
   if (a[1] < b[0] || b[1] < a[0]) {

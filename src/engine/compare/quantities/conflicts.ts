@@ -74,7 +74,8 @@ function weigh(pair: SentencePair, x: NumberDetail, y: NumberDetail) {
   if (fate === -1 || (noun === 0 && slot < 0.5)) return undefined;
   let grade = 0.45 * noun + 0.55 * near;
   if (fate === 1) grade = Math.max(grade, 0.6 + 0.2 * near + 0.2 * noun);
-  if (fate === 0) grade *= 0.7;
+  // People of whom a death is told are held against others of whom nothing is told only in the same words.
+  if (fate === 0) grade *= isGeneric(x) && isGeneric(y) ? 0.55 : 0.7;
   if (fate === undefined && near < 0.4) grade *= 0.75;
   if (slot >= 0.5) grade = Math.max(grade, 0.5 + slot / 2);
   else if (verdict !== 'compatible' && saidElsewhere(pair, x, y)) grade *= 0.6;
