@@ -68,7 +68,7 @@ export const STANCES: Record<Stance, string> = {
 };
 
 export const STATES: Record<CoverageState, string> = {
-  agrees: 'agrees',
+  agrees: 'no difference',
   wording: 'other words',
   discrepancy: 'discrepancy',
   contradiction: 'contradiction',
