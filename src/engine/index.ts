@@ -4,7 +4,7 @@ import { annotate } from './annotate/index.ts';
 import { type Support, supportFor } from './compare/claim.ts';
 import { compareClaims, type Outlets } from './compare/index.ts';
 import { findFamilies } from './families/index.ts';
-import { type Reading, read } from './reading.ts';
+import { cleanVersion, type Reading, read } from './reading.ts';
 import { segmentText } from './segment/text.ts';
 import { foldSpace } from './text/fold.ts';
 import type { AnalyseOptions, Analysis, AnnotatedSentence, Family, Sentence, VersionInput } from './types.ts';
@@ -23,9 +23,12 @@ export const ENGINE = 'crossread 0.1.0';
 /** All versions of one story → blocks, sentences, claims, differences and families. */
 export function analyse(versions: VersionInput[], options: AnalyseOptions = {}): Analysis {
   const progress = options.onProgress ?? (() => {});
-  const readings = versions.map((input, index) => {
+  const cleaned = versions.map(cleanVersion);
+  const storyDay = commonDay(versions.map(({ published }, index) => published ?? cleaned[index]?.published));
+  const readings = versions.flatMap((input, index) => {
     progress((index / versions.length) * 0.4, 'reading');
-    return read(input);
+    const blocks = cleaned[index];
+    return blocks ? [read(input, blocks, storyDay)] : [];
   });
   progress(0.4, 'looking for copies');
   const families = findFamilies(
@@ -75,6 +78,16 @@ export function checkClaim(claim: string, text: string): Support {
     return annotate(sentence, 'text', { source: text, language: 'en' });
   });
   return supportFor(readSentence(claim, 'claim'), sentences);
+}
+
+/** The day most versions are dated, the earliest of several: against it the undated ones are read. */
+function commonDay(published: readonly (string | undefined)[]): string | undefined {
+  const days = published.flatMap((day) => (day === undefined ? [] : [day.slice(0, 10)])).sort();
+  const counts = Map.groupBy(days, (day) => day);
+  return [...counts].reduce<string | undefined>(
+    (most, [day, all]) => (most === undefined || all.length > (counts.get(most)?.length ?? 0) ? day : most),
+    undefined,
+  );
 }
 
 function byId(readings: readonly Reading[]): Map<string, AnnotatedSentence> {

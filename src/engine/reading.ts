@@ -1,8 +1,10 @@
 import { annotate } from './annotate/index.ts';
 import { type Cleaned, clean } from './clean/index.ts';
+import { mendBlocks } from './clean/mend.ts';
 import { segment } from './segment/index.ts';
+import { mendSentences } from './segment/mend.ts';
 import { foldSpace } from './text/fold.ts';
-import type { AnnotatedSentence, BlockKind, Sentence, VersionContext, VersionInput } from './types.ts';
+import type { AnnotatedSentence, Block, BlockKind, Sentence, VersionContext, VersionInput } from './types.ts';
 
 /** One version, read: what its text is made of and says. Depends on nothing but the version itself. */
 export interface Reading {
@@ -23,21 +25,24 @@ const SPEAKING: ReadonlySet<BlockKind> = new Set(['body', 'headline']);
 /** Sentences of one version that may join claims; a text of more is no news story, its rest stands in the version only. */
 const MOST_SPEAKING = 5_000;
 
-/** Text as received → blocks and sentences. */
-export function read(input: VersionInput): Reading {
-  const cleaned = clean(input.text);
+/** Text as received → its blocks, and what it says of itself. */
+export function cleanVersion({ text, blockMends = [] }: VersionInput): Cleaned {
+  const cleaned = clean(text);
+  return { ...cleaned, blocks: mendBlocks(cleaned.blocks, text, blockMends) };
+}
+
+/**
+ * Blocks → sentences, and the details of those that may join a claim. `storyDay` stands in for a day of publication
+ * that nobody knows.
+ */
+export function read(input: VersionInput, cleaned: Cleaned, storyDay?: string): Reading {
   const published = input.published ?? cleaned.published;
-  const sentences: Sentence[] = [];
-  for (const block of cleaned.blocks) {
-    for (const span of segment(input.text, block.start, block.end, cleaned.language)) {
-      const id = `${input.id}.s${sentences.length + 1}`;
-      sentences.push({ id, ...span, kind: block.kind, text: foldSpace(input.text.slice(span.start, span.end)) });
-    }
-  }
+  const sentences = cleaned.blocks.flatMap((block) => sentencesOf(input, block, cleaned.language));
+  const anchor = published ?? storyDay;
   const context: VersionContext = {
     source: input.text,
     language: cleaned.language,
-    ...(published !== undefined && { published }),
+    ...(anchor !== undefined && { published: anchor }),
   };
   return {
     input,
@@ -50,4 +55,15 @@ export function read(input: VersionInput): Reading {
       .slice(0, MOST_SPEAKING)
       .map((sentence) => annotate(sentence, input.id, context)),
   };
+}
+
+/** Ids are made of offsets, so that a sentence keeps its id when others before it are mended or read better. */
+function sentencesOf({ id, text, sentenceMends = [] }: VersionInput, block: Block, language: string): Sentence[] {
+  const spans = mendSentences(segment(text, block.start, block.end, language), text, sentenceMends);
+  return spans.map((span) => ({
+    id: `${id}.s${span.start}`,
+    ...span,
+    kind: block.kind,
+    text: foldSpace(text.slice(span.start, span.end)),
+  }));
 }

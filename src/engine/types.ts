@@ -20,6 +20,19 @@ export interface VersionInput {
   label?: string;
   /** ISO day (YYYY-MM-DD) or ISO time of publication, when known from outside the text. */
   published?: string;
+  /** What reviewers changed of the cleaning, in the order they did it. */
+  blockMends?: BlockMend[];
+  /** What reviewers changed of the sentence breaks, in the order they did it. */
+  sentenceMends?: SentenceMend[];
+}
+
+/** Keep what was set aside, or set aside what was kept: a span of the text, or every block with this folded text. */
+export type BlockMend = { decision: 'keep' | 'aside' } & (Span | { text: string });
+
+/** No break before the sentence that begins at `at`; or a break at `at`. */
+export interface SentenceMend {
+  break: 'join' | 'split';
+  at: number;
 }
 
 /** A reviewer's correction of the alignment between two sentences: a hard constraint on every run. */
