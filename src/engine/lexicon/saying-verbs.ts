@@ -30,7 +30,7 @@ const VERBS: Record<SayingClass, string> = {
   vow: `promise vow pledge threaten refuse decline offer plan intend agree volunteer decide swear commit propose aim
     resolve opt`,
   judge: `condemn criticize criticise denounce decry deplore blast slam lambast lambaste attack assail ridicule mock
-    praise laud hail applaud commend welcome endorse back support oppose reject dismiss deride accuse blame fault
+    praise laud hail applaud commend welcome endorse back support oppose reject dismiss deride accuse blame fault charge
     portray describe characterize characterise depict label brand dub term call liken compare admire
     defend tout champion bemoan rebuke chide scold berate castigate chastise excoriate disparage vilify
     pan rap rip scorn scoff sneer celebrate cite invoke reference discuss debate address question challenge

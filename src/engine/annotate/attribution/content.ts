@@ -91,7 +91,8 @@ function skipAdjuncts(passage: Passage, from: number, high: number): number {
     else if ((token.norm === 'last' || token.norm === 'this' || token.norm === 'earlier') && TIME_UNITS.has(next))
       i += 2;
     else if (token.norm === 'earlier' && next === 'this' && TIME_UNITS.has(tokens[i + 2]?.norm ?? '')) i += 3;
-    else if (token.norm === 'in' && (MONTHS.has(next) || /^(?:19|20)\d\d$/.test(next))) i += 2;
+    else if (token.norm === 'in' && (MONTHS.has(next) || /^(?:19|20)\d\d$/.test(next)))
+      i += tokens[i + 2]?.kind === 'number' ? 3 : 2;
     else if (SKIPPED.has(token.norm)) i++;
     else if (
       token.norm === 'at' ||
@@ -223,15 +224,18 @@ const STOPS_RESUMED = new Set(
 
 /** From `at` to the end of the clause a speech verb governs. */
 function clause(passage: Passage, at: number, high: number): Run[] {
-  return trimmed(passage, at, endOfClause(passage, at, high, false));
+  return trimmed(passage, at, endOfClause(passage, at, high, 'clause'));
 }
 
 /** From `at` to the end of the object a verb of judging or asking governs. */
-function object(passage: Passage, at: number, high: number): Run[] {
-  return trimmed(passage, at, endOfClause(passage, at, high, true));
+function object(passage: Passage, at: number, high: number, use: SayingClass): Run[] {
+  return trimmed(passage, at, endOfClause(passage, at, high, use === 'judge' ? 'object' : 'act'));
 }
 
-function endOfClause(passage: Passage, at: number, high: number, short: boolean): number {
+type Reach = 'clause' | 'act' | 'object';
+
+function endOfClause(passage: Passage, at: number, high: number, reach: Reach): number {
+  const short = reach !== 'clause';
   const { tokens, quoted } = passage;
   for (let i = at; i < high; i++) {
     const token = tokens[i] as Token;
@@ -241,14 +245,8 @@ function endOfClause(passage: Passage, at: number, high: number, short: boolean)
       continue;
     }
     if (token.text === ';') return i;
-    if (short && i > at && (token.text === ':' || token.norm === '-' || OBJECT_STOPS.has(token.norm))) return i;
-    if (
-      short &&
-      i > at &&
-      (token.norm === 'in' || token.norm === 'at' || token.norm === 'on') &&
-      ADJUNCT_STARTS.has(tokens[i + 1]?.norm ?? '')
-    )
-      return i;
+    if (reach === 'object' && i > at && endsObject(tokens, i)) return i;
+    if (reach === 'object' && i > at && (token.text === ':' || token.norm === '-')) return i;
     if (token.norm !== ',' || i === at) continue;
     const next = tokens[i + 1]?.norm ?? '';
     const verb = SAYING_VERBS.get(next);
@@ -260,10 +258,19 @@ function endOfClause(passage: Passage, at: number, high: number, short: boolean)
   return high;
 }
 
-const OBJECT_STOPS = new Set('during after before when while until because although'.split(' '));
-const ADJUNCT_STARTS = new Set([...WEEKDAYS.keys(), 'an', 'a']);
+/** An object ends before what tells when or where, and before the next thing its speaker does. */
+function endsObject(tokens: Token[], i: number): boolean {
+  const norm = tokens[i]?.norm ?? '';
+  const next = tokens[i + 1]?.norm ?? '';
+  if (OBJECT_STOPS.has(norm)) return true;
+  if (norm === 'in' || norm === 'at' || norm === 'on') return next === 'a' || next === 'an' || WEEKDAYS.has(next);
+  const verb = norm === 'and' ? SAYING_VERBS.get(next) : undefined;
+  return verb !== undefined && verb.form !== 'ing' && !verb.noun;
+}
+
+const OBJECT_STOPS = new Set('during while when until because although'.split(' '));
 const SHORT_STOPS = new Set(
-  'and while after as when who which where although though because since before with so saying where'.split(' '),
+  'and yet while after as when who which where although though because since before with so saying'.split(' '),
 );
 
 /** '…, X said.' or '…, X said on Wednesday.' closes the sentence after this comma. */

@@ -10,6 +10,7 @@ import {
   SUBORDINATORS,
 } from '../../lexicon/function-words.ts';
 import { SAYING_VERBS } from '../../lexicon/saying-verbs.ts';
+import { OFFICES } from '../../lexicon/titles.ts';
 import type { Token } from '../../types.ts';
 
 /** A run of tokens: tokens[from] … tokens[to - 1]. */
@@ -27,21 +28,32 @@ const TYING = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'on', 'to', 'beh
 /** The noun phrase that ends right before `end` and not before `low`: who says it. */
 export function phraseBefore(tokens: Token[], end: number, low: number): Run | null {
   const found = plainPhraseBefore(tokens, end, low);
-  if (!found) return null;
-  const who = relativeBefore(tokens, found.from, low);
-  const whole = who > low ? plainPhraseBefore(tokens, who, low) : null;
+  const from = found?.from ?? end;
+  const cut = relativeBefore(tokens, from, low);
+  const whole = cut > low ? plainPhraseBefore(tokens, cut, low) : null;
   return whole ? { from: whole.from, to: end } : found;
 }
 
-/** 'Sources who knew of the bidding said': where the relative clause that holds the phrase begins; -1 when none does. */
+/**
+ * 'Sources who knew of the bidding said', 'A poll conducted in late August found': where the clause begins that hangs on
+ * the noun and holds the phrase found so far; -1 when there is none.
+ */
 function relativeBefore(tokens: Token[], from: number, low: number): number {
   for (let i = from - 1; i >= Math.max(low, from - 8); i--) {
     const token = tokens[i] as Token;
     if (token.kind === 'punctuation') return -1;
     if (token.norm === 'who') return i;
+    if (REDUCED.has(token.norm) && isNoun(tokens[i - 1], tokens[i - 2]) && !DETERMINERS.has(tokens[i - 1]?.norm ?? ''))
+      return i;
   }
   return -1;
 }
+
+/** Participles that hang on a report or a person without 'which was'. */
+const REDUCED = new Set(
+  `released published issued conducted commissioned obtained filed posted reviewed led based made signed funded compiled
+  prepared taken familiar involved briefed close interviewed contacted`.split(/\s+/),
+);
 
 function plainPhraseBefore(tokens: Token[], end: number, low: number): Run | null {
   let last = end - 1;
@@ -54,7 +66,7 @@ function plainPhraseBefore(tokens: Token[], end: number, low: number): Run | nul
   }
   if (token.norm === ',' || token.norm === '-') return beforeAside(tokens, last, low);
   if (token.kind === 'punctuation' && token.text !== '.' && token.text !== "'" && token.text !== '’') return null;
-  if (SUBJECT_PRONOUNS.has(token.norm)) return { from: last, to: end };
+  if (isSubject(token.norm)) return { from: last, to: end };
   const stop = Math.max(low, last - LONGEST);
   let from = -1;
   for (; last >= stop; last--) {
@@ -87,6 +99,13 @@ function stepBack(tokens: Token[], at: number, low: number, from: number, end: n
   if (ADVERBS.has(norm) && !token.capital) return STOP;
   if (!token.capital && isVerbLike(tokens, at)) return STOP;
   return at;
+}
+
+/** 'he', 'who', and 'he’s' with what it is short for. */
+export function isSubject(norm: string): boolean {
+  if (SUBJECT_PRONOUNS.has(norm)) return true;
+  const cut = norm.indexOf("'");
+  return cut > 0 && SUBJECT_PRONOUNS.has(norm.slice(0, cut));
 }
 
 function stepOverMark(tokens: Token[], at: number, low: number, from: number): number {
@@ -199,6 +218,7 @@ export function phraseAfter(tokens: Token[], start: number, high: number): Run |
     if (i > start && (WEEKDAYS.has(norm) || norm === 'yesterday' || norm === 'today')) break;
     if (i > start && (AUXILIARIES.has(norm) || (SUBORDINATORS.has(norm) && norm !== 'as' && norm !== 'who'))) break;
     if (i > start && SUBJECT_PRONOUNS.has(norm) && norm !== 'who') break;
+    if (i > start && !token.capital && (IRREGULAR_PASTS.has(norm) || isVerbLike(tokens, i))) break;
     if (i > start && ENDING.has(norm) && !TYING_RIGHT.has(norm)) break;
     if (norm === 'who') return { from: start, to: high };
     if (norm === 'in' && TIME_OR_FORM.has(tokens[i + 1]?.norm ?? '') && i > start) break;
@@ -253,16 +273,15 @@ function endOfAside(tokens: Token[], comma: number, high: number): number {
   return Math.min(high, comma + LONGEST);
 }
 
+/** 'head of the centrist Tax Policy Center', 'president of …': an office soon after the comma. */
 function isRoleStart(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token || token.kind !== 'word' || token.capital) return token?.capital === true && tokens[at + 1]?.norm === 'of';
-  return (
-    !SAYING_VERBS.has(token.norm) &&
-    !SUBORDINATORS.has(token.norm) &&
-    !PREPOSITIONS.has(token.norm) &&
-    !token.norm.endsWith('ing') &&
-    !token.norm.endsWith('ly')
-  );
+  for (let i = at; i < at + 4; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') return false;
+    if (OFFICES.has(token.norm)) return true;
+    if (PREPOSITIONS.has(token.norm) || SUBORDINATORS.has(token.norm) || AUXILIARIES.has(token.norm)) return false;
+  }
+  return false;
 }
 
 function isInsideName(tokens: Token[], at: number): boolean {

@@ -4,6 +4,7 @@ import {
   AUXILIARIES,
   BE,
   DETERMINERS,
+  IRREGULAR_PASTS,
   POSSESSIVE_PRONOUNS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
@@ -11,7 +12,7 @@ import {
 import { SAYING_NOUNS, SAYING_VERBS, type SayingClass, type SayingVerb } from '../../lexicon/saying-verbs.ts';
 import type { Token } from '../../types.ts';
 import { contentAfter, contentBefore, type Passage, TIME_UNITS } from './content.ts';
-import { phraseAfter, phraseBefore, type Run, subjectBefore } from './phrase.ts';
+import { isSubject, phraseAfter, phraseBefore, type Run, subjectBefore } from './phrase.ts';
 
 /** Somebody is given words, by token index. */
 export interface Report {
@@ -31,13 +32,63 @@ export interface Report {
 /** All reports of one sentence of a passage. */
 export function findReports(passage: Passage, low: number, high: number): Report[] {
   const reports: Report[] = [];
+  const headed = headlineReport(passage, low, high);
+  if (headed) return [headed];
   for (let i = low; i < high; i++) {
     const token = passage.tokens[i] as Token;
     if (token.kind !== 'word' || passage.quoted[i] !== -1) continue;
     const found = reportAt(passage, i, low, high, reports);
     if (found) for (const report of found) if (isWhole(passage, report)) reports.push(report);
   }
+  for (const report of reports) endBeforeNext(passage, report, reports);
   return reports;
+}
+
+/** 'Kremlin: no talks are planned': a headline that names its speaker before a colon. */
+function headlineReport(passage: Passage, low: number, high: number): Report | null {
+  const { tokens } = passage;
+  if (high - low > 30) return null;
+  let colon = low;
+  while (colon < low + 4 && tokens[colon]?.capital && !LABELS.has(tokens[colon]?.norm ?? '')) colon++;
+  if (colon === low || tokens[colon]?.text !== ':' || colon + 3 > high) return null;
+  const content = contentAfter.clause(passage, colon + 1, high);
+  return { source: { from: low, to: colon }, cue: { from: colon, to: colon + 1 }, content, lemma: ':', use: 'say' };
+}
+
+/** What stands before the colon of a headline without speaking. */
+const LABELS = new Set(
+  `update updates updated watch video videos photo photos gallery opinion analysis breaking exclusive live related more read
+  editorial review interview explainer listen podcast note correction source sources fact check poll quiz date time location
+  by summary abstract profile obituary column letter letters comment timeline transcript`.split(/\s+/),
+);
+
+/** 'Republicans said A and Democrats accused B': what the first said ends before the second speaker. */
+function endBeforeNext({ tokens, quoted }: Passage, report: Report, reports: Report[]): void {
+  const last = report.content.at(-1);
+  if (!last || last.from < report.cue.from) return;
+  for (const { source, cue } of reports) {
+    if (!source || source.from <= last.from + 1 || source.to > last.to || source.from > cue.from) continue;
+    if (!hasFinite(tokens, last.from, source.from)) continue;
+    const joint = tokens[source.from - 1];
+    if ((joint?.norm !== 'and' && joint?.norm !== 'but') || quoted[source.from] !== -1) continue;
+    if (isSubject(tokens[source.from]?.norm ?? '')) continue;
+    last.to = source.from - 1;
+    if (tokens[last.to - 1]?.norm === ',') last.to--;
+  }
+}
+
+function hasFinite(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { norm } = tokens[i] as Token;
+    if (
+      AUXILIARIES.has(norm) ||
+      IRREGULAR_PASTS.has(norm) ||
+      (norm.length > 4 && norm.endsWith('ed')) ||
+      /'(?:re|ve|ll|d)$/.test(norm)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** It has content, and that does not begin in the middle of a clause ('the talks it demands do not …'). */
@@ -81,21 +132,29 @@ function canBeVerb(tokens: Token[], i: number, verb: SayingVerb, low: number): b
   if (!before || k < low) return false;
   const { norm } = before;
   if (before.kind !== 'word') return norm === ',' || norm === ')' || norm === '"' || norm === '-';
-  if (SUBJECT_PRONOUNS.has(norm)) return true;
+  if (isSubject(norm)) return !(verb.form === 'base' && verb.noun && norm === 'which') || isClauseStart(tokens, i + 1);
   if (verb.form === 'base') {
+    if (verb.noun && tokens[i + 1]?.kind === 'punctuation' && tokens[i + 1]?.norm !== '"') return false;
     if (AUXILIARIES.has(norm)) return !BE.has(norm);
+    if (norm === 'to' || norm === 'others' || norm === 'some' || norm === 'many' || norm === 'yet' || norm === 'whom')
+      return true;
     return (
-      norm === 'to' ||
-      norm === 'others' ||
-      norm === 'some' ||
-      norm === 'many' ||
-      isPlural(norm) ||
-      tokens[k - 1]?.norm === 'and'
+      isPlural(norm) || ((!verb.noun || verb.lemma === 'say') && hasPlural(tokens, phraseBefore(tokens, k + 1, low)))
     );
   }
   if (before.capital || !verb.noun) return !isPlural(norm) || before.capital;
   const next = tokens[i + 1]?.norm ?? '';
   return !isPlural(norm) && (next === 'that' || next === '"' || DETERMINERS.has(next) || SUBJECT_PRONOUNS.has(next));
+}
+
+/** A plural noun or two nouns joined: 'leaked documents from his tax return', 'Mr. Grassley and Mr. Leahy'. */
+function hasPlural(tokens: Token[], phrase: Run | null): boolean {
+  if (!phrase) return false;
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const norm = tokens[i]?.norm ?? '';
+    if (norm === 'and' || (isPlural(norm) && !DETERMINERS.has(norm) && norm.length > 3)) return true;
+  }
+  return false;
 }
 
 const PLURALS = new Set(['people', 'police', 'women', 'men', 'media', 'majority', 'public', 'children']);
@@ -198,18 +257,7 @@ function invertedReport(passage: Passage, i: number, lemma: string, low: number,
   const source = phraseAfter(tokens, i + 1, high);
   if (!source) return null;
   const next = tokens[source.to];
-  const ends =
-    source.to >= high - 1 ||
-    !next ||
-    next.kind === 'punctuation' ||
-    PREPOSITIONS.has(next.norm) ||
-    WEEKDAYS.has(next.norm) ||
-    TIMES.has(next.norm) ||
-    next.norm.endsWith('ing') ||
-    next.norm === 'and' ||
-    next.norm === 'who' ||
-    next.norm === 'when';
-  if (!ends || (comma && tokens[i + 1]?.norm === 'it')) return null;
+  if (!endsSource(tokens, source.to, high, comma) || (comma && tokens[i + 1]?.norm === 'it')) return null;
   const cue = { from: i, to: i + 1 };
   if (i === low) {
     const content = next?.text === ':' ? contentAfter.clause(passage, source.to + 1, high) : [];
@@ -223,6 +271,21 @@ function invertedReport(passage: Passage, i: number, lemma: string, low: number,
   return { source, cue, content, lemma, use: 'say' };
 }
 
+/** What may follow the speaker of an inverted 'said X': after a quotation nearly anything, after a comma the end. */
+function endsSource(tokens: Token[], at: number, high: number, comma: boolean): boolean {
+  const next = tokens[at];
+  if (!next || at >= high - 1) return true;
+  if (WEEKDAYS.has(next.norm) || TIMES.has(next.norm)) return true;
+  if (comma) return next.norm === ',' || ((next.norm === 'on' || next.norm === 'in') && high - at < 8);
+  return (
+    next.kind === 'punctuation' ||
+    PREPOSITIONS.has(next.norm) ||
+    next.norm.endsWith('ing') ||
+    AFTER_SOURCE.has(next.norm)
+  );
+}
+
+const AFTER_SOURCE = new Set(['and', 'who', 'when']);
 const TIMES = new Set([
   'yesterday',
   'today',
@@ -287,7 +350,7 @@ function sourceOf(passage: Passage, start: CueStart, verb: SayingVerb, low: numb
   const before = tokens[start.phraseEnd - 1];
   const last = earlier.at(-1)?.source ?? null;
   if (start.phraseEnd - 1 < low) return null;
-  const joined = before?.norm === 'and' || before?.norm === 'but' || before?.norm === 'then';
+  const joined = before?.norm === 'and' || before?.norm === 'but' || before?.norm === 'then' || before?.norm === 'yet';
   if (verb.form === 'ing') {
     const loose =
       before?.norm === ',' ||
@@ -346,8 +409,17 @@ function nounReport(passage: Passage, i: number, low: number, high: number): Rep
   while (owner >= low && owner >= i - 3 && !isOwner(tokens[owner])) owner--;
   const source = owner >= low && isOwner(tokens[owner]) ? ownerPhrase(tokens, owner, low) : null;
   if (!source) return null;
-  const content = contentAfter.clause(passage, next === 'that' ? i + 1 : i + 2, high);
+  const content =
+    next === 'that'
+      ? contentAfter.clause(passage, i + 1, high)
+      : contentAfter.object(passage, i + 2, endOfNoun(tokens, i + 2, high), 'judge');
   return [{ source, cue: { from: owner + 1, to: i + 1 }, content, lemma: (tokens[i] as Token).norm, use: 'say' }];
+}
+
+/** 'claims about retaliation are unfounded': the noun's object ends before the verb. */
+function endOfNoun(tokens: Token[], from: number, high: number): number {
+  for (let i = from + 1; i < high; i++) if (AUXILIARIES.has(tokens[i]?.norm ?? '')) return i;
+  return high;
 }
 
 function isOwner(token: Token | undefined): boolean {
@@ -373,6 +445,10 @@ function contentOf(passage: Passage, whole: Run, use: SayingClass, lemma: string
       before.norm === "'" ||
       passage.quoted[whole.from - 1] !== -1);
   const speaks = use === 'say' || use === 'tell' || use === 'think' || use === 'show';
+  // '…, as police have said.'
+  if (speaks && at.ends && before?.norm === 'as' && tokens[whole.from - 2]?.norm === ',') {
+    return contentBefore(passage, whole.from - 2, low);
+  }
   const aside = passage.quoted[whole.from - 1] !== -1 && ASIDES.has(tokens[at.at]?.norm ?? '');
   if (speaks && trails && (at.ends || at.comma || aside)) {
     const left = contentBefore(passage, whole.from, low);
@@ -381,7 +457,7 @@ function contentOf(passage: Passage, whole: Run, use: SayingClass, lemma: string
   if (at.ends) return at.colon ? contentAfter.following(passage, high) : [];
   if (use === 'say' || use === 'tell' || use === 'think' || use === 'show')
     return contentAfter.spoken(passage, at.at, high);
-  return contentAfter.object(passage, at.at, high);
+  return contentAfter.object(passage, at.at, high, use);
 }
 
 /** What follows '"…," X said' without being said. */
@@ -401,6 +477,7 @@ function useOf(passage: Passage, i: number, verb: SayingVerb, high: number): Say
         ? 'judge'
         : null;
   const after = next?.norm ?? '';
+  if (verb.lemma === 'charge') return hasAhead(tokens, i, 'with', 14) || after === 'that' ? 'judge' : null;
   if (classes.has('tell')) return 'tell';
   if (
     after === 'to' &&
@@ -443,23 +520,37 @@ const LOOSE = new Set(
   concede contend admit assert note declare remark reiterate`.split(/\s+/),
 );
 
+function hasAhead(tokens: Token[], i: number, norm: string, reach: number): boolean {
+  for (let k = i + 1; k < i + reach; k++) if (tokens[k]?.norm === norm) return true;
+  return false;
+}
+
 function isTrailing(tokens: Token[], i: number, high: number): boolean {
   return i >= high - 2 && tokens[i + 1]?.text === '.';
 }
 
-/** What may begin a clause without 'that'. */
+/** What may begin a clause without 'that': a pronoun, or a noun with a verb not far behind. */
 function isClauseStart(tokens: Token[], at: number): boolean {
-  const norm = tokens[at]?.norm ?? '';
-  return CLAUSE_STARTS.has(norm) || (norm === 'the' && hasVerbAhead(tokens, at));
+  const token = tokens[at];
+  if (!token || token.kind === 'punctuation') return false;
+  if (CLAUSE_STARTS.has(token.norm) || isSubject(token.norm)) return true;
+  return !PREPOSITIONS.has(token.norm) && !AUXILIARIES.has(token.norm) && hasVerbAhead(tokens, at);
 }
 
-const CLAUSE_STARTS = new Set('that he she it they we i you there how why whether what when where if who'.split(' '));
+const CLAUSE_STARTS = new Set('that there how why whether what when where if'.split(' '));
 
 function hasVerbAhead(tokens: Token[], at: number): boolean {
-  for (let i = at + 1; i < at + 8; i++) {
+  for (let i = at + 1; i < at + 9; i++) {
     const token = tokens[i];
-    if (!token || token.kind === 'punctuation') return false;
-    if (AUXILIARIES.has(token.norm)) return true;
+    if (
+      !token ||
+      token.kind === 'punctuation' ||
+      token.norm === 'who' ||
+      token.norm === 'which' ||
+      token.norm === 'that'
+    )
+      return false;
+    if (AUXILIARIES.has(token.norm) || IRREGULAR_PASTS.has(token.norm)) return true;
   }
   return false;
 }
