@@ -114,6 +114,8 @@ function readNumeric(pieces: readonly Piece[], i: number): DateParts | undefined
   const own = (pieces[i] as Piece).norm;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(own);
   if (dotted) return fromNumbers(i, i, Number(dotted[1]), Number(dotted[2]), Number(dotted[3]));
+  const asian = readYearMonthDay(pieces, i);
+  if (asian) return asian;
   const [sep, second, sep2, third] = [pieces[i + 1], pieces[i + 2], pieces[i + 3], pieces[i + 4]];
   if (!sep || !third || sep.norm !== sep2?.norm || (sep.norm !== '/' && sep.norm !== '-')) return undefined;
   if (second?.kind !== 'digits' || third.kind !== 'digits' || !sep.tight || !second.tight || !third.tight)
@@ -123,6 +125,25 @@ function readNumeric(pieces: readonly Piece[], i: number): DateParts | undefined
   if (sep.norm === '/' && own.length <= 2)
     return fromNumbers(i, i + 4, a, b, third.norm.length === 2 ? expandYear(c) : c);
   return undefined;
+}
+
+/** 2021年12月15日, as Chinese and Japanese write, the day or the month left out or not. */
+function readYearMonthDay(pieces: readonly Piece[], i: number): DateParts | undefined {
+  const read = (at: number, sign: string) => (pieces[at + 1]?.norm === sign ? Number(pieces[at]?.norm) : undefined);
+  const year = read(i, '年');
+  const month = read(year === undefined ? i : i + 2, '月');
+  if (year === undefined && month === undefined) return undefined;
+  const next = i + (year === undefined ? 0 : 2) + (month === undefined ? 0 : 2);
+  const day = month === undefined ? undefined : read(next, '日');
+  if ((month ?? 1) < 1 || (month ?? 1) > 12 || (day ?? 1) < 1 || (day ?? 1) > 31) return undefined;
+  const last = next - 1 + (day === undefined ? 0 : 2);
+  return {
+    first: i,
+    last,
+    ...(year !== undefined && { year }),
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+  };
 }
 
 function fromNumbers(first: number, last: number, a: number, b: number, year: number): DateParts | undefined {
@@ -157,7 +178,9 @@ const AMBIGUOUS_MONTHS = new Set(['may', 'march', 'mar', 'jan', 'april', 'june',
 function readDayMonth(pieces: readonly Piece[], i: number): DateParts | undefined {
   const day = dayAt(pieces, i);
   if (!day) return undefined;
-  const at = pieces[day.last + 1]?.norm === 'of' ? day.last + 2 : day.last + 1;
+  // 'Of' in '15th of December'; the stop in '15. Dezember'.
+  const link = pieces[day.last + 1]?.norm;
+  const at = link === 'of' || link === '.' ? day.last + 2 : day.last + 1;
   const name = pieces[at];
   const month = name?.capital ? MONTHS.get(name.norm) : undefined;
   if (month === undefined) return undefined;

@@ -53,7 +53,7 @@ const LOOKS_AHEAD = new Set(
 
 /** Finds the dates of one sentence and resolves them against the day of publication, where that is known. */
 export function findDates(tokens: Token[], context: VersionContext): DateDetail[] {
-  const pieces = piecesOf(tokens);
+  const pieces = piecesOf(tokens, context.language);
   if (pieces.length === 0) return [];
   const anchor = context.published === undefined ? undefined : parseIsoDay(context.published);
   return readDateParts(pieces).map((parts) => detailOf(parts, pieces, tokens, context, anchor));

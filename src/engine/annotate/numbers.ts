@@ -46,7 +46,7 @@ export function findNumbers(
   context: VersionContext,
   dates: readonly DateDetail[] = findDates(tokens, context),
 ): NumberDetail[] {
-  const pieces = piecesOf(tokens);
+  const pieces = piecesOf(tokens, context.language);
   const details: NumberDetail[] = [];
   let nextDate = 0;
   for (let i = 0; i < pieces.length; i++) {

@@ -1,5 +1,7 @@
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import type { Span, Token } from '../types.ts';
 import { cueOf, DATE_CUE, NUMBER_CUE } from './cues.ts';
+import { translationOf } from './translate.ts';
 
 /**
  * A token, or a part of one: '15-year-old' is five pieces, '$5bn' is three. Numbers and dates are read from
@@ -25,13 +27,28 @@ const NONE: readonly Piece[] = [];
 const memo = new WeakMap<readonly Token[], readonly Piece[]>();
 
 /** Tokens → pieces, in order; none at all when nothing in the sentence can begin a date or a number. */
-export function piecesOf(tokens: readonly Token[]): readonly Piece[] {
+export function piecesOf(tokens: readonly Token[], language: string): readonly Piece[] {
   let pieces = memo.get(tokens);
   if (!pieces) {
-    pieces = tokens.some(mayBegin) ? split(tokens) : NONE;
+    pieces = language === 'en' || language === 'und' ? readEnglish(tokens) : readOther(tokens, language);
     memo.set(tokens, pieces);
   }
   return pieces;
+}
+
+function readEnglish(tokens: readonly Token[]): readonly Piece[] {
+  return tokens.some(mayBegin) ? split(tokens) : NONE;
+}
+
+/** Pieces whose months, weekdays and the like carry their English name. */
+function readOther(tokens: readonly Token[], language: string): readonly Piece[] {
+  const words = translationOf(language);
+  if (words.size === 0) return readEnglish(tokens);
+  return split(tokens).map((piece) => {
+    const norm = piece.kind === 'word' ? words.get(piece.norm) : undefined;
+    if (norm === undefined) return piece;
+    return { ...piece, norm, cue: cueOf(norm), capital: piece.capital || MONTHS.has(norm) || WEEKDAYS.has(norm) };
+  });
 }
 
 /** 'A' alone begins nothing: what follows it must. */

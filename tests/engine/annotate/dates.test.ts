@@ -102,3 +102,25 @@ describe('a date is bound to what happened', () => {
       ['birth', 'death'],
     ));
 });
+
+describe('dates of other languages', () => {
+  const table: [string, string, string][] = [
+    ['de', 'Er starb am 15. Dezember 2021.', '2021-12-15'],
+    ['fr', 'Il est mort le 15 décembre 2021.', '2021-12-15'],
+    ['es', 'Murió el 15 de diciembre de 2021.', '2021-12-15'],
+    ['it', 'È morto il 15 dicembre 2021.', '2021-12-15'],
+    ['ru', 'Он умер 15 декабря 2021 года.', '2021-12-15'],
+    ['uk', 'Він помер учора.', '2021-12-14'],
+    ['zh', '他于2021年12月15日去世。', '2021-12-15'],
+    ['ar', 'توفي في 2021-12-15.', '2021-12-15'],
+  ];
+  for (const [language, text, value] of table) {
+    it(`${language}: ${text}`, () => {
+      const found = findDates(tokenise(text), { language, source: text, published: PUBLISHED });
+      assert.deepEqual(
+        found.map((date) => date.value),
+        [value],
+      );
+    });
+  }
+});
