@@ -6,6 +6,7 @@ import { type Ground, layGround } from './ground.ts';
 import { contentHash } from './hash.ts';
 import type { Figure, ReportClaim, ReportModel, Source, SourceVersion } from './model.ts';
 import { moment } from './moment.ts';
+import { noteOtherWords } from './other-words.ts';
 import { linkOrAddress, safeLink } from './safe-link.ts';
 import { sectionsByFinding, sectionsByRuling } from './sections.ts';
 import { snapshotsOf } from './snapshots.ts';
@@ -14,7 +15,9 @@ import { LEVELS, RELATIONS, RULING_ORDER, RULINGS } from './words.ts';
 /** Plain data → the report, with its content hash. Pure: the same data give the same report, byte for byte. */
 export function buildReport(data: ReportData): ReportModel {
   const ground = layGround(data);
-  const claims = data.claims.map((claim) => reportClaim(claim, ground));
+  const claims = data.claims
+    .map((claim) => reportClaim(claim, ground))
+    .map((claim) => ({ ...claim, readings: noteOtherWords(claim.readings) }));
   const { review } = data;
   const content: Omit<ReportModel, 'hash'> = {
     form: review ? 'report' : 'comparison',

@@ -3,7 +3,6 @@ import { claimAnchor, type Ground } from './ground.ts';
 import { matrixOf } from './matrix.ts';
 import type { ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } from './model.ts';
 import { moment } from './moment.ts';
-import { noteOtherWords } from './other-words.ts';
 import { type KeyedReading, readingsOf } from './readings.ts';
 import { linkOrAddress, safeLink } from './safe-link.ts';
 import { KINDS } from './words.ts';
@@ -26,7 +25,7 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
     independent: claim.independent,
     support: supportOf(claim),
     confidence: claim.confidence,
-    readings: noteOtherWords(readings.map(({ reading }) => reading)),
+    readings: readings.map(({ reading }) => reading),
     silent: silentVersions(ground.data, reporting),
     ...(matrix && { matrix }),
     differences: differences.map((difference) => reportDifference(difference, ground)),

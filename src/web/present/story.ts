@@ -7,6 +7,7 @@ import type { Ruling } from '../../report/data.ts';
 import { type Ground, layGround } from '../../report/ground.ts';
 import type { Reading, ReportClaim } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
+import { noteOtherWords } from '../../report/other-words.ts';
 import { sectionsByFinding } from '../../report/sections.ts';
 import { RELATIONS, STATES } from '../../report/words.ts';
 import { presentChanges, presentEvent } from './event.ts';
@@ -82,7 +83,7 @@ export function withLinks(claim: ReportClaim, ground: Ground) {
   return {
     ...claim,
     ruling: claim.ruling ?? 'open',
-    readings: claim.readings.map((reading) => ({ ...reading, versions: reading.versions.map(link) })),
+    readings: noteOtherWords(claim.readings).map((reading) => ({ ...reading, versions: reading.versions.map(link) })),
   };
 }
 
