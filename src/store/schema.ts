@@ -26,6 +26,8 @@ export interface Schema {
   verdict: VerdictTable;
   evidence: EvidenceTable;
   pin: PinTable;
+  mend: MendTable;
+  habit: HabitTable;
   event: EventTable;
   setting: SettingTable;
 }
@@ -227,6 +229,33 @@ export interface PinTable {
   withdrawn_at: string | null;
 }
 
+/**
+ * A reviewer's change to how a version was read: a span kept that was set aside, or set aside that was kept; a sentence
+ * break taken out before `begin_at`, or put in there (then `end_at` is the same).
+ */
+export interface MendTable {
+  id: string;
+  story: string;
+  version: string;
+  kind: 'keep' | 'aside' | 'join' | 'split';
+  begin_at: number;
+  end_at: number;
+  person: string;
+  created_at: string;
+  withdrawn_at: string | null;
+}
+
+/** What is done with a block of this folded text in every version of an outlet (its name folded, too). */
+export interface HabitTable {
+  id: string;
+  outlet: string;
+  text: string;
+  decision: 'keep' | 'aside';
+  person: string;
+  created_at: string;
+  withdrawn_at: string | null;
+}
+
 /** Append-only; see events.ts for the chain. */
 export interface EventTable {
   seq: number;
@@ -250,3 +279,5 @@ export type Person = Selectable<PersonTable>;
 export type Story = Selectable<StoryTable>;
 export type Evidence = Selectable<EvidenceTable>;
 export type StoredPin = Selectable<PinTable>;
+export type StoredMend = Selectable<MendTable>;
+export type StoredHabit = Selectable<HabitTable>;

@@ -1,11 +1,8 @@
-import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import { type Any, index, integers, references, type Table, table, texts } from './tables.ts';
 
 /** Both databases keep 64 bits for this name; PostgreSQL's own `real` has 32. */
 const real = sql`double precision`;
-
-/** The migration knows no schema type: that one moves on, this file does not. */
-type Any = Kysely<unknown>;
-type Table = CreateTableBuilder<string, string>;
 
 export async function up(db: Any): Promise<void> {
   await createPeople(db);
@@ -147,44 +144,10 @@ async function createLog(db: Any): Promise<void> {
     .execute();
 }
 
-/** A table with a text id, text columns that must be there, and text columns that may be. */
-function table(db: Any, name: string, must: string[], may: string[] = []): Table {
-  return db.schema
-    .createTable(name)
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .$call(texts(must, true))
-    .$call(texts(may, false)) as Table;
-}
-
 /** A table of what a person said of a claim. */
 function ofClaim(db: Any, name: string, must: string[], may: string[]): Table {
   return table(db, name, ['story', 'claim', 'person', ...must], may)
     .$call(references(name, 'story', 'story'))
     .$call(references(name, 'claim', 'claim'))
     .$call(references(name, 'person', 'person'));
-}
-
-function texts(names: string[], required: boolean): (builder: Table) => Table {
-  return (builder) =>
-    names.reduce<Table>(
-      (all, name) => all.addColumn(name, 'text', (column) => (required ? column.notNull() : column)),
-      builder,
-    );
-}
-
-function integers(names: string[]): (builder: Table) => Table {
-  return (builder) =>
-    names.reduce<Table>((all, name) => all.addColumn(name, 'integer', (column) => column.notNull()), builder);
-}
-
-function references(from: string, column: string, to: string): (builder: Table) => Table {
-  return (builder) => builder.addForeignKeyConstraint(`${from}_${column}`, [column], to, ['id']);
-}
-
-async function index(db: Any, name: string, columns: string[]): Promise<void> {
-  await db.schema
-    .createIndex(`${name}_by_${columns.join('_')}`)
-    .on(name)
-    .columns(columns)
-    .execute();
 }

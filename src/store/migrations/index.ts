@@ -1,4 +1,5 @@
 import * as ground from './0001-ground.ts';
+import * as mends from './0002-mends.ts';
 
 /** By name, run in the order of their names, each once. Add, never change. */
-export const MIGRATIONS = { '0001-ground': ground };
+export const MIGRATIONS = { '0001-ground': ground, '0002-mends': mends };
