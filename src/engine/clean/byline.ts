@@ -6,9 +6,12 @@ const BY =
 const NAMES = new RegExp(String.raw`^${PERSON}`, 'u');
 /** What follows a writer's name on the same line. */
 const AFTER_NAME =
-  /\s*(?:[|•·]|—|–| - |\bfor\b|\bin\b|\bon\b|\bat\b|,?\s*\b(?:published|updated|posted)\b|\d|\().*$/isu;
+  /\s*(?:[|•·]|—|–| - |\bfor\b|\bin\b|\bon\b|\bat\b|,?\s*\b(?:published|updated|posted)\b|,? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|@|\d|\().*$/isu;
 const ROLE =
   /\b(?:staff(?: writer| reporter)?|reporter|correspondent|editor|writer|columnist|contributor|bureau|web desk|news desk|desk|newsroom|agencies|editorial board|producer|analyst)\b/iu;
+/** Pages of the site that are named after its staff. */
+const NO_BYLINE =
+  /\b(?:contacts?|guidelines|policy|jobs|careers|directory|ethics|picks?|choice|newsletter|login|list|tips|most|where|how|why|what)\b/iu;
 const CREDITS =
   /^\(?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translation|translated|graphics|contributions?) (?:by|from)|with (?:files|inputs?|reporting|agencies|additional reporting)\b|with contributions from|contributed to this (?:report|story))/iu;
 const CONTRIBUTED = /\b(?:contributed (?:to|reporting)|reporting from|reported from|assisted in)\b.{0,60}$/iu;
@@ -33,7 +36,7 @@ export function bylineOf(shape: Shape): string | undefined {
     return name && (shape.capitals >= 0.45 || words <= 4) && !(shape.ends && words > 10) ? name : undefined;
   }
   // 'Tom Krisher, AP Auto Writer'; 'December 15, 2021 Web Desk'
-  if (words > 12 || shape.ends || shape.capitals < 0.6 || !ROLE.test(text)) return undefined;
+  if (words > 12 || shape.ends || shape.capitals < 0.6 || !ROLE.test(text) || NO_BYLINE.test(text)) return undefined;
   const role = text.replace(/^[^\p{L}]+/u, '').replace(/^\p{L}+\.? \d{1,2},? \d{4},?\s*/u, '');
   return nameIn(role) ?? role;
 }

@@ -3,7 +3,7 @@ import { type Extent, isProse } from './article.ts';
 import { isAboutWriter } from './byline.ts';
 import type { Mark } from './marks.ts';
 import type { Shape } from './shape.ts';
-import { findTitle, firstProse, isSameTitle } from './title.ts';
+import { findTitle, firstProse, isName, isSameTitle } from './title.ts';
 
 /** A paragraph with the kind its words and its place give it. */
 export interface Classified {
@@ -19,6 +19,8 @@ export interface Classified {
 const TAIL = 4;
 /** Longest sub-heading (words). */
 const HEADING_LIMIT = 14;
+/** How near below the headline a paragraph above the article's first still belongs to it. */
+const NEAR_TITLE = 6;
 /** Longest summary under a headline (words). */
 const STANDFIRST_LIMIT = 45;
 /** Names and codes in Latin letters stand in texts of every script. */
@@ -39,7 +41,7 @@ export function classify(shapes: Shape[], marks: (Mark | undefined)[], extent: E
     if (mark?.kind === 'furniture') return aside(base, mark.furniture?.reason ?? 'navigation');
     const foreign = shape.script !== main && !COMMON.has(shape.script) && shape.words <= 12;
     if (foreign && (i < body || i >= extent.to)) return aside(base, 'in another script than the article');
-    if (i === standfirst) return { ...base, kind: 'headline' };
+    if (i === standfirst) return isName(shape) ? signed(base) : { ...base, kind: 'headline' };
     if (links.has(i)) return aside(base, 'list of links to other articles');
     if (i < body) return before(base, i, title);
     if (i >= extent.to) return after(base);
@@ -99,6 +101,11 @@ function isTitleOfAnother({ words, ends, text, script }: Shape): boolean {
   );
 }
 
+/** A name between the headline and the date. */
+function signed({ shape }: { shape: Shape }): Classified {
+  return { shape, kind: 'byline', reason: 'names the writers', mark: { kind: 'byline', byline: shape.text } };
+}
+
 function aside(base: { shape: Shape; mark?: Mark }, reason: string): Classified {
   return { ...base, kind: 'furniture', reason };
 }
@@ -109,7 +116,7 @@ function before(base: { shape: Shape; mark?: Mark }, i: number, title: number | 
   const near = title === undefined || i > title - 4;
   if (mark && near) return { ...base, kind: mark.kind, ...reasonOf(mark) };
   if (mark?.kind === 'dateline') return aside(base, 'date of the page');
-  if (title !== undefined && i > title && isProse(shape)) return { ...base, kind: 'body' };
+  if (title !== undefined && i > title && i <= title + NEAR_TITLE && isProse(shape)) return { ...base, kind: 'body' };
   return aside(base, 'navigation before the article');
 }
 

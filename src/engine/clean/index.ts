@@ -2,7 +2,7 @@ import type { Block, Metadata } from '../types.ts';
 import { articleExtent, wholeText } from './article.ts';
 import { classify } from './classify.ts';
 import { languageOf } from './language.ts';
-import { markOf } from './marks.ts';
+import { marksOf } from './marks.ts';
 import { metadataOf } from './metadata.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { shapeOf } from './shape.ts';
@@ -25,7 +25,7 @@ export function clean(text: string, { article = false }: CleanOptions = {}): Cle
   const paragraphs = splitParagraphs(text);
   const language = languageOf(text, paragraphs);
   const shapes = paragraphs.map((paragraph) => shapeOf(text, paragraph, language));
-  const marks = shapes.map(markOf);
+  const marks = marksOf(shapes);
   const classified = classify(shapes, marks, article ? wholeText(shapes) : articleExtent(shapes, marks));
   return { ...metadataOf(text, classified), language };
 }

@@ -14,16 +14,31 @@ export interface Mark {
 }
 
 /** Longest line that is a date and little else (words). */
-const DATE_LINE = 16;
+const DATE_LINE = 18;
 const CLOCK_ONLY =
   /^(?:(?:last |first )?(?:updated|published|posted|modified)[: ]*)?(?:\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: \p{Lu}{2,4})?|(?:an?|\d{1,2}) (?:minute|hour|day|week|month)s? ago)$/iu;
 
+/** 'By' or 'Author:' in a line of its own: the next line is the name. */
+const BY_ALONE = /^(?:(?:written|posted|article|story|words|reporting) )?by:?$|^authors?:?$/iu;
+
+/** What each paragraph is by its own words. */
+export function marksOf(shapes: Shape[]): (Mark | undefined)[] {
+  const marks = shapes.map(markOf);
+  for (const [i, shape] of shapes.entries()) {
+    const next = shapes[i + 1];
+    if (!next || marks[i + 1] || next.words > 8 || next.capitals < 0.6 || !BY_ALONE.test(shape.text)) continue;
+    marks[i] = { kind: 'byline' };
+    marks[i + 1] = { kind: 'byline', byline: next.text };
+  }
+  return marks;
+}
+
 /** Paragraphs that are plainly no body; undefined for the rest. */
-export function markOf(shape: Shape): Mark | undefined {
+function markOf(shape: Shape): Mark | undefined {
   const furniture = furnitureOf(shape);
   if (furniture && !CLOCK_ONLY.test(shape.text)) return { kind: 'furniture', furniture };
   const byline = bylineOf(shape);
-  const dates = shape.words <= DATE_LINE + 8 ? printedDates(shape.text) : [];
+  const dates = shape.words <= DATE_LINE + 6 ? printedDates(shape.text) : [];
   if (byline) return { kind: 'byline', byline, dates };
   if (isCredits(shape)) return { kind: 'byline' };
   if (isDateLine(shape, dates)) return { kind: 'dateline', dates };
@@ -35,5 +50,5 @@ function isDateLine(shape: Shape, dates: PrintedDate[]): boolean {
   if (CLOCK_ONLY.test(shape.text)) return true;
   if (dates.length === 0 || shape.words > DATE_LINE) return false;
   const dated = dates.length * 3;
-  return shape.words <= dated + 7 && !(shape.ends && shape.words > dated + 3);
+  return shape.words <= dated + 10 && !(shape.ends && shape.words > dated + 3);
 }

@@ -17,7 +17,7 @@ export function metadataOf(text: string, classified: Classified[]): Metadata & {
   const title = classified.find((one) => one.title);
   const headlineEnd = title && siteNameStart(title.shape.text);
   const dateline = datelineIn(classified);
-  const byline = classified.find((one) => one.kind === 'byline' && one.mark?.byline)?.mark?.byline;
+  const byline = bylineIn(classified);
   const outlet = outletOf(title?.shape.text, classified);
   const published = publishedOn(classified) ?? dateline?.published;
   return {
@@ -44,6 +44,15 @@ function blocksOf(text: string, { shape, kind, reason, title }: Classified): Blo
     { ...whole, end },
     { start: shape.start + cut, end: shape.end, kind: 'furniture', reason: 'name of the site' },
   ];
+}
+
+/** The first byline from the headline on; a page may print other names above it. */
+function bylineIn(classified: Classified[]): string | undefined {
+  const from = Math.max(
+    0,
+    classified.findIndex((one) => one.title),
+  );
+  return classified.find(({ kind, mark }, i) => i >= from && kind === 'byline' && mark?.byline)?.mark?.byline;
 }
 
 function datelineIn(classified: Classified[]): Dateline | undefined {

@@ -1,3 +1,4 @@
+import { creditedAgencies } from './agencies.ts';
 import type { Classified } from './classify.ts';
 
 const NAME = String.raw`((?:[Tt]he )?\p{Lu}[\p{L}\p{M}\d'’&.-]*(?: (?:\p{Lu}[\p{L}\p{M}\d'’&.-]*|of|and|for|de|la|&)){0,5})`;
@@ -6,13 +7,16 @@ const APPEAL = new RegExp(
   'u',
 );
 const COPYRIGHT = new RegExp(
-  String.raw`(?:©|\([Cc]\)|[Cc]opyright)(?: ?©)?(?: ?(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)?\d{2})?)?,? ?(?:[Bb]y )?${NAME}`,
+  String.raw`(?:©|\([Cc]\)|[Cc]opyright)(?: ?(?:©|[Cc]opyright))?(?: ?(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)?\d{2})?)?,? ?(?:[Bb]y )?${NAME}`,
   'u',
 );
 const APPEARED = new RegExp(`(?:[Ff]irst|[Oo]riginally) (?:appeared|published) (?:in|on|by|at) ${NAME}`, 'u');
 /** Words an appeal or notice names that are no outlet. */
 const NOT_AN_OUTLET =
   /^(?:our|us|the author|all|me|my|your|this|site|here|newsletter|journalism|independent|ukraine|rights|reserved|comments?|advertis\w*|privacy)\b/iu;
+/** What follows the name in a copyright line. */
+const COMPANY =
+  /(?:,? (?:Inc|LLC|Ltd|Limited|Pvt|Private|Corp|Corporation|GmbH|AG|S\.A|Co)\b.*|[.,]? (?:All|Alle|Todos|Tous|No|This)(?: |$).*|[.,]+(?: .*)?)$/u;
 /** A name that says it is a news outlet. */
 const PRESS =
   /\b(?:news|times|post|herald|tribune|journal|gazette|guardian|mail|telegraph|press|daily|observer|chronicle|standard|star|sun|mirror|express|independent|today|tv|radio|broadcasting|magazine|review|bulletin|dispatch|examiner|inquirer|monitor|record|register|reporter|sentinel|globe|bbc|cnn|cbs|nbc|abc|npr|dw|rt|france 24|al jazeera|politico|axios|vox|wire|online|weekly|insider|world|agency|media|\p{L}+\.(?:com|org|net|ru|uk|in|pk|de|fr))\b/iu;
@@ -31,8 +35,8 @@ export function outletOf(headline: string | undefined, classified: Classified[])
   for (const pattern of [APPEAL, COPYRIGHT, APPEARED]) {
     for (const { kind, shape } of classified) {
       if (kind !== 'furniture' || shape.words > 60) continue;
-      const name = pattern.exec(shape.text)?.[1]?.replace(/[.\s]+$/u, '');
-      if (name && !NOT_AN_OUTLET.test(name)) return name;
+      const name = pattern.exec(shape.text)?.[1]?.replace(COMPANY, '').trim();
+      if (name && !NOT_AN_OUTLET.test(name) && creditedAgencies(name).length === 0) return name;
     }
   }
   return undefined;

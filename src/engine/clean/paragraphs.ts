@@ -18,6 +18,8 @@ const LIST_ITEM = /^(?:[•⁃‣◦▪●*·–—-]|\d{1,3}[.)]|[a-z][.)])\s/u
 const URL_LINE = /^<?(?:https?:\/\/|www\.)\S+>?$/iu;
 const UNFINISHED = /[\p{L}\p{N},;’'"”)–—-]$/u;
 const HYPHENATED = /\p{L}[-\u00AD‐]$/u;
+/** 'by Ana Silva', or a word or two: no rest of a sentence. */
+const BYLINE_OR_LABEL = /^(?:by|von|par|por) \p{Lu}|^\S+(?: \S+)?$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The paragraphs of a text, hard line wraps undone. Every character that is no white space is in exactly one. */
@@ -65,7 +67,7 @@ function goesOn(text: string, line: Line, next: Line, width: number): boolean {
   const lower = LOWER_START.test(opening);
   if (length >= NARROWEST - 10 && length <= WIDEST && lower && HYPHENATED.test(tail)) return true;
   if (width > 0 && length <= width * 1.5) return length + 1 + firstWordLength(text, next.start - 1) >= width - SLACK;
-  return lower && length >= NARROWEST && UNFINISHED.test(tail);
+  return lower && length >= NARROWEST && UNFINISHED.test(tail) && !BYLINE_OR_LABEL.test(opening);
 }
 
 function head(text: string, line: Line): string {

@@ -7,7 +7,7 @@ export interface PrintedDate extends Span {
   iso: string;
 }
 
-const NAME = String.raw`(\p{L}[\p{L}\p{M}]{2,11})`;
+const NAME = String.raw`(\p{L}[\p{L}\p{M}]{1,11})`;
 const YEAR = String.raw`((?:19|20)\d{2})(?!\d)`;
 const PATTERNS: { pattern: RegExp; read: (groups: string[]) => Civil | undefined }[] = [
   {
@@ -22,6 +22,11 @@ const PATTERNS: { pattern: RegExp; read: (groups: string[]) => Civil | undefined
     // December 15, 2021
     pattern: new RegExp(String.raw`${NAME}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+${YEAR}`, 'gu'),
     read: ([month, day, year]) => named(year, month, day),
+  },
+  {
+    // On 11/13/19
+    pattern: /\bon (\d{1,2})\/(\d{1,2})\/(\d{2})(?!\d)/gu,
+    read: ([month, day, year]) => (Number(day) > 12 ? civil(`20${year}`, month, day) : undefined),
   },
   {
     pattern: /(?<!\d)((?:19|20)\d{2})[-/.年년]\s?(\d{1,2})[-/.月월]\s?(\d{1,2})(?!\d)/gu,
@@ -40,7 +45,7 @@ const PATTERNS: { pattern: RegExp; read: (groups: string[]) => Civil | undefined
 /** Every whole date in a line, in the order of the text. */
 export function printedDates(line: string): PrintedDate[] {
   const text = westernDigits(line.toLowerCase());
-  if (!/\d{4}/u.test(text)) return [];
+  if (!/\d{4}|\/\d{2}(?!\d)/u.test(text)) return [];
   const found: PrintedDate[] = [];
   for (const { pattern, read } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {

@@ -116,7 +116,7 @@ function isoTime(text: string | undefined): string | undefined {
   const iso = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?/u.exec(
     text.trim(),
   )?.[0];
-  if (iso) return Number.isNaN(Date.parse(iso.slice(0, 10))) ? undefined : iso;
+  if (iso) return Number.isNaN(Date.parse(iso.slice(0, 10))) || iso < '1900' ? undefined : iso;
   const compact = /^(\d{4})(\d{2})(\d{2})(?:\d{6})?$/u.exec(text.trim());
   if (compact) return `${compact[1]}-${compact[2]}-${compact[3]}`;
   if (!/\b(?:19|20)\d{2}\b/u.test(text)) return undefined;
