@@ -22,6 +22,8 @@ export interface GivenVersion {
 export interface GivenFile {
   name: string;
   bytes: Uint8Array;
+  /** Why it was not read to its end, as what follows its name. */
+  refused?: string;
 }
 
 /** A text that may become a version, checked and named. */
@@ -95,7 +97,9 @@ function receivePaste(version: GivenVersion): ReceivedVersion {
   };
 }
 
-function receiveFile({ name, bytes }: GivenFile): ReceivedVersion {
+function receiveFile({ name: given, bytes, refused }: GivenFile): ReceivedVersion {
+  const name = given.replaceAll('\0', '');
+  if (refused) throw new InvalidInput({ files: `'${name}' ${refused}` });
   const text = readTextFile(bytes, name);
   try {
     checkText(text, 'files');
@@ -120,5 +124,6 @@ export function isWebLink(link: string): boolean {
 }
 
 function isDay(day: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
 }

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Desk } from '../desk/desk.ts';
 import { csrf } from './middleware/csrf.ts';
-import { errors, lastResort, notFound } from './middleware/errors.ts';
+import { errors, lastResort, notFound, refuseNul } from './middleware/errors.ts';
 import { keepPrivate, securityHeaders } from './middleware/security.ts';
 import { requirePerson, session } from './middleware/session.ts';
 import { uploads } from './middleware/uploads.ts';
@@ -56,6 +56,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(requirePerson);
   app.use(uploads);
   app.use(checkToken);
+  app.use(refuseNul);
   app.use(storyRoutes(desk));
   app.use(versionRoutes(desk));
   app.use(claimRoutes(desk));

@@ -179,6 +179,15 @@ export function words(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }
 
+/** What stands in the first field of this name, as a browser would show it. */
+export function typedIn(page: Document | Element, name: string): string {
+  const field = page.querySelector(`input[name="${name}"], textarea[name="${name}"]`);
+  if (field?.localName !== 'textarea') return field?.getAttribute('value') ?? '';
+  // The parser leaves entities in text areas as they stand, and the line end that HTML drops after the tag.
+  const inside = parseHTML(`<p>${field.textContent}</p>`).document.querySelector('p');
+  return (inside?.textContent ?? '').replace(/^\n/, '');
+}
+
 /** Rows by table: the same before and after means that nothing was half saved. */
 export async function countRows(desk: Desk): Promise<Record<string, number>> {
   const tables = [

@@ -13,6 +13,7 @@ import {
   signIn,
   submit,
   type TestApp,
+  typedIn,
   words,
 } from '../support/app.ts';
 import { FERRY_COURIER, FERRY_GAZETTE } from '../support/texts.ts';
@@ -61,7 +62,7 @@ describe('a verdict', () => {
       if (typed.value) {
         assert.equal(page.querySelector('input[name="value"][checked]')?.getAttribute('value'), typed.value);
       }
-      if (typed.reason) assert.equal(textarea(page, '.review', 'reason'), typed.reason);
+      if (typed.reason) assert.equal(typedIn(page, 'reason'), typed.reason);
       assert.deepEqual(await countRows(desk), before);
     });
   }
@@ -84,7 +85,7 @@ describe('a verdict', () => {
     );
     assert.equal((await countRows(desk)).verdict, 2);
     const page = parse(await agent.get(claim));
-    assert.equal(textarea(page, '.review', 'reason'), 'Reason 0');
+    assert.equal(typedIn(page, 'reason'), 'Reason 0');
     assert.match(words(page.querySelector('.review')), /Ben Osei.*Reason 1/);
   });
 
@@ -162,9 +163,9 @@ describe('evidence', () => {
       assert.equal(answer.status, 422);
       const page = parse(answer);
       const typed = { ...full, ...wrong };
-      assert.equal(page.querySelector('.review input[name="url"]')?.getAttribute('value'), typed.url);
-      assert.equal(page.querySelector('.review input[name="title"]')?.getAttribute('value'), typed.title);
-      assert.equal(textarea(page, '.review', 'passage'), typed.passage);
+      assert.equal(typedIn(page, 'url'), typed.url);
+      assert.equal(typedIn(page, 'title'), typed.title);
+      assert.equal(typedIn(page, 'passage'), typed.passage);
       assert.ok(page.querySelector('.review details[open] .error, .review details[open] [role="alert"]'));
       assert.deepEqual(await countRows(desk), before);
     });
@@ -340,15 +341,11 @@ function action(answer: Response, ending: string): string {
 
 function verdictBox(answer: Response): string {
   const page = parse(answer);
-  return `${words(page.querySelector('.review'))} ${textarea(page, '.review', 'reason')}`;
+  return `${words(page.querySelector('.review'))} ${typedIn(page, 'reason')}`;
 }
 
 /** The oldest first. */
 function history(answer: Response): string {
   const lines = [...parse(answer).querySelectorAll('ol.history li')].map(words);
   return lines.reverse().join(' | ');
-}
-
-function textarea(page: Document, within: string, name: string): string {
-  return (page.querySelector(`${within} textarea[name="${name}"]`)?.textContent ?? '').replace(/^\n/, '');
 }

@@ -11,6 +11,7 @@ import {
   sendVersions,
   signIn,
   submit,
+  typedIn,
   words,
 } from '../support/app.ts';
 import { FERRY_COURIER, FERRY_GAZETTE, FERRY_HERALD, FERRY_RECORDER } from '../support/texts.ts';
@@ -166,8 +167,8 @@ describe('a further version', () => {
     assert.equal(answer.status, 422);
     const page = parse(answer);
     assert.match(words(page.querySelector('[role="alert"]')), /same text.*The Courier|The Courier.*same text/);
-    assert.equal(typed(page, 'versions[0][outlet]'), 'The Copy');
-    assert.equal(typed(page, 'versions[0][text]'), FERRY_COURIER);
+    assert.equal(typedIn(page, 'versions[0][outlet]'), 'The Copy');
+    assert.equal(typedIn(page, 'versions[0][text]'), FERRY_COURIER);
     assert.ok(page.querySelector('input[name="copies"]'));
     assert.deepEqual(await countRows(desk), before);
     const again = await add(agent, story, { text: FERRY_COURIER, outlet: 'The Copy' }, { copies: 'keep' });
@@ -224,9 +225,4 @@ async function claimOn(agent: Agent, story: string, topic: RegExp): Promise<stri
   const link = cards.find((card) => topic.test(words(card)))?.querySelector('a[href*="/claims/"]');
   assert.ok(link, `no claim on ${topic}`);
   return link.getAttribute('href') ?? '';
-}
-
-function typed(page: Document, name: string): string {
-  const field = page.querySelector(`[name="${name}"]`);
-  return field?.getAttribute('value') ?? (field?.textContent ?? '').replace(/^\n/, '');
 }

@@ -4,7 +4,8 @@ import { InvalidInput } from '../../errors.ts';
 import { blankForm, type Form, textField } from './form.ts';
 
 const FIELDS = ['text', 'outlet', 'link', 'published'];
-const MOST_BOXES = 200;
+/** One more than a story may have versions, so that the desk can say so. */
+const MOST_BOXES = 201;
 
 /** A form with a box a pasted version: what was typed, box by box, and what is wrong with it. */
 export interface VersionsForm extends Form {
@@ -35,7 +36,11 @@ export function givenFiles(request: Request): GivenFile[] {
   const files = Array.isArray(request.files) ? request.files : [];
   return files
     .filter(({ size, originalname }) => size > 0 || originalname !== '')
-    .map(({ originalname, buffer }) => ({ name: Buffer.from(originalname, 'latin1').toString('utf8'), bytes: buffer }));
+    .map(({ originalname, buffer, ...file }) => ({
+      name: Buffer.from(originalname, 'latin1').toString('utf8'),
+      bytes: buffer,
+      ...('refused' in file && { refused: String(file.refused) }),
+    }));
 }
 
 /** The form as it came back. Throws `error` on when it is not about input. */

@@ -16,6 +16,12 @@ export const notFound: RequestHandler = () => {
   throw new NotFound('There is nothing at this address. It may have been mistyped.');
 };
 
+/** No address of ours holds a NUL character, and not every database takes one. */
+export const refuseNul: RequestHandler = (request, _response, next) => {
+  if (request.originalUrl.includes('%00')) throw new NotFound('There is nothing at this address.');
+  next();
+};
+
 /** The only place that knows statuses: errors become a page that says what to do. */
 export function errors(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {

@@ -1,18 +1,44 @@
-import type { RequestHandler } from 'express';
-import multer from 'multer';
+import type { Request, RequestHandler } from 'express';
+import multer, { type StorageEngine } from 'multer';
 import { InvalidInput } from '../../errors.ts';
 
 const MEGABYTE = 1024 * 1024;
-export const MOST_FILES = 50;
+const MOST_FILES = 50;
+const MOST_BYTES = 10 * MEGABYTE;
+const MOST_BYTES_TOGETHER = 50 * MEGABYTE;
 
-const parse = multer({
-  storage: multer.memoryStorage(),
-  limits: { files: MOST_FILES, fileSize: 10 * MEGABYTE, fieldSize: 20 * MEGABYTE, fields: 500, parts: 600 },
-}).array('files');
+/** Holds files in memory. One that is too much is read past and marked, so that the fields after it still arrive. */
+const storage: StorageEngine = {
+  _handleFile: (request, file, done) => {
+    const { files, bytes } = countOf(request);
+    files.count++;
+    const chunks: Buffer[] = [];
+    let size = 0;
+    file.stream.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      bytes.count += chunk.length;
+      if (fits()) chunks.push(chunk);
+      else chunks.length = 0;
+    });
+    file.stream.once('error', (error) => done(error));
+    file.stream.once('end', () => {
+      const refused = objection();
+      done(null, { buffer: Buffer.concat(chunks), size, ...(refused && { refused }) });
+    });
+    const fits = (): boolean => objection() === undefined;
+    const objection = (): string | undefined => {
+      if (files.count > MOST_FILES) return `is one too many: at most ${MOST_FILES} files at once.`;
+      if (size > MOST_BYTES) return 'is larger than 10 MB. A text file of one article is far smaller.';
+      if (bytes.count > MOST_BYTES_TOGETHER) return 'makes the files larger than 50 MB together.';
+      return undefined;
+    };
+  },
+  _removeFile: (_request, _file, done) => done(null),
+};
+
+const parse = multer({ storage, limits: { fieldSize: 20 * MEGABYTE, fields: 1200, parts: 2000 } }).array('files');
 
 const WORDS: Record<string, string> = {
-  LIMIT_FILE_SIZE: 'One of the files is larger than 10 MB. A text file of one article is far smaller.',
-  LIMIT_FILE_COUNT: `At most ${MOST_FILES} files at once.`,
   LIMIT_FIELD_VALUE: 'One of the texts is larger than 20 MB.',
 };
 
@@ -24,3 +50,11 @@ export const uploads: RequestHandler = (request, response, next) => {
     } else next(error);
   });
 };
+
+const counts = new WeakMap<Request, { files: { count: number }; bytes: { count: number } }>();
+
+function countOf(request: Request) {
+  const known = counts.get(request) ?? { files: { count: 0 }, bytes: { count: 0 } };
+  counts.set(request, known);
+  return known;
+}

@@ -13,6 +13,8 @@ import { personOf } from '../middleware/session.ts';
 import { presentClaim } from '../present/claim.ts';
 import { render } from '../render.ts';
 
+/** What an integer column can hold. */
+const HIGHEST = 2 ** 31 - 1;
 const VERDICT_FIELDS = ['value', 'reason'];
 const EVIDENCE_FIELDS = ['url', 'title', 'passage', 'stance', 'kind'];
 
@@ -115,6 +117,6 @@ async function showClaim(desk: Desk, request: Request, response: Response, shown
 
 function placeOf(request: Request): { slug: string; number: number } {
   const number = Number(request.params.number);
-  if (!Number.isSafeInteger(number)) throw new NotFound('There is no such claim.');
+  if (!Number.isInteger(number) || Math.abs(number) > HIGHEST) throw new NotFound('There is no such claim.');
   return { slug: String(request.params.slug), number };
 }
