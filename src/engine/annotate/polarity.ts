@@ -17,6 +17,8 @@ export interface PolarityDetail extends DetailBase {
   /** 'not' by a function word, 'no' before a noun, 'verb' by what its verb means ('failed to'). */
   form: 'not' | 'no' | 'verb';
   cue: number;
+  /** First word denied: 'gave no details' denies the giving too. */
+  from: number;
   /** The denied word. */
   head: number;
   /** One past the last word in reach. */
@@ -38,7 +40,17 @@ export function findPolarity(tokens: Token[], context: VersionContext): Polarity
     const cue = tokens[i] as Token;
     const denied = tokens[head] as Token;
     const { start, end, text } = cue;
-    found.push({ start, end, text, value: `not ${denied.stem}`, form, cue: i, head, reach: reachFrom(tokens, head) });
+    found.push({
+      start,
+      end,
+      text,
+      value: `not ${denied.stem}`,
+      form,
+      from: startOf(tokens, i, form),
+      cue: i,
+      head,
+      reach: reachFrom(tokens, head),
+    });
   }
   return found;
 }
@@ -53,6 +65,11 @@ function formOf(tokens: Token[], i: number): PolarityDetail['form'] | undefined 
   if (NEGATIVE_PRONOUNS.has(token.norm)) return 'not';
   if (NEGATIVE_DETERMINERS.has(token.norm)) return formOfNo(tokens, i, next);
   return isNegativeVerb(tokens, i) ? 'verb' : undefined;
+}
+
+function startOf(tokens: Token[], cue: number, form: PolarityDetail['form']): number {
+  const before = tokens[cue - 1];
+  return form === 'no' && before?.kind === 'word' && !before.stop ? cue - 1 : cue;
 }
 
 /** 'Would not have come' says what did not happen in a world that is not. */

@@ -23,6 +23,7 @@ export function strongestDenial(pair: SentencePair): Denial | undefined {
   let best: Denial | undefined;
   for (const candidate of denialsOf(pair)) {
     const { features, ...denial } = candidate;
+    if (features.opposite) continue;
     const grade = weigh(MODELS.denial, features);
     if (!best || grade > best.grade) best = { ...denial, grade };
   }

@@ -5,8 +5,8 @@ import { profileOf } from './profile.ts';
 /** Whether an odd number of denials reach a token. */
 export function isDenied(sentence: AnnotatedSentence, at: number): boolean {
   let count = 0;
-  for (const { cue, head, reach } of sentence.details.polarity) {
-    if (at === head || (at > cue && at < reach)) count++;
+  for (const { from, head, reach } of sentence.details.polarity) {
+    if (at === head || (at >= from && at < reach)) count++;
   }
   return count % 2 === 1;
 }

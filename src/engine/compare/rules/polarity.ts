@@ -2,10 +2,11 @@ import { isListed } from '../../lexicon/antonyms.ts';
 import { isSymmetric } from '../../lexicon/polarity-words.ts';
 import { REPORTING_STEMS } from '../../lexicon/reporting.ts';
 import { wordClass } from '../../lexicon/wordnet.ts';
-import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Side, Token } from '../../types.ts';
+import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Token } from '../../types.ts';
 import { strongestDenial } from '../denials.ts';
 import { areOpposite, isDenied, spanOf } from '../opposition.ts';
 import { profileOf } from '../profile.ts';
+import { tellSides } from '../tell.ts';
 
 /** How sure a denial must be before it is shown as a contradiction. */
 const CONTRADICTS_FROM = 0.35;
@@ -24,7 +25,7 @@ const denied: Rule = {
   passes: ['The mayor declined to give details of the plan.', 'The mayor gave no details of the plan.'],
   languages: ['en'],
   compare: compareDenials,
-  explain: (sides) => `${listSides(sides)}: one denies what the other states.`,
+  explain: (sides) => `${tellSides(sides)}: one denies what the other states.`,
 };
 
 const opposed: Rule = {
@@ -36,7 +37,7 @@ const opposed: Rule = {
   passes: ['The crossing was not open on Friday.', 'The crossing was closed on Friday.'],
   languages: ['en'],
   compare: compareOpposites,
-  explain: (sides) => `${listSides(sides)}: these are opposites.`,
+  explain: (sides) => `${tellSides(sides)}: these are opposites.`,
 };
 
 const swapped: Rule = {
@@ -47,14 +48,10 @@ const swapped: Rule = {
   passes: ['Rovers beat United in the cup final.', 'United were beaten by Rovers in the cup final.'],
   languages: ['en'],
   compare: compareRoles,
-  explain: (sides) => `${listSides(sides)}: who did what to whom is the other way round.`,
+  explain: (sides) => `${tellSides(sides)}: who did what to whom is the other way round.`,
 };
 
 export const polarityRules: Rule[] = [denied, opposed, swapped];
-
-function listSides(sides: Side[]): string {
-  return sides.map(({ labels, text }) => `${labels.join(', ')} has ‘${text}’`).join('; ');
-}
 
 function compareDenials(pair: SentencePair): Found[] {
   const denial = strongestDenial(pair);

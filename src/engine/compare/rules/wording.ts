@@ -1,3 +1,47 @@
-import type { Rule } from '../../types.ts';
+import { related } from '../../lexicon/wordnet.ts';
+import type { PairDifference, Rule, SentencePair } from '../../types.ts';
+import { spanOf } from '../opposition.ts';
+import { profileOf } from '../profile.ts';
+import { tellSides } from '../tell.ts';
 
-export const wordingRules: Rule[] = [];
+type Found = Omit<PairDifference, 'rule' | 'kind'>;
+
+/** Rewordings shown of one pair at the most: they are there to be skimmed. */
+const MOST = 2;
+
+const otherWord: Rule = {
+  name: 'said-otherwise',
+  kind: 'wording',
+  summary: 'Another word of the same meaning stands in the same place (WordNet, word vectors).',
+  flags: ['The match started in the rain at noon.', 'The match began in the rain at noon.'],
+  passes: ['The match began in the rain at noon.', 'In the rain, the match begins at noon.'],
+  languages: ['en'],
+  compare: compareWording,
+  explain: (sides) => `${tellSides(sides)}: the same in other words.`,
+};
+
+export const wordingRules: Rule[] = [otherWord];
+
+function compareWording({ a, b, words }: SentencePair): Found[] {
+  if (Math.min(words.coverA, words.coverB) < 0.5) return [];
+  const { names, weights } = profileOf(a);
+  const found: (Found & { weight: number })[] = [];
+  for (const [i, j] of words.aToB.entries()) {
+    const strength = words.strength[i] ?? 0;
+    if (j < 0 || names[i] || strength < 0.6 || strength === 1) continue;
+    const relation = related(a.tokens[i]?.stem ?? '', b.tokens[j]?.stem ?? '');
+    // A word of one family is hardly another word, and a wider one has its own rule.
+    if (relation === 'derivation' || relation === 'hypernym' || relation === 'hyponym') continue;
+    const [x, y] = [spanOf(a, i), spanOf(b, j)];
+    const level = 'wording' as const;
+    found.push({
+      level,
+      grade: strength,
+      a: { ...x, value: a.tokens[i]?.stem ?? '' },
+      b: { ...y, value: b.tokens[j]?.stem ?? '' },
+      weight: weights[i] ?? 0,
+    });
+  }
+  found.sort((x, y) => y.weight - x.weight);
+  return found.slice(0, MOST).map(({ weight: _, ...rest }) => rest);
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { annotate } from '../../../src/engine/annotate/index.ts';
+import { findDifferences } from '../../../src/engine/compare/pair.ts';
+import { certaintyRules } from '../../../src/engine/compare/rules/certainty.ts';
+import { polarityRules } from '../../../src/engine/compare/rules/polarity.ts';
+import { scopeRules } from '../../../src/engine/compare/rules/scope.ts';
+import { wordingRules } from '../../../src/engine/compare/rules/wording.ts';
+import { alignWords } from '../../../src/engine/compare/words.ts';
+import type { AnnotatedSentence } from '../../../src/engine/types.ts';
+
+const RULES = [...polarityRules, ...certaintyRules, ...scopeRules, ...wordingRules];
+
+for (const { name, flags, passes } of RULES) {
+  test(`${name} flags its example and passes its twin`, () => {
+    assert.ok(rulesOn(...flags).includes(name), `${flags.join(' / ')}`);
+    assert.ok(!rulesOn(...passes).includes(name), `${passes.join(' / ')}`);
+  });
+  test(`${name} says the same with the sentences the other way round`, () => {
+    assert.ok(rulesOn(flags[1], flags[0]).includes(name));
+  });
+}
+
+/** Pairs a reader takes for the same: no rule of meaning may speak above the level of wording. */
+const SAME: [string, string][] = [
+  ['The firm will stop selling the drug in Kenya.', 'The firm will not sell the drug in Kenya any longer.'],
+  ['The judge did not fail to sign the order.', 'The judge signed the order.'],
+  ['The valve was not open at noon.', 'The valve was closed at noon.'],
+  ['The spokesman could not confirm the figure.', "The spokesman couldn't confirm the figure."],
+  ['The tunnel is not only long but also narrow.', 'The tunnel is long and also narrow.'],
+  ['Anna met Bruno in Lisbon.', 'Bruno met Anna in Lisbon.'],
+  ['United were beaten by Rovers on Sunday.', 'Rovers beat United on Sunday.'],
+  ['“It works,” Keller told Novak.', '“It works,” Novak was told by Keller.'],
+  ['The minister may resign in May.', 'The minister might resign in May.'],
+];
+
+for (const [a, b] of SAME) {
+  test(`same: ${a} / ${b}`, () => {
+    const found = differences(a, b).filter(({ level }) => level !== 'wording');
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      [],
+    );
+  });
+}
+
+/** Pairs that cannot both be true. */
+const CONTRADICT: [string, string][] = [
+  ['The bank failed to publish the audit on Monday.', 'The bank published the audit on Monday.'],
+  ['Nobody was hurt in the blast at the mill.', 'Workers were hurt in the blast at the mill.'],
+  ['Parliament rejected the fisheries bill.', 'Parliament approved the fisheries bill.'],
+  ['The ferry service has not resumed.', 'The ferry service has resumed.'],
+];
+
+for (const [a, b] of CONTRADICT) {
+  test(`contradict: ${a} / ${b}`, () => {
+    assert.ok(differences(a, b).some(({ level }) => level === 'contradiction'));
+  });
+}
+
+/** A denial of something else, or hedges that differ, never contradict. */
+const NO_CONTRADICTION: [string, string][] = [
+  ['The mayor did not attend the funeral of the two divers.', 'The mayor praised the rescue of nine sailors.'],
+  ['The pilot may have ignored a warning.', 'The pilot ignored a warning.'],
+  ['A small dog barked at the postman.', 'A big dog barked at the postman.'],
+];
+
+for (const [a, b] of NO_CONTRADICTION) {
+  test(`no contradiction: ${a} / ${b}`, () => {
+    assert.ok(!differences(a, b).some(({ level }) => level === 'contradiction'));
+  });
+}
+
+test('what a rule finds cuts the text as received', () => {
+  for (const { flags } of RULES) {
+    for (const { a, b } of differences(...flags)) {
+      assert.equal(flags[0].slice(a.start, a.end), a.text);
+      assert.equal(flags[1].slice(b.start, b.end), b.text);
+    }
+  }
+});
+
+function rulesOn(a: string, b: string): string[] {
+  return differences(a, b).map(({ rule }) => rule);
+}
+
+function differences(a: string, b: string) {
+  const [x, y] = [sentenceOf(a), sentenceOf(b)];
+  const names = new Set(RULES.map(({ name }) => name));
+  return findDifferences({ a: x, b: y, words: alignWords(x, y) }, new Set()).filter(
+    ({ rule, grade }) => names.has(rule) && grade >= 0.5,
+  );
+}
+
+function sentenceOf(text: string): AnnotatedSentence {
+  const span = { id: 's', start: 0, end: text.length, kind: 'body' as const, text };
+  return annotate(span, 'v', { source: text, language: 'en' });
+}
