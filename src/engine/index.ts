@@ -9,6 +9,7 @@ import { segmentText } from './segment/text.ts';
 import { foldSpace } from './text/fold.ts';
 import type { AnalyseOptions, Analysis, AnnotatedSentence, Family, Sentence, VersionInput } from './types.ts';
 
+export { type Alignment, alignDocuments, type Place } from './align/documents.ts';
 export { clean } from './clean/index.ts';
 export type { Support } from './compare/claim.ts';
 export { comparePair } from './compare/pair.ts';

@@ -1,9 +1,4 @@
-/** A scored pair of nodes, a < b. */
-export interface Edge {
-  a: number;
-  b: number;
-  score: number;
-}
+import type { Edge } from './neighbours.ts';
 
 /** Mean score over all pairs of two groups that they need to become one. */
 export const JOIN = 0.4;

@@ -1,16 +1,12 @@
 import type { AnnotatedSentence, Claim, Pin, PreviousClaim } from '../types.ts';
-import { Affinities } from './affinity.ts';
-import { candidatePairs } from './candidates.ts';
-import { cluster, type Edge } from './clusters.ts';
+import { cluster } from './clusters.ts';
 import { readConstraints } from './constraints.ts';
 import { nameClaims } from './identity.ts';
+import type { Edge } from './neighbours.ts';
 import { groupsMayMeet, makeNodes, type Node } from './nodes.ts';
 import { type Draft, overlap } from './overlap.ts';
-import { scorePair } from './score.ts';
+import { scoreUnits } from './scores.ts';
 import { makeUnits, type Story } from './units.ts';
-
-/** Share of the score that two sentences of one version keep. */
-const SAME_VERSION = 0.45;
 
 export interface AlignInput {
   /** One array a version, in the order given; only the sentences that may join claims. */
@@ -37,35 +33,19 @@ export function align({ versions, familyOf, pins = [], previous = [] }: AlignInp
   return toClaims(claims, nodes, versions, familyOf, previous);
 }
 
-/** Scores of all node pairs worth scoring; nodes of one unit say the same by their words. */
-function scoreNodes(story: Story, nodes: readonly Node[]): Edge[] {
-  const affinities = new Affinities(story);
-  const nodesOf = new Map<number, number[]>();
-  for (const [i, node] of nodes.entries()) nodesOf.set(node.unit, [...(nodesOf.get(node.unit) ?? []), i]);
-  const edges: Edge[] = [];
-  for (const list of nodesOf.values()) {
-    for (const [x, a] of list.entries()) for (const b of list.slice(x + 1)) edges.push({ a, b, score: 1 });
+/** Edges of units → edges of nodes; nodes of one unit say the same by their words. */
+function scoreNodes({ units, termCount }: Story, nodes: readonly Node[]): Edge[] {
+  const edges = scoreUnits(units, termCount);
+  if (nodes.length === units.length) return edges;
+  const nodesOf: number[][] = units.map(() => []);
+  for (const [i, node] of nodes.entries()) nodesOf[node.unit]?.push(i);
+  const spread = edges.flatMap(({ a, b, score }) =>
+    (nodesOf[a] ?? []).flatMap((x) => (nodesOf[b] ?? []).map((y) => ({ a: x, b: y, score }))),
+  );
+  for (const list of nodesOf) {
+    for (const [k, a] of list.entries()) for (const b of list.slice(k + 1)) spread.push({ a, b, score: 1 });
   }
-  const pairs = candidatePairs(story.units, story.termCount);
-  for (let n = 0; n < pairs.length; n += 2) {
-    const left = pairs[n] as number;
-    const right = pairs[n + 1] as number;
-    const a = story.units[left];
-    const b = story.units[right];
-    if (!a || !b) continue;
-    const score = scorePair(a, b, affinities.ofUnits(a, b));
-    for (const x of nodesOf.get(left) ?? []) {
-      for (const y of nodesOf.get(right) ?? []) edges.push({ a: x, b: y, score: score * doubt(nodes[x], nodes[y]) });
-    }
-  }
-  return edges;
-}
-
-/** An outlet seldom says one thing twice: two body sentences of one version need far more to be one claim. */
-function doubt(a: Node | undefined, b: Node | undefined): number {
-  if (!a || !b || a.headline || b.headline) return 1;
-  const versions = new Set(a.members.map((member) => member.version));
-  return b.members.some((member) => versions.has(member.version)) ? SAME_VERSION : 1;
+  return spread;
 }
 
 /** Links between nodes that reviewers put together. */

@@ -1,4 +1,4 @@
-import type { Edge } from './clusters.ts';
+import type { Edge } from './neighbours.ts';
 import type { Node } from './nodes.ts';
 
 /** Mean score a sentence needs with another claim to stand there as well. */

@@ -1,40 +1,31 @@
 import { rarityOf } from '../lexicon/rarity.ts';
-import { eventRoot } from '../lexicon/wordnet.ts';
-import type { AnnotatedSentence, Token } from '../types.ts';
+import type { AnnotatedSentence } from '../types.ts';
 
-/** One distinct wording of a story with every sentence that prints it. Numbers are ids within the story. */
+/** A sparse vector over the story's terms, of length 1 after division by `norm`. */
+export interface Weights {
+  values: Float64Array;
+  norm: number;
+}
+
+/** One distinct wording of a story with every sentence that prints it. Term numbers are ids within the story. */
 export interface Unit {
   /** The words in lower case without marks: units are ordered by it, so nothing hangs on the order of versions. */
   key: string;
   members: AnnotatedSentence[];
   /** Index of each version that prints it → where first, in sentences. */
   versions: Map<number, number>;
-  /** Nearest to the beginning of any version, in sentences. */
-  position: number;
-  /** Content stems, sorted ids without repeats, and their weights in the story. */
+  /** Content stems, sorted ids without repeats. */
   terms: Int32Array;
-  /** Weight by background rarity, 0–1 a term. */
-  rarity: Float64Array;
-  /** Weight by background rarity and rarity within the story. */
-  weight: Float64Array;
-  raritySum: number;
-  weightNorm: number;
-  /** Which terms are printed with a capital inside a sentence, or are numbers (bits NAME, NUMBER). */
-  marks: Uint8Array;
-  /** Roots of the words that are neither names nor numbers ('attacked', 'attacker' → 'attack'), sorted, with rarity. */
-  events: Int32Array;
-  eventRarity: Float64Array;
-  eventSum: number;
-  /** Hashes of the letters taken four by four, sorted without repeats. */
+  /** Weight of each term by its rarity in the language. */
+  rarity: Weights;
+  /** Weight by its rarity in the story, and the root of it: a common topic counts little, or less. */
+  local: Weights;
+  soft: Weights;
+  /** Sum of the rarities: how much the sentence says. */
+  content: number;
+  /** Hashes of the letters taken three by three, sorted without repeats. */
   grams: Int32Array;
-  /** Hashes of neighbouring content stems, sorted without repeats. */
-  pairs: Int32Array;
-  /** Cosine with the mean of all units: how much of the unit is the common topic. */
-  common: number;
 }
-
-export const NAME = 1;
-export const NUMBER = 2;
 
 /** What all units of a story share. */
 export interface Story {
@@ -44,25 +35,24 @@ export interface Story {
 }
 
 /** Sentences of N versions → distinct units in the order of their words. */
-export function makeUnits(versions: AnnotatedSentence[][]): Story {
+export function makeUnits(versions: readonly (readonly AnnotatedSentence[])[]): Story {
   const byKey = new Map<string, Unit>();
   for (const [version, sentences] of versions.entries()) {
     for (const [position, sentence] of sentences.entries()) {
       const key = keyOf(sentence);
       const unit = byKey.get(key);
-      if (!unit) byKey.set(key, blankUnit(key, sentence, version, position));
-      else {
+      if (!unit) {
+        byKey.set(key, blankUnit(key, sentence, version, position));
+      } else {
         unit.members.push(sentence);
         if (!unit.versions.has(version)) unit.versions.set(version, position);
-        unit.position = Math.min(unit.position, position);
       }
     }
   }
   const units = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const story = { units, versionCount: versions.length, termCount: 0 };
-  fillTerms(story);
-  weigh(story);
-  return story;
+  const stems = fillTerms(units);
+  weigh(units, stems);
+  return { units, versionCount: versions.length, termCount: stems.length };
 }
 
 function keyOf(sentence: AnnotatedSentence): string {
@@ -71,127 +61,78 @@ function keyOf(sentence: AnnotatedSentence): string {
   return key || sentence.text;
 }
 
+const NO_WEIGHTS: Weights = { values: new Float64Array(), norm: 1 };
+
 function blankUnit(key: string, sentence: AnnotatedSentence, version: number, position: number): Unit {
   return {
     key,
     members: [sentence],
     versions: new Map([[version, position]]),
-    position,
     terms: new Int32Array(),
-    rarity: new Float64Array(),
-    weight: new Float64Array(),
-    raritySum: 0,
-    weightNorm: 0,
-    marks: new Uint8Array(),
-    events: new Int32Array(),
-    eventRarity: new Float64Array(),
-    eventSum: 0,
-    grams: new Int32Array(),
-    pairs: new Int32Array(),
-    common: 0,
+    rarity: NO_WEIGHTS,
+    local: NO_WEIGHTS,
+    soft: NO_WEIGHTS,
+    content: 0,
+    grams: gramsOf(key),
   };
 }
 
-function fillTerms(story: Story): void {
+/** Numbers the content stems in the order of the units, so that sums come out the same whatever the order of versions. */
+function fillTerms(units: readonly Unit[]): string[] {
   const ids = new Map<string, number>();
-  for (const unit of story.units) {
-    const content = (unit.members[0]?.tokens ?? []).filter(isContent);
-    const marks = new Map<number, number>();
-    const pairs: number[] = [];
-    let last = 0;
-    for (const [i, token] of content.entries()) {
+  for (const unit of units) {
+    const own = new Set<number>();
+    for (const token of unit.members[0]?.tokens ?? []) {
+      if (token.stop || token.kind === 'punctuation') continue;
       let id = ids.get(token.stem);
       if (id === undefined) {
         id = ids.size;
         ids.set(token.stem, id);
       }
-      marks.set(id, (marks.get(id) ?? 0) | markOf(token, i === 0));
-      if (i > 0) pairs.push(Math.imul(last + 1, 0x9e3779b1) ^ id);
-      last = id;
+      own.add(id);
     }
-    unit.terms = Int32Array.from(marks.keys()).sort();
-    unit.marks = Uint8Array.from(unit.terms, (id) => marks.get(id) ?? 0);
-    unit.pairs = sortedDistinct(pairs);
-    unit.grams = gramsOf(unit.key);
+    unit.terms = Int32Array.from(own).sort();
   }
-  const stems = [...ids.keys()];
-  story.termCount = stems.length;
+  return [...ids.keys()];
+}
+
+function weigh(units: readonly Unit[], stems: readonly string[]): void {
   const rarity = Float64Array.from(stems, (stem) => Math.min(1, Math.max(0.1, (rarityOf(stem) - 5) / 7)));
-  for (const unit of story.units) {
-    unit.rarity = Float64Array.from(unit.terms, (id) => rarity[id] ?? 1);
-    for (const share of unit.rarity) unit.raritySum += share;
-  }
-  fillEvents(story.units, stems, rarity);
-}
-
-function fillEvents(units: readonly Unit[], stems: readonly string[], rarity: Float64Array): void {
-  const ids = new Map<string, number>();
-  const rootOf = Int32Array.from(stems, (stem) => {
-    const root = eventRoot(stem);
-    const known = ids.get(root);
-    if (known !== undefined) return known;
-    ids.set(root, ids.size);
-    return ids.size - 1;
-  });
-  for (const unit of units) {
-    const weights = new Map<number, number>();
-    for (const [k, id] of unit.terms.entries()) {
-      if (unit.marks[k] === 0) weights.set(rootOf[id] ?? 0, rarity[id] ?? 1);
-    }
-    unit.events = Int32Array.from(weights.keys()).sort();
-    unit.eventRarity = Float64Array.from(unit.events, (id) => weights.get(id) ?? 1);
-    for (const weight of unit.eventRarity) unit.eventSum += weight;
-  }
-}
-
-function isContent(token: Token): boolean {
-  return !token.stop && token.kind !== 'punctuation';
-}
-
-function markOf(token: Token, first: boolean): number {
-  if (token.kind === 'number') return NUMBER;
-  return token.capital && !first ? NAME : 0;
-}
-
-function weigh({ units, termCount }: Story): void {
-  const df = new Float64Array(termCount);
-  for (const unit of units) for (const id of unit.terms) df[id] = (df[id] ?? 0) + 1;
-  const mean = new Float64Array(termCount);
+  const places = new Float64Array(stems.length);
+  for (const unit of units) for (const id of unit.terms) places[id] = (places[id] ?? 0) + 1;
   const most = Math.log(units.length + 1.5);
+  const local = places.map((count) => Math.max(0.05, Math.log((units.length + 1) / (count + 0.5)) / most));
+  const soft = local.map(Math.sqrt);
   for (const unit of units) {
-    unit.weight = unit.rarity.map((rarity, k) => {
-      const local = Math.log((units.length + 1) / ((df[unit.terms[k] ?? 0] ?? 0) + 0.5)) / most;
-      return Math.sqrt(rarity) * Math.max(0.05, local);
-    });
-    let sum = 0;
-    for (const weight of unit.weight) sum += weight * weight;
-    unit.weightNorm = Math.sqrt(sum) || 1;
-    for (const [k, id] of unit.terms.entries()) {
-      mean[id] = (mean[id] ?? 0) + (unit.weight[k] ?? 0) / unit.weightNorm / units.length;
-    }
-  }
-  for (const unit of units) {
-    let dot = 0;
-    for (const [k, id] of unit.terms.entries()) dot += (unit.weight[k] ?? 0) * (mean[id] ?? 0);
-    unit.common = dot / unit.weightNorm;
+    unit.rarity = pickWeights(unit.terms, rarity);
+    unit.local = pickWeights(unit.terms, local);
+    unit.soft = pickWeights(unit.terms, soft);
+    for (const value of unit.rarity.values) unit.content += value;
   }
 }
+
+function pickWeights(terms: Int32Array, weights: Float64Array): Weights {
+  const values = new Float64Array(terms.length);
+  let sum = 0;
+  for (let k = 0; k < terms.length; k++) {
+    const value = weights[terms[k] as number] as number;
+    values[k] = value;
+    sum += value * value;
+  }
+  return { values, norm: Math.sqrt(sum) || 1 };
+}
+
+/** Letters of a sentence looked at: what is longer is no sentence. */
+const MOST_LETTERS = 1_500;
 
 function gramsOf(key: string): Int32Array {
-  const hashes: number[] = [];
-  const end = Math.min(key.length, 1200) - 3;
-  for (let i = 0; i < end; i++) {
-    let hash = key.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193) ^ key.charCodeAt(i + 1);
-    hash = Math.imul(hash, 0x01000193) ^ key.charCodeAt(i + 2);
-    hashes.push(Math.imul(hash, 0x01000193) ^ key.charCodeAt(i + 3));
+  const text = ` ${key.slice(0, MOST_LETTERS)} `;
+  const hashes = new Int32Array(text.length - 2);
+  for (let i = 0; i < hashes.length; i++) {
+    hashes[i] = (text.charCodeAt(i) * 0x3d4d51 + text.charCodeAt(i + 1) * 0x1f123 + text.charCodeAt(i + 2) * 0x83) | 0;
   }
-  return sortedDistinct(hashes);
-}
-
-function sortedDistinct(values: number[]): Int32Array {
-  const sorted = Int32Array.from(values).sort();
+  hashes.sort();
   let n = 0;
-  for (const value of sorted) if (n === 0 || sorted[n - 1] !== value) sorted[n++] = value;
-  return sorted.slice(0, n);
+  for (const value of hashes) if (n === 0 || hashes[n - 1] !== value) hashes[n++] = value;
+  return hashes.slice(0, n);
 }

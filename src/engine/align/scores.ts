@@ -1,0 +1,31 @@
+import { allPairs, candidatePairs } from './candidates.ts';
+import { type Edge, lookAgain } from './neighbours.ts';
+import { similarity } from './similarity.ts';
+import type { Unit } from './units.ts';
+
+/** Up to so many units every pair is scored. */
+const FEW = 160;
+
+/**
+ * Units → scored pairs. Of a large story only those worth scoring: `few` says up to how many units all are. A version's
+ * own sentences are not held against each other.
+ */
+export function scoreUnits(units: readonly Unit[], termCount: number, few = FEW): Edge[] {
+  const pairs = units.length <= few ? allPairs(units.length) : candidatePairs(units, termCount);
+  const edges: Edge[] = [];
+  for (let n = 0; n < pairs.length; n += 2) {
+    const a = pairs[n] as number;
+    const b = pairs[n + 1] as number;
+    const left = units[a] as Unit;
+    const right = units[b] as Unit;
+    if (!areOneVersions(left, right)) edges.push({ a, b, score: similarity(left, right) });
+  }
+  return lookAgain(units.length, edges);
+}
+
+/** Whether one version alone prints both. */
+export function areOneVersions(a: Unit, b: Unit): boolean {
+  if (a.versions.size !== 1 || b.versions.size !== 1) return false;
+  for (const version of a.versions.keys()) return b.versions.has(version);
+  return false;
+}
