@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildReport } from '../../src/report/build.ts';
-import { claimTitle } from '../../src/report/claim-title.ts';
 import type { ReportData } from '../../src/report/data.ts';
-import { canonicalJson } from '../../src/report/hash.ts';
-import { moment } from '../../src/report/moment.ts';
-import { linkOrAddress } from '../../src/report/safe-link.ts';
-import { claim, difference, FERRY, version } from './support/ferry.ts';
+import { FERRY } from './support/ferry.ts';
+import { claim, difference, version } from './support/make.ts';
 
 const REPORT = buildReport(FERRY);
 const CLAIMS = new Map(REPORT.sections.flatMap(({ claims }) => claims).map((each) => [each.number, each]));
@@ -231,42 +228,4 @@ test('the same data give the same hash; any other data another', () => {
   assert.match(REPORT.hash, /^[0-9a-f]{64}$/);
   assert.equal(buildReport(structuredClone(FERRY)).hash, REPORT.hash);
   assert.notEqual(buildReport(changed).hash, REPORT.hash);
-});
-
-test('canonical JSON does not depend on the order of keys and leaves undefined out', () => {
-  assert.equal(canonicalJson({ b: [{ d: 1, c: undefined }], a: 'x' }), '{"a":"x","b":[{"d":1}]}');
-});
-
-const MOMENTS: [string, string][] = [
-  ['2031-03-04', '4 March 2031'],
-  ['2031-03-05T07:30:00Z', '5 March 2031, 07:30 UTC'],
-  ['2031-03-05T00:30:00+02:00', '4 March 2031, 22:30 UTC'],
-  ['last Tuesday', 'last Tuesday'],
-  ['2031-13-04', '2031-13-04'],
-];
-
-for (const [iso, words] of MOMENTS) {
-  test(`moment: ${iso} → ${words}`, () => assert.equal(moment(iso).words, words));
-}
-
-const LINKS: [given: string | null, expected: ReturnType<typeof linkOrAddress>][] = [
-  ['https://x.example/a b', { link: 'https://x.example/a%20b' }],
-  [' HTTP://x.example ', { link: 'http://x.example/' }],
-  ['javascript:alert(1)', { address: 'javascript:alert(1)' }],
-  ['java\nscript:alert(1)', { address: 'java\nscript:alert(1)' }],
-  ['https://', { address: 'https://' }],
-  ['archive box 12', { address: 'archive box 12' }],
-  ['  ', {}],
-  [null, {}],
-];
-
-for (const [given, expected] of LINKS) {
-  test(`linkOrAddress: ${JSON.stringify(given)}`, () => assert.deepEqual(linkOrAddress(given), expected));
-}
-
-test('an unnamed claim is called by its shortest telling, cut at a word, never inside a character', () => {
-  assert.equal(claimTitle(['A longer telling of it.', 'Told.']), 'Told.');
-  assert.equal(claimTitle([`${'word '.repeat(30)}end`]), `${'word '.repeat(18).trim()}…`);
-  assert.ok(claimTitle(['🚢'.repeat(80)]).isWellFormed());
-  assert.equal(claimTitle([]), '');
 });

@@ -1,7 +1,7 @@
 /** Reports out of words that mean harm: markup, formulas, turned reading directions, emoji, odd white space. */
 import fc from 'fast-check';
 import type { ClaimData, EvidenceData, ReportData, VerdictData } from '../../../src/report/data.ts';
-import { difference, version } from './ferry.ts';
+import { difference, version } from './make.ts';
 
 const BITS = [
   '<script>alert(1)</script>',
