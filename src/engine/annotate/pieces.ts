@@ -101,7 +101,8 @@ function cut({ text, start: from, end: to }: Token, token: number, lastEnd: numb
     const tight = start === end;
     if (DIGITS.test(part)) {
       const norm = part.replace(OTHER_DIGITS, asciiDigit);
-      pieces.push({ start, end: stop, norm, kind: 'digits', token, tight, capital: false, cue: DATE_CUE | NUMBER_CUE });
+      const piece: Piece = { start, end: stop, norm, kind: 'digits', token, tight, capital: false, cue: BOTH };
+      if (!joinDecimal(pieces, piece)) pieces.push(piece);
     } else if (LETTERS.test(part)) {
       const norm = part.toLowerCase().replaceAll('’', "'");
       const capital = part[0] !== norm[0];
@@ -111,6 +112,18 @@ function cut({ text, start: from, end: to }: Token, token: number, lastEnd: numb
     }
     end = stop;
   }
+}
+
+const BOTH = DATE_CUE | NUMBER_CUE;
+
+/** 'Magnitude-5.9' may come cut at its point: '5', '.', '9' with nothing between is one number. */
+function joinDecimal(pieces: Piece[], piece: Piece): boolean {
+  const [whole, point] = pieces.slice(-2);
+  if (!piece.tight || point?.norm !== '.' || !point.tight || whole?.kind !== 'digits' || whole.norm.includes('.'))
+    return false;
+  pieces.length -= 2;
+  pieces.push({ ...whole, end: piece.end, norm: `${whole.norm}.${piece.norm}` });
+  return true;
 }
 
 const DIGITS = /^\p{Nd}/u;

@@ -70,7 +70,7 @@ function weigh(pair: SentencePair, x: NumberDetail, y: NumberDetail) {
   const noun = nounAgreement(pair, x, y);
   const fate = x.fate && y.fate ? (x.fate === y.fate ? 1 : -1) : x.fate || y.fate ? 0 : undefined;
   if ((x.negated || y.negated) && slot < 0.5) return undefined;
-  if (x.measure === 'age' && slot < 0.5 && noun < 0.8) return undefined;
+  if (x.measure === 'age' && (isOtherGivenName(pair, x, y) || (slot < 0.5 && noun < 0.8))) return undefined;
   if (fate === -1 || (noun === 0 && slot < 0.5)) return undefined;
   let grade = 0.45 * noun + 0.55 * near;
   if (fate === 1) grade = Math.max(grade, 0.6 + 0.2 * near + 0.2 * noun);
@@ -85,7 +85,7 @@ function weigh(pair: SentencePair, x: NumberDetail, y: NumberDetail) {
     if ((x.distance === undefined) !== (y.distance === undefined)) return undefined;
     // Two outlets that count back from now may write on two days.
     if (x.distance === 'now' && y.distance === 'now') grade *= 0.6;
-    if (onlyOnes(pair, x, y)) grade += 0.12;
+    if (onlyOnes(pair, x, y)) grade += isClose(forms.x.amount, forms.y.amount) ? 0.2 : 0.12;
     grade *= likelihoodOf(forms.x.amount, forms.y.amount);
   }
   if (verdict === 'far' && slot < 0.5) grade = Math.min(grade, 0.7);
@@ -105,6 +105,11 @@ function onlyOnes(pair: SentencePair, x: NumberDetail, y: NumberDetail): boolean
   );
 }
 
+/** Two tellings of one sum are often near each other; two different sums seldom are. */
+function isClose(a: number, b: number): boolean {
+  return Math.max(a, b) <= 1.35 * Math.min(a, b);
+}
+
 /** Two accounts of one figure are seldom more than a few times apart. */
 function likelihoodOf(a: number, b: number): number {
   const [less, more] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
@@ -118,7 +123,6 @@ function nounAgreement(pair: SentencePair, x: NumberDetail, y: NumberDetail): nu
   if (x.measure === 'count' && isGeneric(x) !== isGeneric(y)) return 0;
   if (x.counts === undefined && y.counts === undefined) return x.fate && x.fate === y.fate ? 0.9 : 0.5;
   if (x.counts === undefined || y.counts === undefined) return x.fate && x.fate === y.fate ? 0.9 : 0.25;
-  if (x.measure === 'age' && isOtherGivenName(pair, x, y)) return 0;
   if (x.counts === y.counts) return 1;
   if (answers(pair, x.countsAt ?? -1, y.countsAt ?? -1)) return 1;
   return PEOPLE.has(x.counts) && PEOPLE.has(y.counts) ? 1 : 0;
