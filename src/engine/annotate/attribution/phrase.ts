@@ -10,8 +10,8 @@ import {
   SUBORDINATORS,
 } from '../../lexicon/function-words.ts';
 import { SAYING_VERBS } from '../../lexicon/saying-verbs.ts';
-import { OFFICES } from '../../lexicon/titles.ts';
 import type { Token } from '../../types.ts';
+import { isNoun, isSubject, isVerbLike } from './looks.ts';
 
 /** A run of tokens: tokens[from] … tokens[to - 1]. */
 export interface Run {
@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /** No phrase that names a speaker is longer. */
-const LONGEST = 45;
+export const LONGEST = 45;
 
 /** Prepositions that tie a noun to what comes after it: 'attorneys for the family'. */
 const TYING = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'on', 'to', 'behind', 'against', 'about', 'who']);
@@ -99,13 +99,6 @@ function stepBack(tokens: Token[], at: number, low: number, from: number, end: n
   if (ADVERBS.has(norm) && !token.capital) return STOP;
   if (!token.capital && isVerbLike(tokens, at)) return STOP;
   return at;
-}
-
-/** 'he', 'who', and 'he’s' with what it is short for. */
-export function isSubject(norm: string): boolean {
-  if (SUBJECT_PRONOUNS.has(norm)) return true;
-  const cut = norm.indexOf("'");
-  return cut > 0 && SUBJECT_PRONOUNS.has(norm.slice(0, cut));
 }
 
 function stepOverMark(tokens: Token[], at: number, low: number, from: number): number {
@@ -192,108 +185,6 @@ export function subjectBefore(tokens: Token[], low: number, end: number): Run | 
   return null;
 }
 
-/** The noun phrase that begins at `start`: as far as the next comma, verb or end. */
-export function phraseAfter(tokens: Token[], start: number, high: number): Run | null {
-  const first = tokens[start];
-  if (!first || start >= high) return null;
-  if (SUBJECT_PRONOUNS.has(first.norm) && !first.text.includes('.')) return { from: start, to: start + 1 };
-  if (first.kind === 'punctuation' || PREPOSITIONS.has(first.norm) || WEEKDAYS.has(first.norm)) return null;
-  let i = start;
-  for (; i < Math.min(high, start + LONGEST); i++) {
-    const token = tokens[i] as Token;
-    const { norm } = token;
-    if (token.kind === 'punctuation') {
-      if (isInsideName(tokens, i)) continue;
-      if (token.text === '(') {
-        const close = findAhead(tokens, i, Math.min(high, i + 8), ')');
-        if (close > 0) {
-          i = close;
-          continue;
-        }
-      }
-      // An aside on who the speaker is belongs to the phrase.
-      if (norm === ',' && i > start) return { from: start, to: endOfAside(tokens, i, high) };
-      break;
-    }
-    if (i > start && (WEEKDAYS.has(norm) || norm === 'yesterday' || norm === 'today')) break;
-    if (i > start && (AUXILIARIES.has(norm) || (SUBORDINATORS.has(norm) && norm !== 'as' && norm !== 'who'))) break;
-    if (i > start && SUBJECT_PRONOUNS.has(norm) && norm !== 'who') break;
-    if (i > start && !token.capital && (IRREGULAR_PASTS.has(norm) || isVerbLike(tokens, i))) break;
-    if (i > start && ENDING.has(norm) && !TYING_RIGHT.has(norm)) break;
-    if (norm === 'who') return { from: start, to: high };
-    if (norm === 'in' && TIME_OR_FORM.has(tokens[i + 1]?.norm ?? '') && i > start) break;
-    if (norm === 'on' && WEEKDAYS.has(tokens[i + 1]?.norm ?? '')) break;
-  }
-  let to = i;
-  while (to > start && (PREPOSITIONS.has(tokens[to - 1]?.norm ?? '') || tokens[to - 1]?.norm === 'and')) to--;
-  return to > start ? { from: start, to } : null;
-}
-
-const ENDING = new Set([
-  'during',
-  'after',
-  'before',
-  'amid',
-  'when',
-  'while',
-  'since',
-  'following',
-  'by',
-  'through',
-  'as',
-  'upon',
-  'late',
-  'early',
-  'last',
-  'this',
-  'earlier',
-]);
-const TYING_RIGHT = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'on', 'to']);
-const TIME_OR_FORM = new Set(['a', 'an', 'his', 'her', 'its', 'their', 'remarks', 'comments', 'response']);
-
-function endOfAside(tokens: Token[], comma: number, high: number): number {
-  const next = tokens[comma + 1];
-  if (
-    !next ||
-    !(
-      DETERMINERS.has(next.norm) ||
-      next.norm === 'who' ||
-      next.norm === 'whose' ||
-      next.kind === 'number' ||
-      isRoleStart(tokens, comma + 1)
-    )
-  ) {
-    return comma;
-  }
-  for (let i = comma + 1; i < Math.min(high, comma + LONGEST); i++) {
-    const token = tokens[i] as Token;
-    if (token.norm === ',' || token.norm === '"' || token.norm === ';' || token.norm === ':') return i;
-    if (token.kind === 'punctuation' && token.text === '.' && !isInsideName(tokens, i)) return i;
-  }
-  return Math.min(high, comma + LONGEST);
-}
-
-/** 'head of the centrist Tax Policy Center', 'president of …': an office soon after the comma. */
-function isRoleStart(tokens: Token[], at: number): boolean {
-  for (let i = at; i < at + 4; i++) {
-    const token = tokens[i];
-    if (token?.kind !== 'word') return false;
-    if (OFFICES.has(token.norm)) return true;
-    if (PREPOSITIONS.has(token.norm) || SUBORDINATORS.has(token.norm) || AUXILIARIES.has(token.norm)) return false;
-  }
-  return false;
-}
-
-function isInsideName(tokens: Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  const previous = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (!previous || previous.end !== token.start) return token.text === '&';
-  if (token.text === '.')
-    return next !== undefined && previous.capital && previous.text.length <= 4 && next.kind === 'word';
-  return token.text === "'" || token.text === '’' || token.text === '/';
-}
-
 /** Leading adverbs and conjunctions are no part of a phrase: 'But the Kremlin'. */
 function trimFront(tokens: Token[], run: Run): Run | null {
   let { from } = run;
@@ -314,31 +205,6 @@ function trimFront(tokens: Token[], run: Run): Run | null {
   return from < run.to ? { from, to: run.to } : null;
 }
 
-function isNoun(token: Token | undefined, before: Token | undefined): boolean {
-  if (!token) return false;
-  if (token.kind === 'number') return true;
-  if (token.text === '.' || token.text === ')') return before?.kind === 'word';
-  if (token.kind !== 'word') return false;
-  const { norm } = token;
-  if (token.capital) return !PREPOSITIONS.has(norm) && !SUBORDINATORS.has(norm);
-  if (SUBJECT_PRONOUNS.has(norm) || AUXILIARIES.has(norm) || PREPOSITIONS.has(norm) || SUBORDINATORS.has(norm))
-    return false;
-  return !(norm.endsWith('ed') || norm.endsWith('ing') || norm.endsWith('ly'));
-}
-
-/** A finite verb by its look: a known verb of saying, or '-ed' after something that can be its subject. */
-function isVerbLike(tokens: Token[], at: number): boolean {
-  const { norm } = tokens[at] as Token;
-  const previous = tokens[at - 1];
-  const known = SAYING_VERBS.get(norm);
-  const subject =
-    previous !== undefined &&
-    (SUBJECT_PRONOUNS.has(previous.norm) ||
-      (isNoun(previous, tokens[at - 2]) && !DETERMINERS.has(previous.norm) && !POSSESSIVE_PRONOUNS.has(previous.norm)));
-  if (known && known.form === 'past' && subject) return true;
-  return subject && (IRREGULAR_PASTS.has(norm) || (norm.endsWith('ed') && norm.length > 4));
-}
-
 function isYear(token: Token): boolean {
   return /^(?:19|20)\d\d$/.test(token.norm);
 }
@@ -348,10 +214,5 @@ function findBack(tokens: Token[], from: number, low: number, wanted: (token: To
     const token = tokens[i];
     if (token && wanted(token)) return i;
   }
-  return -1;
-}
-
-function findAhead(tokens: Token[], from: number, high: number, text: string): number {
-  for (let i = from; i < high; i++) if (tokens[i]?.text === text) return i;
   return -1;
 }

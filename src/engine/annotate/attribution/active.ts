@@ -1,0 +1,117 @@
+import { WEEKDAYS } from '../../lexicon/calendar.ts';
+import { PREPOSITIONS } from '../../lexicon/function-words.ts';
+import type { SayingVerb } from '../../lexicon/saying-verbs.ts';
+import type { Token } from '../../types.ts';
+import { clauseFrom, quotesFrom } from './clause.ts';
+import { contentBefore, contentOf, type Passage } from './content.ts';
+import { passiveReport } from './forms.ts';
+import { phraseBefore, type Run, subjectBefore } from './phrase.ts';
+import { phraseAfter } from './phrase-after.ts';
+import type { Report } from './reports.ts';
+import { useOf } from './uses.ts';
+import { type CueStart, cueStart } from './verbs.ts';
+
+export function verbReport(
+  passage: Passage,
+  i: number,
+  verb: SayingVerb,
+  low: number,
+  high: number,
+  earlier: Report[],
+): Report[] | null {
+  const { tokens } = passage;
+  const use = useOf(passage, i, verb, high);
+  if (!use) return null;
+  const { lemma } = verb;
+  if (use !== 'tell' && verb.classes.has('say') && verb.form !== 'ing') {
+    const inverted = invertedReport(passage, i, lemma, low, high);
+    if (inverted) return [inverted];
+  }
+  const start = cueStart(tokens, i, low);
+  const cue = { from: start.at, to: i + 1 };
+  if (verb.participle && start.at === i) return null;
+  if (start.passive) return passiveReport(passage, cue, lemma, use, low, high);
+  if (start.infinitive) return null;
+  const source = sourceOf(passage, start, verb, low, earlier);
+  if (!source) return null;
+  const whole = { from: Math.min(source.from, cue.from), to: i + 1 };
+  if (source.to <= low || source.from >= cue.from || source.to < cue.from - 12) whole.from = cue.from;
+  const content = contentOf(passage, whole, use, lemma, low, high);
+  const awaits = content.length === 0 && (use === 'say' || use === 'tell') && tokens[high - 1]?.text === ':';
+  return [{ source, cue, content, lemma, use, ...(awaits && { awaits: true as const }) }];
+}
+
+/** '"…," said X', '…, said X', 'Said X: …'. */
+function invertedReport(passage: Passage, i: number, lemma: string, low: number, high: number): Report | null {
+  const { tokens } = passage;
+  const before = tokens[i - 1];
+  const closing = i > low && (before?.norm === '"' || before?.norm === "'" || passage.quoted[i - 1] !== -1);
+  const comma = i > low + 2 && before?.norm === ',';
+  if (!closing && !comma && i !== low) return null;
+  const source = phraseAfter(tokens, i + 1, high);
+  if (!source) return null;
+  const next = tokens[source.to];
+  if (!endsSource(tokens, source.to, high, comma) || (comma && tokens[i + 1]?.norm === 'it')) return null;
+  const cue = { from: i, to: i + 1 };
+  if (i === low) {
+    const content = next?.text === ':' ? clauseFrom(passage, source.to + 1, high) : [];
+    return content.length ? { source, cue, content, lemma, use: 'say' } : null;
+  }
+  const content = contentBefore(passage, i, low);
+  if (next?.norm === ',' || next?.norm === ':') {
+    const rest = passage.quoted[source.to + 1] ?? -1;
+    if (rest !== -1 && source.to + 1 < high) content.push(...quotesFrom(passage, source.to + 1, high));
+  }
+  return { source, cue, content, lemma, use: 'say' };
+}
+
+/** What may follow the speaker of an inverted 'said X': after a quotation nearly anything, after a comma the end. */
+function endsSource(tokens: Token[], at: number, high: number, comma: boolean): boolean {
+  const next = tokens[at];
+  if (!next || at >= high - 1) return true;
+  if (WEEKDAYS.has(next.norm) || TIMES.has(next.norm)) return true;
+  if (comma) return next.norm === ',' || ((next.norm === 'on' || next.norm === 'in') && high - at < 8);
+  return (
+    next.kind === 'punctuation' ||
+    PREPOSITIONS.has(next.norm) ||
+    next.norm.endsWith('ing') ||
+    AFTER_SOURCE.has(next.norm)
+  );
+}
+
+const AFTER_SOURCE = new Set(['and', 'who', 'when']);
+
+const TIMES = new Set([
+  'yesterday',
+  'today',
+  'tuesday',
+  'last',
+  'this',
+  'late',
+  'early',
+  'earlier',
+  'later',
+  'recently',
+]);
+
+/** Who speaks: the phrase before the verb; for '…, adding' and 'and said' the speaker before. */
+function sourceOf(passage: Passage, start: CueStart, verb: SayingVerb, low: number, earlier: Report[]): Run | null {
+  const { tokens } = passage;
+  const before = tokens[start.phraseEnd - 1];
+  const last = earlier.at(-1)?.source ?? null;
+  if (start.phraseEnd - 1 < low) return null;
+  const joined = before?.norm === 'and' || before?.norm === 'but' || before?.norm === 'then' || before?.norm === 'yet';
+  if (verb.form === 'ing') {
+    const loose =
+      before?.norm === ',' ||
+      before?.norm === '"' ||
+      before?.norm === '-' ||
+      joined ||
+      ['while', 'by', 'in', 'before', 'after', 'for', 'when'].includes(before?.norm ?? '');
+    if (loose) return last ?? subjectBefore(tokens, low, start.at);
+    if (before?.norm.endsWith('ed')) return null;
+    return phraseBefore(tokens, start.phraseEnd, low);
+  }
+  if (joined) return last ?? subjectBefore(tokens, low, start.at);
+  return phraseBefore(tokens, start.phraseEnd, low);
+}
