@@ -4,6 +4,7 @@ import { claimTitle } from '../report/claim-title.ts';
 import { replaceAnalysis } from '../store/analyses.ts';
 import { listClaims, listPreviousClaims } from '../store/claims.ts';
 import { fingerprint, listDifferences } from '../store/differences.ts';
+import { listHabits, listMends } from '../store/mends.ts';
 import { listPins } from '../store/pins.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import { putSetting } from '../store/settings.ts';
@@ -12,10 +13,11 @@ import { selectStoryById } from '../store/stories.ts';
 import { listVerdicts, markVerdictsStale } from '../store/verdicts.ts';
 import { listVersions, listVersionTexts } from '../store/versions.ts';
 import type { Desk } from './desk.ts';
+import { mendsFor } from './mends-for.ts';
 import { staleVerdicts } from './staleness.ts';
 
-/** Tries when somebody else analysed the story meanwhile. */
-const TRIES = 3;
+/** Rounds when versions keep coming while it is analysed; what is due after them is told by the story page. */
+const MOST_ROUNDS = 20;
 
 /** What an analysis changed, as kept in its event. */
 export interface AnalysisChanges {
@@ -30,51 +32,56 @@ export interface AnalysisChanges {
 }
 
 /**
- * Analyses a story in the background of whoever calls, until no version is left unread. Never rejects: a failure is
+ * Analyses a story in the background of whoever calls, until none is due any more. Never rejects: a failure is
  * told by the story's run state, and the claims of the analysis before stay.
  */
 export async function analyseStory(desk: Desk, storyId: string, actor: string | null): Promise<void> {
   desk.runs.begin(storyId);
   try {
-    do await analyseOnce(desk, storyId, actor);
-    while (await isDue(desk, storyId));
+    for (let round = 0; round < MOST_ROUNDS && (await isDue(desk, storyId)); round++) {
+      await analyseOnce(desk, storyId, actor);
+    }
     desk.runs.finish(storyId);
   } catch (error) {
     desk.runs.finish(storyId, error instanceof InvalidInput ? error.message : `${(error as Error).message}.`);
   }
 }
 
-/** A version has been received that no analysis has read. */
+/** A version was received, or the reading of one mended, that no analysis has seen. */
 export async function isDue(desk: Desk, storyId: string): Promise<boolean> {
-  return (await listVersions(desk.store.db, storyId)).some(({ reading }) => reading === null);
+  return (await selectStoryById(desk.store.db, storyId)).analysed_at === null;
 }
 
+/** Not written when something changed meanwhile: then the story is still due, and asked about again. */
 async function analyseOnce(desk: Desk, storyId: string, actor: string | null): Promise<void> {
-  for (let tried = 1; ; tried++) {
-    const story = await selectStoryById(desk.store.db, storyId);
-    const analysis = await ask(desk, story);
-    try {
-      await desk.store.write(actor, (tx, record) => writeAnalysis(tx, record, story, analysis));
-      return;
-    } catch (error) {
-      if (!(error instanceof Conflict) || tried === TRIES) throw error;
-    }
+  const story = await selectStoryById(desk.store.db, storyId);
+  const analysis = await ask(desk, story);
+  try {
+    await desk.store.write(actor, (tx, record) => writeAnalysis(tx, record, story, analysis));
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
   }
 }
 
 async function ask(desk: Desk, story: Story): Promise<Analysis> {
   const { db } = desk.store;
-  const [versions, pins, previous] = await Promise.all([
+  const [versions, pins, previous, mends] = await Promise.all([
     listVersionTexts(db, story.id),
     listPins(db, story.id),
     listPreviousClaims(db, story.id),
+    listMends(db, story.id),
   ]);
+  const habits = await listHabits(
+    db,
+    versions.flatMap(({ outlet }) => outlet ?? []),
+  );
   const question = {
-    versions: versions.map(({ id, label, published, text }) => ({
+    versions: versions.map(({ id, label, outlet, published, text }) => ({
       id,
       label,
       text,
       ...(published !== null && { published }),
+      ...mendsFor({ id, outlet }, mends, habits),
     })),
     options: { pins: pins.map(({ relation, a, b }) => ({ relation, a, b })), previous },
   };
@@ -115,7 +122,7 @@ async function writeAnalysis(tx: Tx, record: Recorder, story: Story, analysis: A
   );
   const sizes = new Map(formerClaims.map(({ id, sentences }) => [id, sentences.length]));
   const changes: AnalysisChanges = {
-    first: story.revision === 0,
+    first: formerVersions.every(({ reading }) => reading === null),
     versions: formerVersions.filter(({ reading }) => reading === null).map(({ label }) => label),
     newClaims: written.added.length,
     grownClaims: written.kept.filter(({ id }) => (current.get(id)?.length ?? 0) > (sizes.get(id) ?? 0)).length,

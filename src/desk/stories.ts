@@ -4,7 +4,7 @@ import { claimTitle } from '../report/claim-title.ts';
 import { sha256 } from '../store/ids.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
-import { findFreeSlug, insertStory, selectStory, selectStoryById } from '../store/stories.ts';
+import { findFreeSlug, insertStory, markDue, selectStory, selectStoryById } from '../store/stories.ts';
 import { findVersionByHash, insertVersion, listVersions } from '../store/versions.ts';
 import { analyseStory } from './analyse-story.ts';
 import type { Desk, Person } from './desk.ts';
@@ -111,6 +111,7 @@ async function writeVersions(
   person: string | null,
   labels: string[],
 ): Promise<void> {
+  await markDue(tx, story.id);
   const taken = new Set(labels);
   for (const version of received) {
     const label = freeLabel(version.label || `Version ${taken.size + 1}`, taken);

@@ -59,7 +59,8 @@ export interface SessionTable {
   user_agent: string | null;
 }
 
-/** `origin` names where a story was loaded from ('seeds/…'), once. `revision` counts its analyses. */
+/** `origin` names where a story was loaded from ('seeds/…'), once. `analysed_at` is null
+ * while an analysis is due; `revision` counts analyses and what makes one due. */
 export interface StoryTable {
   id: string;
   slug: string;

@@ -50,6 +50,18 @@ export async function updateStoryTitle(tx: Tx, id: string, title: string): Promi
   await tx.updateTable('story').set({ title }).where('id', '=', id).execute();
 }
 
+/**
+ * Something the analysis rests on has changed: the story is due for another, and one that is under way is refused when
+ * it comes to be written.
+ */
+export async function markDue(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('story')
+    .set((q) => ({ analysed_at: null, revision: q('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
 /** `wanted`, or `wanted-2`, `wanted-3`… when it is taken. */
 export async function findFreeSlug(db: Db, wanted: string): Promise<string> {
   const rows = await db

@@ -70,6 +70,16 @@ function deed(kind: string, payload: Payload): string {
       return `dismissed a difference on ${claim}: ${payload.reason}`;
     case 'difference.restored':
       return `restored a difference on ${claim}`;
+    case 'block.kept':
+      return `kept a passage of ‘${payload.label}’ that had been set aside: ${payload.text}`;
+    case 'block.set-aside':
+      return `set aside a passage of ‘${payload.label}’: ${payload.text}`;
+    case 'sentence.join':
+      return `joined two sentences of ‘${payload.label}’: ${payload.text}`;
+    case 'sentence.split':
+      return `split a sentence of ‘${payload.label}’: ${payload.text}`;
+    case 'mend.withdrawn':
+      return `took back a change to ‘${payload.label}’: ${payload.text}`;
     default:
       return kind.replace('.', ' ');
   }

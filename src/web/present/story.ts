@@ -12,6 +12,7 @@ import { sectionsByFinding } from '../../report/sections.ts';
 import { RELATIONS, STATES } from '../../report/words.ts';
 import { presentChanges, presentEvent } from './event.ts';
 import { presentProgress } from './progress.ts';
+import { sentenceAnchor } from './version.ts';
 
 /** Claims on one page of a story. */
 const PAGE = 40;
@@ -73,18 +74,23 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
   };
 }
 
-/** Readings that lead to the version they stand in. */
+/** Readings that lead to the version they stand in, to the very sentence. */
 export function withLinks(claim: ReportClaim, ground: Ground) {
-  const places = new Map([...ground.textAnchors.values()].map((anchor, index) => [anchor, index + 1]));
-  const link = (version: Reading['versions'][number]) => ({
-    ...version,
-    place: places.get(version.anchor.replace(/-s\d+$/, '')) ?? 1,
-  });
+  const link = (version: Reading['versions'][number]) => ({ ...version, ...placeOf(version.anchor, ground) });
   return {
     ...claim,
     ruling: claim.ruling ?? 'open',
     readings: noteOtherWords(claim.readings).map((reading) => ({ ...reading, versions: reading.versions.map(link) })),
   };
+}
+
+/** The place of a version in its story and the anchor on that version's page, by the anchor of the report. */
+function placeOf(anchor: string, ground: Ground): { place: number; anchor: string } {
+  const [, text = '', ordinal = ''] = /^(.*)-s(\d+)$/.exec(anchor) ?? [];
+  const version = ground.data.versions.find(({ id }) => ground.textAnchors.get(id) === text);
+  const sentence = version?.sentences[Number(ordinal) - 1];
+  const place = ground.data.versions.findIndex((each) => each === version) + 1;
+  return { place: Math.max(1, place), anchor: sentence ? sentenceAnchor(sentence) : '' };
 }
 
 export function countRulings(claims: ReportClaim[]): Record<Ruling, number> {

@@ -1,40 +1,94 @@
-import type { StoryFile } from '../../desk/story-file.ts';
-import { NotFound } from '../../errors.ts';
-import { layGround } from '../../report/ground.ts';
+import type { Receipt } from '../../desk/receipt.ts';
+import type { Sentence } from '../../engine/types.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
-import { snapshotsOf } from '../../report/snapshots.ts';
 
 const WAYS = { paste: 'pasted', upload: 'uploaded', seed: 'came with the program' };
+const CHANGES = {
+  keep: 'kept by hand',
+  aside: 'set aside by hand',
+  join: 'joined to the sentence before',
+  split: 'made a sentence of its own',
+};
 
-/** One version as received, its sentences leading to their claims, what was set aside with its reason. */
-export function presentVersion(file: StoryFile, place: number) {
-  const version = file.versions.find(({ position }) => position === place);
-  if (!version) throw new NotFound('There is no such version in this story.');
-  const ground = layGround(file);
-  const anchor = ground.textAnchors.get(version.id);
-  const snapshot = snapshotsOf(ground).find((each) => each.anchor === anchor);
-  const received = version.receivedAt ? moment(version.receivedAt).words : '';
-  const facts = [
-    { word: 'published', value: version.published ? moment(version.published).words : 'unknown' },
-    { word: 'by', value: version.byline ?? '' },
-    { word: 'agency', value: version.agency.join(', ') },
-    { word: 'language', value: version.language },
-    { word: WAYS[version.wayIn], value: received },
-    { word: 'SHA-256', value: `${version.sha256.slice(0, 12)}…` },
-  ];
+/** The cleaning receipt: a version as received, block by block, what was set aside with its reason, and what reviewers changed. */
+export function presentVersion(receipt: Receipt) {
+  const { version, blocks, mends } = receipt;
+  const { reading } = version;
   return {
-    place,
+    place: version.position,
     label: version.label,
-    language: version.language,
+    outlet: version.outlet ?? '',
+    language: reading?.language ?? '',
     link: safeLink(version.link) ?? '',
     note: version.note ?? '',
-    facts: facts.filter(({ value }) => value !== ''),
-    runs: (snapshot?.runs ?? []).map((run) => ({
-      text: run.text,
-      aside: run.aside ?? '',
-      anchor: run.sentence?.anchor ?? '',
-      claim: run.sentence?.claims[0]?.number ?? 0,
+    facts: factsOf(receipt),
+    kept: blocks.filter(({ kind }) => kind !== 'furniture').length,
+    aside: blocks.filter(({ kind }) => kind === 'furniture').length,
+    blocks: blocks.map((block) => ({
+      start: block.start,
+      end: block.end,
+      kind: block.kind,
+      aside: !speaks(block.kind),
+      reason: block.reason ?? block.kind,
+      runs: runsOf(receipt, block),
+    })),
+    mends: mends.map(({ id, kind, begin_at, end_at }) => ({
+      id,
+      what: CHANGES[kind],
+      text: shorten(version.text.slice(begin_at, Math.max(end_at, begin_at + 80))),
     })),
   };
+}
+
+function factsOf({ version }: Receipt): { word: string; value: string }[] {
+  const { reading } = version;
+  const published = version.published ?? reading?.read_published;
+  return [
+    { word: 'published', value: published ? moment(published).words : 'unknown' },
+    { word: 'by', value: reading?.byline ?? '' },
+    { word: 'agency', value: reading?.agency.join(', ') ?? '' },
+    { word: 'language', value: reading?.language ?? '' },
+    { word: WAYS[version.way_in], value: moment(version.received_at).words },
+    { word: 'SHA-256', value: `${version.text_hash.slice(0, 12)}…` },
+  ].filter(({ value }) => value !== '');
+}
+
+/** A block cut at its sentences; the runs joined are the block. */
+function runsOf({ version, claims }: Receipt, block: Receipt['blocks'][number]) {
+  const runs: { text: string; anchor: string; claim: number; start: number; end: number; first: boolean }[] = [];
+  const plain = (start: number, end: number): void => {
+    if (end > start)
+      runs.push({ text: version.text.slice(start, end), anchor: '', claim: 0, start, end, first: false });
+  };
+  let at = block.start;
+  for (const [index, { id, start, end }] of block.sentences.entries()) {
+    plain(at, start);
+    const claim = claims.get(id)?.[0] ?? 0;
+    runs.push({
+      text: version.text.slice(start, end),
+      anchor: sentenceAnchor({ id }),
+      claim,
+      start,
+      end,
+      first: index === 0,
+    });
+    at = end;
+  }
+  plain(at, block.end);
+  return runs;
+}
+
+/** Where a sentence stands on its version's page. */
+export function sentenceAnchor({ id }: Pick<Sentence, 'id'>): string {
+  return id.slice(id.lastIndexOf('.') + 1);
+}
+
+function speaks(kind: string): boolean {
+  return kind === 'body' || kind === 'headline';
+}
+
+function shorten(text: string): string {
+  const folded = text.replace(/\s+/gu, ' ').trim();
+  return folded.length > 80 ? `${folded.slice(0, 79)}…` : folded;
 }

@@ -22,7 +22,7 @@ import { render } from '../render.ts';
 const NEW_FIELDS = ['title'];
 const BOXES = 3;
 /** How long a request waits for its analysis before the page shows the progress instead. */
-const PATIENCE = 1500;
+export const PATIENCE = 1500;
 
 export function storyRoutes(desk: Desk): Router {
   const routes = Router();

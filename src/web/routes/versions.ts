@@ -1,14 +1,17 @@
-import { Router } from 'express';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
+import { joinSentences, type Mended, mendBlock, splitSentence, takeBackMend } from '../../desk/mends.ts';
+import { openReceipt } from '../../desk/receipt.ts';
 import { addVersions, findStory } from '../../desk/stories.ts';
-import { openStoryFile } from '../../desk/story-file.ts';
 import { NotFound } from '../../errors.ts';
-import { textField } from '../forms/form.ts';
+import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { blankVersionsForm, failedVersionsForm, givenFiles, givenVersions } from '../forms/version-form.ts';
+import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentVersion } from '../present/version.ts';
 import { render } from '../render.ts';
-import { showSoon } from './stories.ts';
+import { PATIENCE, showSoon } from './stories.ts';
 
 export function versionRoutes(desk: Desk): Router {
   const routes = Router();
@@ -34,21 +37,81 @@ export function versionRoutes(desk: Desk): Router {
     }
   });
 
-  routes.get('/stories/:slug/versions/:place', async (request, response) => {
-    const file = await openStoryFile(desk, request.params.slug);
-    render(response, 'versions/show', {
-      section: 'stories',
-      story: file.story,
-      version: presentVersion(file, Number(request.params.place)),
-    });
-  });
+  const path = '/stories/:slug/versions/:place';
 
-  routes.get('/stories/:slug/versions/:place/received.txt', async (request, response) => {
-    const { story, versions } = await openStoryFile(desk, request.params.slug);
-    const version = versions.find(({ position }) => position === Number(request.params.place));
-    if (!version) throw new NotFound('There is no such version in this story.');
+  routes.get(path, (request, response) => showVersion(desk, request, response));
+
+  routes.post(`${path}/kept-blocks`, (request, response) =>
+    mend(desk, request, response, (slug, place) =>
+      mendBlock(desk, personOf(response), slug, place, 'keep', request.body),
+    ),
+  );
+
+  routes.post(`${path}/blocks-set-aside`, (request, response) =>
+    mend(desk, request, response, (slug, place) =>
+      mendBlock(desk, personOf(response), slug, place, 'aside', request.body),
+    ),
+  );
+
+  routes.post(`${path}/joins`, (request, response) =>
+    mend(desk, request, response, (slug, place) => joinSentences(desk, personOf(response), slug, place, request.body)),
+  );
+
+  routes.post(`${path}/splits`, (request, response) =>
+    mend(desk, request, response, (slug, place) => splitSentence(desk, personOf(response), slug, place, request.body)),
+  );
+
+  routes.post(`${path}/mends/:mend/withdrawals`, (request, response) =>
+    mend(desk, request, response, (slug, place) =>
+      takeBackMend(desk, personOf(response), slug, place, request.params.mend),
+    ),
+  );
+
+  routes.get(`${path}/received.txt`, async (request, response) => {
+    const { slug, place } = placeOf(request);
+    const { story, version } = await openReceipt(desk, slug, place);
     response.attachment(`${story.slug}-${version.position}.txt`).type('text/plain; charset=utf-8').send(version.text);
   });
 
   return routes;
+}
+
+/** Makes a change to how a version is read, waits for the analysis a while, and shows the version again. */
+async function mend(
+  desk: Desk,
+  request: Request,
+  response: Response,
+  change: (slug: string, place: number) => Promise<Mended>,
+): Promise<void> {
+  const { slug, place } = placeOf(request);
+  try {
+    const { analysis } = await change(slug, place);
+    await Promise.race([analysis, sleep(PATIENCE)]);
+  } catch (error) {
+    return showVersion(desk, request, response, failedForm(['words', 'start'], request.body, error));
+  }
+  leaveFlash(
+    response,
+    'Done, and the story is compared again. Verdicts whose claim now reads otherwise ask for a second look.',
+  );
+  response.redirect(303, `/stories/${slug}/versions/${place}?mend=1`);
+}
+
+async function showVersion(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
+  const { slug, place } = placeOf(request);
+  const receipt = await openReceipt(desk, slug, place);
+  if (form) response.status(422);
+  render(response, 'versions/show', {
+    section: 'stories',
+    story: receipt.story,
+    version: presentVersion(receipt),
+    mending: form !== undefined || request.query.mend !== undefined,
+    form: form ?? blankForm(['words', 'start']),
+  });
+}
+
+function placeOf(request: Request): { slug: string; place: number } {
+  const place = Number(request.params.place);
+  if (!Number.isSafeInteger(place)) throw new NotFound('There is no such version.');
+  return { slug: String(request.params.slug), place };
 }
