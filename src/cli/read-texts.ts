@@ -9,7 +9,7 @@ const MOST_BYTES = 10_000_000;
 export async function readTexts(paths: string[]): Promise<{ path: string; text: string }[]> {
   const texts: { path: string; text: string }[] = [];
   for (const path of paths) {
-    const text = readTextFile(await readBytes(path), path);
+    const { text } = await readTextFile(await readBytes(path), path);
     if (text.trim() === '') throw new SourceUnavailable(`'${path}' is empty: there is nothing in it but white space.`);
     texts.push({ path, text });
   }

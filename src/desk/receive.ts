@@ -63,17 +63,17 @@ export function receivePastes(given: GivenVersion[]): ReceivedVersion[] {
 }
 
 /** Uploaded text files. Throws InvalidInput for 'files' that names every file that cannot be taken. */
-export function receiveFiles(files: GivenFile[]): ReceivedVersion[] {
+export async function receiveFiles(files: GivenFile[]): Promise<ReceivedVersion[]> {
   const problems: string[] = [];
-  const received = files.flatMap((file) => {
+  const received: ReceivedVersion[] = [];
+  for (const file of files) {
     try {
-      return [receiveFile(file)];
+      received.push(await receiveFile(file));
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       problems.push(error.fields.files ?? error.message);
-      return [];
     }
-  });
+  }
   if (problems.length > 0) throw new InvalidInput({ files: problems.join(' ') });
   return received;
 }
@@ -97,10 +97,10 @@ function receivePaste(version: GivenVersion): ReceivedVersion {
   };
 }
 
-function receiveFile({ name: given, bytes, refused }: GivenFile): ReceivedVersion {
+async function receiveFile({ name: given, bytes, refused }: GivenFile): Promise<ReceivedVersion> {
   const name = given.replaceAll('\0', '');
   if (refused) throw new InvalidInput({ files: `'${name}' ${refused}` });
-  const text = readTextFile(bytes, name);
+  const { text } = await readTextFile(bytes, name);
   try {
     checkText(text, 'files');
   } catch (error) {

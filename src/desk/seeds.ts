@@ -56,7 +56,7 @@ async function loadStory(desk: Desk, folder: string): Promise<void> {
   const { title, versions } = await readStoryFile(folder);
   const received = await Promise.all(
     versions.map(async ({ file, outlet, label, link, published, note }): Promise<ReceivedVersion> => {
-      const text = readTextFile(await readFile(join(folder, file)), file);
+      const { text } = await readTextFile(await readFile(join(folder, file)), file);
       const named = nameVersion(text, 'seed', label ?? file, { outlet: label ?? outlet ?? null });
       return {
         ...named,

@@ -8,6 +8,7 @@ import { findFreeSlug, insertStory, markDue, selectStory, selectStoryById } from
 import { findVersionByHash, insertVersion, listVersions } from '../store/versions.ts';
 import { analyseStory } from './analyse-story.ts';
 import type { Desk, Person } from './desk.ts';
+import { NUL_WORDS } from './fields.ts';
 import { requireReviewer } from './permissions.ts';
 import {
   type GivenFile,
@@ -41,7 +42,7 @@ export async function createStory(
   form: NewStoryForm,
 ): Promise<{ story: Story; analysis: Promise<void> }> {
   requireReviewer(person);
-  const received = receive(form);
+  const received = await receive(form);
   if (received.length < 2) {
     throw new InvalidInput({
       '':
@@ -51,6 +52,7 @@ export async function createStory(
     });
   }
   const title = form.title.trim() || titleFrom(received[0]?.text ?? '');
+  if (title.includes('\0')) throw new InvalidInput({ title: NUL_WORDS });
   if (title.length > LONGEST_TITLE) throw new InvalidInput({ title: `At most ${LONGEST_TITLE} characters.` });
   const story = await desk.store.write(person.id, (tx, record) =>
     writeStory(tx, record, { title, created_by: person.id }, received),
@@ -66,7 +68,7 @@ export async function addVersions(
   form: Omit<NewStoryForm, 'title'> & { keepCopies: boolean },
 ): Promise<{ story: Story; analysis: Promise<void> }> {
   requireReviewer(person);
-  const received = receive(form);
+  const received = await receive(form);
   if (received.length === 0) throw new InvalidInput({ '': 'Paste a text or choose a file first.' });
   const story = await selectStory(desk.store.db, slug);
   if (!form.keepCopies) await refuseCopies(desk, story, received);
@@ -131,8 +133,8 @@ async function writeVersions(
   }
 }
 
-function receive(form: Omit<NewStoryForm, 'title'>): ReceivedVersion[] {
-  const received = [...receivePastes(form.versions), ...receiveFiles(form.files)];
+async function receive(form: Omit<NewStoryForm, 'title'>): Promise<ReceivedVersion[]> {
+  const received = [...receivePastes(form.versions), ...(await receiveFiles(form.files))];
   if (received.length > MOST_VERSIONS) throw new InvalidInput({ '': `At most ${MOST_VERSIONS} versions a story.` });
   return received;
 }

@@ -1,27 +1,22 @@
-import { InvalidInput } from '../errors.ts';
+import { type DecodedText, type DecodeOptions, decodeText } from './encoding.ts';
+import { refusal } from './source.ts';
 
-/** An uploaded .txt file's bytes → its text. UTF-8, or UTF-16 with a byte order mark. Throws InvalidInput that names the file. */
-export function readTextFile(bytes: Uint8Array, name: string): string {
-  if (bytes.length === 0) throw new InvalidInput({ files: `'${name}' is empty.` });
-  const encoding = encodingOf(bytes);
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new InvalidInput({
-      files: `'${name}' is not valid ${encoding.toUpperCase()} text. Save it as UTF-8 and try again.`,
-    });
-  }
-  if (text.includes('\0')) {
-    throw new InvalidInput({
-      files: `'${name}' holds NUL bytes, so it is not a text file. Paste the article's text instead.`,
-    });
-  }
-  return text;
-}
+/** Share of control characters at which bytes are no text, though they can be read as some. */
+const MOST_CONTROLS = 0.01;
 
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+/** A text file's bytes → its text, in the encoding found out. Throws InvalidInput that names the file. */
+export async function readTextFile(bytes: Uint8Array, name: string, options: DecodeOptions = {}): Promise<DecodedText> {
+  if (bytes.length === 0) throw refusal(name, 'is empty.');
+  const decoded = await decodeText(bytes, options);
+  if (!decoded) {
+    throw refusal(name, 'is not valid UTF-8, nor text in another encoding known here. Save it as UTF-8 and try again.');
+  }
+  if (decoded.text.includes('\0')) {
+    throw refusal(name, "holds NUL bytes, so it is not a text file. Paste the article's text instead.");
+  }
+  const controls = decoded.text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
+  if (controls > decoded.text.length * MOST_CONTROLS) {
+    throw refusal(name, "holds control characters, so it is not a text file. Paste the article's text instead.");
+  }
+  return decoded;
 }

@@ -1,0 +1,72 @@
+import { InvalidInput } from '../errors.ts';
+
+/** A file, page or message as it came from outside. */
+export interface GivenSource {
+  /** File name or address; shown to people, and a hint to the kind. */
+  name: string;
+  bytes: Uint8Array;
+  /** As a server or a message declares it: 'text/html; charset=windows-1251'. */
+  contentType?: string;
+  /** The encoding a person chose; wins over everything found out. */
+  encoding?: string;
+  /** Where a page was fetched from. */
+  link?: string;
+}
+
+/** Something told of a text, and who told it: 'the page', 'mail header Date'. */
+export interface Told {
+  value: string;
+  from: string;
+}
+
+export const METADATA_FIELDS = [
+  'headline',
+  'byline',
+  'outlet',
+  'agency',
+  'published',
+  'updated',
+  'link',
+  'language',
+] as const;
+
+/** Times are ISO, with their time zone where one was told; `language` is a BCP 47 primary subtag. */
+export type SourceMetadata = Partial<Record<(typeof METADATA_FIELDS)[number], Told>>;
+
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'pdf' | 'rtf' | 'ninjs' | 'newsml' | 'eml';
+
+/** What a reader left out of the text, and why. */
+export interface SetAside {
+  text: string;
+  reason: string;
+}
+
+/** One text as received, with what was told of it and what it was read from. */
+export interface ReadSource {
+  name: string;
+  format: SourceFormat;
+  text: string;
+  /** WHATWG name of the encoding the bytes were read in, where they are text; `sure` is false for a guess. */
+  encoding?: string;
+  sure?: boolean;
+  metadata: SourceMetadata;
+  aside: SetAside[];
+  original: { bytes: Uint8Array; contentType: string };
+}
+
+/** What a reader hands back; `readSource` adds name and original. */
+export type Reading = Pick<ReadSource, 'text' | 'metadata'> & Partial<Pick<ReadSource, 'aside' | 'encoding' | 'sure'>>;
+
+/** Fields with something in them, each with where it came from. */
+export function told(from: string, fields: Partial<Record<keyof SourceMetadata, string | undefined>>): SourceMetadata {
+  const entries = Object.entries(fields).flatMap(([field, value]) => {
+    const folded = value?.replace(/\s+/gu, ' ').trim().slice(0, 500);
+    return folded ? [[field, { value: folded, from }] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The refusal of a file, in words that say what to do. */
+export function refusal(name: string, words: string): InvalidInput {
+  return new InvalidInput({ files: `'${name}' ${words}` });
+}
