@@ -25,13 +25,24 @@ const SPEECH = /["“”]|\b(?:said|says|told|announced)\b/u;
 /** Longest line a caption may be (words). */
 const LIMIT = 70;
 
+/** How far from its end a picture's credit begins. */
+const CREDIT_TAIL = 110;
+
 /** Whether a paragraph describes or credits a picture. */
 export function isCaption(shape: Shape): boolean {
   const { text, words } = shape;
   if (words > LIMIT) return false;
-  if (LABEL.test(text) || (BEGINS_CREDIT.test(text) && words <= 20) || CREDIT.test(text)) return true;
+  if (LABEL.test(text) || (BEGINS_CREDIT.test(text) && words <= 20) || CREDIT.test(text.slice(-CREDIT_TAIL)))
+    return true;
   if (PAGE_LABEL.test(text) || (words <= 8 && PICTURE_DESK.test(text))) return true;
   if (words <= 45 && DEPICTS.test(text)) return true;
-  if (words <= 60 && !SPEECH.test(text) && WEEKDAY_BEFORE.test(text) && CAPTION_DATE.test(text)) return true;
-  return SIDES.test(text) && words <= 40 && !/["“”]/u.test(text) && !/\b(?:said|told|announced)\b/iu.test(text);
+  if (
+    words <= 60 &&
+    text.includes('day, ') &&
+    WEEKDAY_BEFORE.test(text) &&
+    !SPEECH.test(text) &&
+    CAPTION_DATE.test(text)
+  )
+    return true;
+  return words <= 40 && SIDES.test(text) && !SPEECH.test(text);
 }

@@ -41,6 +41,8 @@ const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const WHOLE = new Map<string, Furniture>();
 const BEGINS = new Map<string, { phrase: string; furniture: Furniture }[]>();
 /** By the longest word of the phrase. */
+let shortestKey = 100;
+const BETWEEN_WORDS = new Set([...' ,.:;!?()[]"|/'].map((mark) => mark.charCodeAt(0)));
 const HOLDS = new Map<string, { phrase: string; furniture: Furniture }[]>();
 for (const { reason, ends = false, long = false, whole = [], begins = [], holds = [] } of FURNITURE) {
   const furniture = { reason, ends, long };
@@ -50,7 +52,11 @@ for (const { reason, ends = false, long = false, whole = [], begins = [], holds 
     BEGINS.set(key, [...(BEGINS.get(key) ?? []), { phrase, furniture }]);
   }
   for (const phrase of holds) {
-    const key = wordsOf(phrase).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+    const key = phrase
+      .split(' ')
+      .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+      .replace(/[,.]$/u, '');
+    shortestKey = Math.min(shortestKey, key.length);
     HOLDS.set(key, [...(HOLDS.get(key) ?? []), { phrase, furniture: { reason, ends: false } }]);
   }
 }
@@ -92,10 +98,16 @@ function byBeginning({ text, phrase, words, ends }: Shape): Furniture | undefine
   return undefined;
 }
 
+/** Looks up every word long enough to be the key of a phrase. */
 function byContent(phrase: string): Furniture | undefined {
-  for (const word of wordsOf(phrase)) {
-    const found = HOLDS.get(word)?.find((entry) => phrase.includes(entry.phrase));
-    if (found) return found.furniture;
+  let from = 0;
+  for (let i = 0; i <= phrase.length; i++) {
+    if (i < phrase.length && !BETWEEN_WORDS.has(phrase.charCodeAt(i))) continue;
+    if (i - from >= shortestKey) {
+      const found = HOLDS.get(phrase.slice(from, i))?.find((entry) => phrase.includes(entry.phrase));
+      if (found) return found.furniture;
+    }
+    from = i + 1;
   }
   return undefined;
 }
@@ -107,8 +119,4 @@ function standsAlone(phrase: string, begin: string): boolean {
 
 function keyOf(phrase: string): string {
   return /^[^\s:：|,]+/u.exec(phrase)?.[0] ?? '';
-}
-
-function wordsOf(phrase: string): string[] {
-  return phrase.split(/[^\p{L}\p{M}\p{N}@+'-]+/u).filter(Boolean);
 }

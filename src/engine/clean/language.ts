@@ -2,13 +2,16 @@ import { MARKER_LETTERS, MARKER_WORDS, SCRIPT_LANGUAGE } from '../lexicon/langua
 import { scriptOf } from '../text/script.ts';
 import type { Span } from '../types.ts';
 
-const SAMPLE = 4000;
+const SAMPLE = 1000;
 /** Characters of a paragraph that is no menu entry. */
 const LONG = 100;
 /** Share of words (of letters) that must speak for a language. */
 const ENOUGH_WORDS = 0.08;
 const ENOUGH_LETTERS = 0.01;
 
+const CYRILLIC = new Set(['ru', 'uk', 'bg', 'sr']);
+/** Letters of the longest marker word. */
+const LONGEST_MARKER = 8;
 const WORDS = new Map<string, string[]>();
 for (const [language, words] of Object.entries(MARKER_WORDS)) {
   for (const word of words.split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), language]);
@@ -33,7 +36,7 @@ function sampleOf(text: string, paragraphs: Span[]): string {
   for (const least of [LONG, 0]) {
     for (const { start, end } of paragraphs) {
       if (sample.length >= SAMPLE) return sample;
-      if (end - start >= least) sample += `${text.slice(start, Math.min(end, start + SAMPLE))}\n`;
+      if (end - start >= least) sample += `${text.slice(start, Math.min(end, start + SAMPLE - sample.length))}\n`;
     }
     if (sample.length >= LONG) return sample;
   }
@@ -43,12 +46,18 @@ function sampleOf(text: string, paragraphs: Span[]): string {
 function languageByWords(sample: string, script: string): string | undefined {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const counts = new Map<string, number>();
-  for (const word of words)
+  for (const word of words) {
+    if (word.length > LONGEST_MARKER) continue;
     for (const language of WORDS.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const [best] = [...counts]
-    .filter(([language]) => ['ru', 'uk', 'bg', 'sr'].includes(language) === (script === 'Cyrillic'))
-    .sort((a, b) => b[1] - a[1]);
-  return best && best[1] >= words.length * ENOUGH_WORDS ? best[0] : undefined;
+  }
+  let best: string | undefined;
+  let most = words.length * ENOUGH_WORDS;
+  for (const [language, count] of counts) {
+    if (CYRILLIC.has(language) !== (script === 'Cyrillic') || count <= most) continue;
+    best = language;
+    most = count;
+  }
+  return best;
 }
 
 function languageByLetters(sample: string, script: string): string | undefined {

@@ -1,63 +1,73 @@
 /** Writing systems told apart; 'None' for text without letters. */
-export type Script = (typeof SCRIPTS)[number][0] | 'None' | 'Other';
+export type Script = (typeof NAMES)[number];
 
-const SCRIPTS = [
-  ['Latin', /\p{Script=Latin}/u],
-  ['Cyrillic', /\p{Script=Cyrillic}/u],
-  ['Arabic', /\p{Script=Arabic}/u],
-  ['Kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ['Han', /\p{Script=Han}/u],
-  ['Hangul', /\p{Script=Hangul}/u],
-  ['Devanagari', /\p{Script=Devanagari}/u],
-  ['Greek', /\p{Script=Greek}/u],
-  ['Hebrew', /\p{Script=Hebrew}/u],
-  ['Thai', /\p{Script=Thai}/u],
-  ['Bengali', /\p{Script=Bengali}/u],
-  ['Tamil', /\p{Script=Tamil}/u],
-  ['Telugu', /\p{Script=Telugu}/u],
-  ['Gujarati', /\p{Script=Gujarati}/u],
-  ['Gurmukhi', /\p{Script=Gurmukhi}/u],
-  ['Georgian', /\p{Script=Georgian}/u],
-  ['Armenian', /\p{Script=Armenian}/u],
-  ['Ethiopic', /\p{Script=Ethiopic}/u],
-  ['Khmer', /\p{Script=Khmer}/u],
-  ['Myanmar', /\p{Script=Myanmar}/u],
-  ['Sinhala', /\p{Script=Sinhala}/u],
+const NAMES = [
+  'None',
+  'Latin',
+  'Cyrillic',
+  'Arabic',
+  'Kana',
+  'Han',
+  'Hangul',
+  'Devanagari',
+  'Greek',
+  'Hebrew',
+  'Thai',
+  'Bengali',
+  'Tamil',
+  'Telugu',
+  'Gujarati',
+  'Gurmukhi',
+  'Georgian',
+  'Armenian',
+  'Ethiopic',
+  'Khmer',
+  'Myanmar',
+  'Sinhala',
+  'Other',
 ] as const;
+const NONE = 0;
+const LATIN = 1;
+const KANA = NAMES.indexOf('Kana');
+const HAN = NAMES.indexOf('Han');
+const OTHER = NAMES.indexOf('Other');
+const SAMPLE = 600;
 
-const LETTER = /\p{L}/gu;
-const SAMPLE = 400;
+/** Index into NAMES plus one by UTF-16 unit, filled as characters turn up. */
+const known = new Uint8Array(0x10000);
 
-/** The writing system most letters of a text belong to, judged by its first 400 letters. */
+/** The writing system most letters of a text belong to, judged by its first 600 characters. */
 export function scriptOf(text: string): Script {
-  const counts = countScripts(text);
-  let best: Script = 'None';
-  let most = 0;
-  for (const [script, count] of counts) {
-    if (count > most) {
-      best = script;
-      most = count;
-    }
+  const counts = new Uint16Array(NAMES.length);
+  const length = Math.min(text.length, SAMPLE);
+  for (let i = 0; i < length; i++) {
+    const script = scriptOfUnit(text.charCodeAt(i));
+    counts[script] = (counts[script] ?? 0) + 1;
+  }
+  let best = NONE;
+  for (let script = LATIN; script < counts.length; script++) {
+    if ((counts[script] ?? 0) > (best === NONE ? 0 : (counts[best] ?? 0))) best = script;
   }
   // Japanese is Han with a share of kana.
-  return best === 'Han' && (counts.get('Kana') ?? 0) * 8 > most ? 'Kana' : best;
+  if (best === HAN && (counts[KANA] ?? 0) * 8 > (counts[HAN] ?? 0)) best = KANA;
+  return NAMES[best] ?? 'None';
 }
 
-/** Letters by writing system, over the first 400 letters. */
-export function countScripts(text: string): Map<Script, number> {
-  const counts = new Map<Script, number>();
-  LETTER.lastIndex = 0;
-  for (let seen = 0; seen < SAMPLE; seen++) {
-    const match = LETTER.exec(text);
-    if (!match) break;
-    const script = scriptOfLetter(match[0]);
-    counts.set(script, (counts.get(script) ?? 0) + 1);
+function scriptOfUnit(code: number): number {
+  if (code < 0x80) return (code | 32) >= 97 && (code | 32) <= 122 ? LATIN : NONE;
+  const cached = known[code];
+  if (cached) return cached - 1;
+  const script = lookUp(String.fromCharCode(code));
+  known[code] = script + 1;
+  return script;
+}
+
+function lookUp(letter: string): number {
+  if (!/\p{L}/u.test(letter)) return NONE;
+  for (let script = LATIN; script < OTHER; script++) {
+    const name = NAMES[script] ?? '';
+    const property = name === 'Kana' ? String.raw`\p{Script=Hiragana}\p{Script=Katakana}` : `\\p{Script=${name}}`;
+    if (new RegExp(`[${property}]`, 'u').test(letter)) return script;
   }
-  return counts;
-}
-
-function scriptOfLetter(letter: string): Script {
-  const code = letter.charCodeAt(0);
-  if (code < 0x250) return 'Latin';
-  return SCRIPTS.find(([, pattern]) => pattern.test(letter))?.[0] ?? 'Other';
+  return OTHER;
 }
