@@ -1,4 +1,5 @@
 import { annotate } from './annotate/index.ts';
+import { linkVersion } from './annotate/link.ts';
 import { type Cleaned, clean } from './clean/index.ts';
 import { mendBlocks } from './clean/mend.ts';
 import { segment } from './segment/index.ts';
@@ -50,10 +51,12 @@ export function read(input: VersionInput, cleaned: Cleaned, storyDay?: string): 
     published,
     cleaned,
     sentences,
-    speaking: sentences
-      .filter((sentence) => SPEAKING.has(sentence.kind))
-      .slice(0, MOST_SPEAKING)
-      .map((sentence) => annotate(sentence, input.id, context)),
+    speaking: linkVersion(
+      sentences
+        .filter((sentence) => SPEAKING.has(sentence.kind))
+        .slice(0, MOST_SPEAKING)
+        .map((sentence) => annotate(sentence, input.id, context)),
+    ),
   };
 }
 

@@ -91,9 +91,12 @@ function outerOf(sentence: AnnotatedSentence, inner: AttributionDetail): Attribu
 
 /** 'Putin (by way of Interfax)': the speaker as printed, with the chain. */
 function showSpeaker({ text, value }: { text: string; value: string }): string {
-  const via = value.split(', by way of ')[1];
-  return via ? `‘${text}’ (by way of ${capitalised(via)})` : `‘${text}’`;
+  const [speaker = '', via] = value.split(', by way of ');
+  const shown = PRONOUNS.has(text.toLowerCase()) ? `‘${text}’ (${capitalised(speaker)})` : `‘${text}’`;
+  return via ? `${shown} (by way of ${capitalised(via)})` : shown;
 }
+
+const PRONOUNS = new Set(['he', 'she', 'him', 'her']);
 
 function capitalised(name: string): string {
   return name.replace(/(?:^| )\p{Ll}/gu, (letter) => letter.toUpperCase());

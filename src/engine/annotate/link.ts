@@ -1,0 +1,69 @@
+import type { AnnotatedSentence } from '../types.ts';
+import type { AttributionDetail } from './attribution.ts';
+import type { NameDetail } from './names.ts';
+
+/** Sentences back in which the person meant by 'he' is looked for. */
+const REACH = 4;
+
+const SINGULAR = new Set(['he', 'she', 'him', 'her']);
+
+/**
+ * What only the whole version tells: 'Ushakov' is the Yuri Ushakov of an earlier sentence, and 'he said' is said by
+ * the last person who spoke. Sentences in the order of the text; those that gain nothing are returned as they are.
+ */
+export function linkVersion(sentences: AnnotatedSentence[]): AnnotatedSentence[] {
+  const persons = fullNames(sentences);
+  let spoke: { value: string; at: number } | undefined;
+  return sentences.map((sentence, at) => {
+    const names = sentence.details.names.map((name) => withFullName(name, persons));
+    const attributions = sentence.details.attributions.map((found) => {
+      const near = spoke && at - spoke.at <= REACH ? spoke.value : undefined;
+      const linked = withSpeaker(sentence, found, persons, near);
+      if (linked.kind === 'named' && linked.value) spoke = { value: linked.value, at };
+      return linked;
+    });
+    const changed =
+      names.some((name, i) => name !== sentence.details.names[i]) ||
+      attributions.some((found, i) => found !== sentence.details.attributions[i]);
+    return changed ? { ...sentence, details: { ...sentence.details, names, attributions } } : sentence;
+  });
+}
+
+/** Surname, or the first word of a name that stands alone elsewhere ('Xi') → the full name; null where two share it. */
+function fullNames(sentences: AnnotatedSentence[]): Map<string, NameDetail | null> {
+  const known = new Map<string, NameDetail | null>();
+  const note = (key: string, name: NameDetail) => {
+    const other = known.get(key);
+    if (other === undefined) known.set(key, name);
+    else if (other && other.value !== name.value && other.head !== name.head) known.set(key, null);
+  };
+  const persons = sentences.flatMap(({ details }) =>
+    details.names.filter(({ type, parts }) => type === 'person' && parts.length > 1),
+  );
+  for (const name of persons) note(name.head, name);
+  for (const name of persons) if (!known.has(name.parts[0] ?? '')) note(name.parts[0] ?? '', name);
+  return known;
+}
+
+function withFullName(name: NameDetail, persons: ReadonlyMap<string, NameDetail | null>): NameDetail {
+  if (name.parts.length !== 1 || name.country !== undefined || (name.type !== 'person' && name.type !== 'other'))
+    return name;
+  const full = persons.get(name.head);
+  return full ? { ...name, type: 'person', value: full.value, head: full.head } : name;
+}
+
+function withSpeaker(
+  sentence: AnnotatedSentence,
+  found: AttributionDetail,
+  persons: ReadonlyMap<string, NameDetail | null>,
+  last: string | undefined,
+): AttributionDetail {
+  if (found.pronoun) {
+    const { start, end } = found.source[0] ?? found;
+    const pronoun = sentence.source.slice(start, end).toLowerCase();
+    return last && SINGULAR.has(pronoun) ? { ...found, value: last, name: true } : found;
+  }
+  if (found.kind !== 'named' || found.value.includes(' ')) return found;
+  const full = persons.get(found.value);
+  return full && full.value !== found.value ? { ...found, value: full.value } : found;
+}
