@@ -2,8 +2,9 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from '../lexicon/calendar.ts';
 import { stem } from '../text/stem.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
 import { civilOf, isoDay, parseIsoDay, weekdayOf } from './civil.ts';
-import { type DateParts, readDateParts } from './date-parts.ts';
-import { type Granularity, isoSpan, type Resolution, resolve } from './date-resolve.ts';
+import type { DateParts } from './dates/parts.ts';
+import { readDateParts } from './dates/read.ts';
+import { type Granularity, isoSpan, type Resolution, resolve } from './dates/resolve.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { eventOf } from './predicate.ts';
 

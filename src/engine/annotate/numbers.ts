@@ -2,10 +2,12 @@ import { BOUNDS_AFTER, BOUNDS_BEFORE, type Bound } from '../lexicon/number-words
 import type { DetailBase, Token, VersionContext } from '../types.ts';
 import { NUMBER_CUE } from './cues.ts';
 import { type DateDetail, findDates } from './dates.ts';
-import { type Measure, readMeasure } from './measures.ts';
-import { type Numeral, readNumeral } from './numerals.ts';
+import { countedBy } from './numbers/binding.ts';
+import type { Measure } from './numbers/measured.ts';
+import { readMeasure } from './numbers/measures.ts';
+import type { Numeral } from './numbers/numeral.ts';
+import { readNumeral } from './numbers/read.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { countedBy } from './quantity-binding.ts';
 
 export interface NumberDetail extends DetailBase {
   /** First and last token, inclusive. */

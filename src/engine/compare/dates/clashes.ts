@@ -1,5 +1,5 @@
 import { parseIsoDay } from '../../annotate/civil.ts';
-import { hoursOf } from '../../annotate/date-resolve.ts';
+import { hoursOf } from '../../annotate/dates/resolve.ts';
 import type { DateDetail } from '../../annotate/dates.ts';
 
 /** The field two dates cannot share; undefined when one fits into the other or they cannot be compared. */

@@ -1,5 +1,5 @@
 import { parseIsoDay } from '../../annotate/civil.ts';
-import { longDay } from '../../annotate/date-resolve.ts';
+import { longDay } from '../../annotate/dates/resolve.ts';
 import type { DateDetail } from '../../annotate/dates.ts';
 import type { Rule, Side } from '../../types.ts';
 import type { Clash } from '../dates/clashes.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../../annotate/measures.ts';
+import type { Measure } from '../../annotate/numbers/measured.ts';
 import type { PairDifference, Rule, SentencePair, Side } from '../../types.ts';
 import { type Conflict, numberConflicts } from '../quantities/conflicts.ts';
 

@@ -1,6 +1,6 @@
-import { ZONES } from '../lexicon/calendar.ts';
-import type { DateParts } from './date-parts.ts';
-import type { Piece } from './pieces.ts';
+import { ZONES } from '../../lexicon/calendar.ts';
+import type { Piece } from '../pieces.ts';
+import type { DateParts } from './parts.ts';
 
 const BEFORE_CLOCK = new Set(
   'at around about by from until till after before since approximately near between'.split(' '),

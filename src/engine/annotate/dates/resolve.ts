@@ -1,6 +1,6 @@
-import { MONTH_NAMES, PARTS_OF_DAY, type Period, WEEKDAY_NAMES } from '../lexicon/calendar.ts';
-import { type Civil, civilOf, dayNumber, daysInMonth, isoDay, weekdayOf } from './civil.ts';
-import type { DateParts } from './date-parts.ts';
+import { MONTH_NAMES, PARTS_OF_DAY, type Period, WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
+import { type Civil, civilOf, dayNumber, daysInMonth, isoDay, weekdayOf } from '../civil.ts';
+import type { DateParts } from './parts.ts';
 
 export type Granularity = 'time' | 'day' | 'week' | 'month' | 'season' | 'quarter' | 'year' | 'decade' | 'century';
 

@@ -1,8 +1,8 @@
-import { FATES } from '../lexicon/event-words.ts';
-import type { Token } from '../types.ts';
-import type { Measured } from './measures.ts';
-import type { Numeral } from './numerals.ts';
-import { isVerb } from './predicate.ts';
+import { FATES } from '../../lexicon/event-words.ts';
+import type { Token } from '../../types.ts';
+import { isVerb } from '../predicate.ts';
+import type { Measured } from './measured.ts';
+import type { Numeral } from './numeral.ts';
 
 /** What a number counts and what is said to have happened to it. */
 export interface Binding {
