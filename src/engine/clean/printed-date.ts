@@ -1,4 +1,4 @@
-import { type Civil, dayNumber, daysInMonth, isoDay } from '../annotate/dates/civil.ts';
+import { type Civil, dayNumber, daysInMonth, isoDay } from '../annotate/civil.ts';
 import { MONTH_NAMES_ANY } from '../lexicon/months.ts';
 import type { Span } from '../types.ts';
 
