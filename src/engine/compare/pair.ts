@@ -1,4 +1,5 @@
 import type { AnnotatedSentence, PairDifference, SentencePair, Span } from '../types.ts';
+import { markDifferences } from './marks.ts';
 import { RULES } from './rules/index.ts';
 import { likenessOf } from './similarity.ts';
 import { alignWords } from './words.ts';
@@ -29,7 +30,7 @@ export function comparePair(
   const differences = findDifferences(pair, rulesOff);
   const { cover: similarity } = likenessOf(pair);
   const aligned = similarity >= 0.5;
-  return { similarity, aligned, relation: relationOf(aligned, differences), differences, marks: markUnanswered(pair) };
+  return { similarity, aligned, relation: relationOf(aligned, differences), differences, marks: markDifferences(pair) };
 }
 
 /** Every difference the rules find between two sentences taken to state the same thing. */
@@ -44,10 +45,4 @@ function relationOf(aligned: boolean, differences: PairDifference[]): Relation {
   if (shown.some(({ level }) => level === 'contradiction')) return 'contradicts';
   if (!aligned) return 'unrelated';
   return shown.some(({ level }) => level === 'discrepancy') ? 'differs' : 'equivalent';
-}
-
-function markUnanswered({ a, b, words }: SentencePair): { a: Span[]; b: Span[] } {
-  const unanswered = (sentence: AnnotatedSentence, links: Int32Array): Span[] =>
-    sentence.tokens.filter((token, i) => !token.stop && links[i] === -1).map(({ start, end }) => ({ start, end }));
-  return { a: unanswered(a, words.aToB), b: unanswered(b, words.bToA) };
 }
