@@ -1,7 +1,7 @@
 import type { AttributionDetail } from '../../annotate/attribution.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair } from '../../types.ts';
 import { relateSpeakers, sharedContents, spoken, within } from '../speech/speakers.ts';
-import { tellSides } from '../tell.ts';
+import { tellSides, tellWho } from '../tell.ts';
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
 
@@ -99,7 +99,8 @@ function showSpeaker({ text, value }: { text: string; value: string }): string {
 const PRONOUNS = new Set(['he', 'she', 'him', 'her']);
 
 function capitalised(name: string): string {
-  return name.replace(/(?:^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const shown = name.replace(/(?:^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return shown.replace(/^Government Of /, 'the government of ');
 }
 
 export const attributionRules: Rule[] = [
@@ -144,8 +145,8 @@ export const attributionRules: Rule[] = [
       sides
         .map((side) =>
           side.value === 'stated as a fact'
-            ? `${side.labels.join(' and ')} ${side.labels.length === 1 ? 'states' : 'state'} it as a fact`
-            : `${side.labels.join(' and ')} ${side.labels.length === 1 ? 'gives' : 'give'} it to ${showSpeaker(side)}`,
+            ? `${tellWho(side, 'states', 'state')} it as a fact`
+            : `${tellWho(side, 'gives', 'give')} it to ${showSpeaker(side)}`,
         )
         .join('; ')
         .concat('.'),

@@ -3,7 +3,7 @@ import { GAP, type QuotationDetail } from '../../annotate/quotations.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair } from '../../types.ts';
 import { isWeighty, sharedQuotes } from '../speech/quotes.ts';
 import { relateSpeakers, spoken } from '../speech/speakers.ts';
-import { tellSides } from '../tell.ts';
+import { tellSides, tellWho } from '../tell.ts';
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
 
@@ -129,10 +129,10 @@ export const quotationRules: Rule[] = [
     compare: quoteParaphrased,
     explain: (sides) =>
       sides
-        .map(({ labels, text, value }) =>
-          value === 'quoted'
-            ? `${labels.join(' and ')} ${labels.length === 1 ? 'quotes' : 'quote'} ${text}`
-            : `${labels.join(' and ')} ${labels.length === 1 ? 'puts' : 'put'} it in other words`,
+        .map((side) =>
+          side.value === 'quoted'
+            ? `${tellWho(side, 'quotes', 'quote')} ${side.text}`
+            : `${tellWho(side, 'puts', 'put')} it in other words`,
         )
         .join('; ')
         .concat('.'),
