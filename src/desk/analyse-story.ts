@@ -95,22 +95,26 @@ async function writeAnalysis(tx: Tx, record: Recorder, story: Story, analysis: A
     await listDifferences(tx, { story: story.id }),
     await listVerdicts(tx, { story: story.id }),
   ];
-  const texts = new Map(
-    analysis.versions.flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text] as const)),
+  const sentences = new Map(
+    analysis.versions.flatMap((version) => version.sentences.map((sentence) => [sentence.id, sentence] as const)),
   );
   const claims = analysis.claims.map((claim) => ({
     ...claim,
-    title: claimTitle(claim.sentences.map((id) => texts.get(id) ?? '')),
+    title: claimTitle(claim.sentences.map((id) => sentences.get(id)?.text ?? '')),
   }));
   const written = await replaceAnalysis(tx, story.id, { ...analysis, claims, basedOn: story.revision });
-  const current = new Map(claims.map((claim) => [written.ids.get(claim.id) ?? claim.id, claim.sentences]));
+  const current = new Map(
+    claims.map((claim) => [
+      written.ids.get(claim.id) ?? claim.id,
+      claim.sentences.flatMap((id) => sentences.get(id) ?? []),
+    ]),
+  );
   const labels = new Map(
-    analysis.versions.flatMap(({ label, sentences }) => sentences.map(({ id }) => [id, label] as const)),
+    analysis.versions.flatMap((version) => version.sentences.map(({ id }) => [id, version.label] as const)),
   );
   const stale = staleVerdicts(
     verdicts.filter((verdict) => verdict.current),
     current,
-    texts,
     labels,
   );
   for (const [why, ids] of stale) await markVerdictsStale(tx, ids, why);

@@ -1,4 +1,11 @@
+import type { Sentence } from '../engine/types.ts';
 import type { NamedVerdict } from '../store/verdicts.ts';
+
+/** What a claim states: its sentences, without the headlines that sum them up, unless there is nothing else. */
+export function statements<T extends Pick<Sentence, 'kind'>>(sentences: T[]): T[] {
+  const told = sentences.filter(({ kind }) => kind !== 'headline');
+  return told.length > 0 ? told : sentences;
+}
 
 /**
  * Verdicts whose claim no longer says what it said, by reason → ids. A further copy of words the verdict was given on
@@ -6,13 +13,12 @@ import type { NamedVerdict } from '../store/verdicts.ts';
  */
 export function staleVerdicts(
   verdicts: NamedVerdict[],
-  sentencesOf: ReadonlyMap<string, string[]>,
-  texts: ReadonlyMap<string, string>,
+  sentencesOf: ReadonlyMap<string, Sentence[]>,
   labels: ReadonlyMap<string, string>,
 ): Map<string, string[]> {
   const stale = new Map<string, string[]>();
   for (const verdict of verdicts) {
-    const why = changeSince(verdict, sentencesOf.get(verdict.claim) ?? [], texts, labels);
+    const why = changeSince(verdict, statements(sentencesOf.get(verdict.claim) ?? []), labels);
     if (why === undefined) continue;
     stale.set(why, [...(stale.get(why) ?? []), verdict.id]);
   }
@@ -21,12 +27,11 @@ export function staleVerdicts(
 
 function changeSince(
   verdict: NamedVerdict,
-  sentences: string[],
-  texts: ReadonlyMap<string, string>,
+  sentences: Sentence[],
   labels: ReadonlyMap<string, string>,
 ): string | undefined {
   const before = new Set(verdict.basis.map(({ text }) => text));
-  const now = new Map(sentences.map((id) => [texts.get(id) ?? '', id]));
+  const now = new Map(sentences.map(({ id, text }) => [text, id]));
   const joined = [...now].filter(([text]) => !before.has(text)).map(([, id]) => labels.get(id) ?? 'A version');
   const left = [...before].filter((text) => !now.has(text));
   if (joined.length > 0) return `${[...new Set(joined)].join(' and ')} reports it too now, in other words.`;

@@ -6,6 +6,7 @@ import { findCurrentVerdict, insertVerdict, withdrawVerdict } from '../store/ver
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { requireReviewer } from './permissions.ts';
+import { statements } from './staleness.ts';
 
 const VerdictForm = z.object({
   value: z.enum(['confirmed', 'disputed', 'unsourced'], 'Choose confirmed, disputed or unsourced.'),
@@ -30,7 +31,7 @@ export async function giveVerdict(
     const story = await selectStory(tx, slug);
     const claim = await selectClaim(tx, story.id, number);
     const sentences = await listClaimSentences(tx, { claim: claim.id });
-    const basis = sentences.map(({ sentence, text }) => ({ sentence, text }));
+    const basis = statements(sentences).map(({ sentence, text }) => ({ sentence, text }));
     const given = await insertVerdict(tx, {
       story: story.id,
       claim: claim.id,
