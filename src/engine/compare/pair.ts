@@ -43,6 +43,11 @@ export function findDifferences(pair: SentencePair, rulesOff: ReadonlySet<string
 function relationOf(aligned: boolean, differences: PairDifference[]): Relation {
   const shown = differences.filter(({ grade }) => grade >= SHOWN);
   if (shown.some(({ level }) => level === 'contradiction')) return 'contradicts';
-  if (!aligned) return 'unrelated';
+  if (!aligned) return shown.some(tellsOneThing) ? 'differs' : 'unrelated';
   return shown.some(({ level }) => level === 'discrepancy') ? 'differs' : 'equivalent';
+}
+
+/** A number or a date is compared only where it counts or dates the same thing: sure of that, the words need not agree. */
+function tellsOneThing({ kind, level, grade }: PairDifference): boolean {
+  return (kind === 'number' || kind === 'date') && level === 'discrepancy' && grade >= 0.6;
 }

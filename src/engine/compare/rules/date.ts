@@ -5,6 +5,7 @@ import type { Rule, Side } from '../../types.ts';
 import type { Clash } from '../dates/clashes.ts';
 import { type DateConflict, dateConflicts } from '../dates/conflicts.ts';
 import { dayBeforeAgainstSameDay } from '../dates/day-before.ts';
+import { tellWho } from '../tell.ts';
 
 /** From here on the rule says that both cannot be true. */
 const SURE = 0.68;
@@ -35,8 +36,9 @@ function side({ start, end, text, value }: DateDetail) {
 }
 
 /** 'Deutsche Welle has ‘on the eve’ (Tuesday 14 December 2021)': the day is added where the words do not tell it. */
-function told({ labels, text, value }: Side): string {
-  const who = `${labels.join(' and ')} ${labels.length === 1 && !/(?:cop(?:y|ies)|others)$/.test(labels[0] ?? '') ? 'has' : 'have'}`;
+function told(side: Side): string {
+  const who = tellWho(side, 'has', 'have');
+  const { text, value } = side;
   if (value.startsWith('no date, ')) return `${who} ${value}`;
   const day = parseIsoDay(value);
   const name = day === undefined ? (/^\p{Lu}/u.test(value) ? value : '') : longDay(day);

@@ -1,6 +1,7 @@
 import type { Measure } from '../../annotate/numbers/measured.ts';
-import type { PairDifference, Rule, SentencePair, Side } from '../../types.ts';
+import type { PairDifference, Rule, SentencePair } from '../../types.ts';
 import { type Conflict, numberConflicts } from '../quantities/conflicts.ts';
+import { tellSides } from '../tell.ts';
 
 /** A rule for the numbers of some measures that cannot both be true. */
 function exactRule(rule: Omit<Rule, 'kind' | 'compare' | 'explain'> & { measures: Measure[]; said: string }): Rule {
@@ -13,7 +14,7 @@ function exactRule(rule: Omit<Rule, 'kind' | 'compare' | 'explain'> & { measures
       select(pair, ({ verdict, x }) => verdict === 'different' && known.has(x.measure)).map((conflict) =>
         differenceOf(conflict, levelOf(conflict)),
       ),
-    explain: (sides) => `${said} ${list(sides)}.`,
+    explain: (sides) => `${said} ${tellSides(sides)}.`,
   };
 }
 
@@ -36,13 +37,6 @@ function differenceOf(
 ): Omit<PairDifference, 'rule' | 'kind'> {
   const side = ({ start, end, text, value }: Conflict['x']) => ({ start, end, text, value });
   return { level, a: side(x), b: side(y), grade };
-}
-
-/** 'Reuters has 12 people; Deutsche Welle and TASS have 15'. */
-function list(sides: Side[]): string {
-  return sides
-    .map(({ labels, text }) => `${labels.join(' and ')} ${labels.length === 1 ? 'has' : 'have'} ‘${text}’`)
-    .join('; ');
 }
 
 export const numberRules: Rule[] = [
@@ -131,7 +125,7 @@ export const numberRules: Rule[] = [
     passes: ['At least 30 people were killed in the fire.', 'The fire killed 33 people.'],
     compare: (pair) =>
       select(pair, ({ verdict }) => verdict === 'far').map((found) => differenceOf(found, 'discrepancy')),
-    explain: (sides) => `Both can be true, but the size told is another: ${list(sides)}.`,
+    explain: (sides) => `Both can be true, but the size told is another: ${tellSides(sides)}.`,
   },
   {
     name: 'vague-vs-exact',
@@ -141,6 +135,6 @@ export const numberRules: Rule[] = [
     passes: ['Dozens of people were arrested at the march.', 'Police arrested 48 people at the march.'],
     compare: (pair) =>
       select(pair, ({ verdict }) => verdict === 'vague').map((found) => differenceOf(found, 'discrepancy')),
-    explain: (sides) => `A vague quantity does not fit the figure: ${list(sides)}.`,
+    explain: (sides) => `A vague quantity does not fit the figure: ${tellSides(sides)}.`,
   },
 ];
