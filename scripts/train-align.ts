@@ -1,17 +1,20 @@
 /**
- * Learns src/engine/lexicon/data/align-weights.json: how likely two sentences of different outlets state the same thing.
+ * Learns src/engine/lexicon/data/align-weights.json: how likely two sentences of different outlets state the same
+ * thing, in a story people put together and among documents nobody sorted.
  *
- *   node scripts/train-align.ts ecbplus.jsonl:0.4 propsegment.jsonl:1 discord-questions.jsonl:1
+ *   node scripts/train-align.ts story propseg.jsonl:1 ecbplus-mixed.jsonl:0.3 ecbplus.jsonl:0.05 discord-questions.jsonl:0.2
+ *   node scripts/train-align.ts documents ecbplus.jsonl:0.4 propseg.jsonl:1 discord-questions.jsonl:1
  *
  * A line of a set is one story: {"topic", "docs": [{"id", "sentences": […], "scored"?: [indexes]}], "scored_pairs"?,
  * "links": [[doc, sentence, doc, sentence] …], "links_strict"?, "links_ignore"?}; the number is what its pairs weigh.
- * Made from ECB+ (Cybulska & Vossen 2014; CC BY 3.0; sentences that report one event), PropSegmEnt (Chen et al. 2023;
+ * Made from ECB+ (Cybulska & Vossen 2014; CC BY 3.0; sentences that report one event;
+ * 'mixed' holds both look-alike events of a topic), PropSegmEnt (Chen et al. 2023;
  * CC BY-SA 3.0; sentences that entail each other's propositions) and Discord Questions (Laban et al. 2022; BSD-3; outlets
  * that give one answer). Ridge logistic regression by Newton's method, in two stages: the words, then the company.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { companyOf, type Edge, logitOf } from '../src/engine/align/neighbours.ts';
-import { areOneVersions } from '../src/engine/align/scores.ts';
+import { shareVersion } from '../src/engine/align/scores.ts';
 import { FEATURES, features } from '../src/engine/align/similarity.ts';
 import { makeUnits, type Unit } from '../src/engine/align/units.ts';
 import { annotate } from '../src/engine/annotate/index.ts';
@@ -35,7 +38,10 @@ interface Case {
   pairs: Pair[];
 }
 
-const sets = process.argv.slice(2).map((argument) => {
+const FILE = new URL('../src/engine/lexicon/data/align-weights.json', import.meta.url);
+
+const [profile = '', ...given] = process.argv.slice(2);
+const sets = given.map((argument) => {
   const [path = '', weight = '1'] = argument.split(/:(?=[\d.]+$)/);
   return { path, weight: Number(weight) };
 });
@@ -80,7 +86,8 @@ report('with company', (pair) =>
 
 const words = first(cases);
 const again = second(cases);
-const weights = {
+const weights = JSON.parse(readFileSync(FILE, 'utf8'));
+weights[profile] = {
   similarity: { bias: words.bias, ...Object.fromEntries(FEATURES.map((name, k) => [name, words.coefficients[k]])) },
   neighbours: { bias: again.bias, logit: again.coefficients[0], company: again.coefficients[1] },
 };
@@ -89,7 +96,7 @@ const rounded = JSON.stringify(
   (_key, value) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value),
   2,
 );
-writeFileSync(new URL('../src/engine/lexicon/data/align-weights.json', import.meta.url), `${rounded}\n`);
+writeFileSync(FILE, `${rounded}\n`);
 
 /** Models trained without each fold, by fold. */
 function byFold(train: (trained: Case[]) => Model): Model[] {
@@ -116,7 +123,7 @@ function toCase(row: any, set: number, weight: number, number: number): Case {
   const pairs: Pair[] = [];
   for (const [b, right] of units.entries()) {
     for (const [a, left] of units.slice(0, b).entries()) {
-      if (areOneVersions(left, right)) continue;
+      if (shareVersion(left, right)) continue;
       const f = features(left, right);
       pairs.push({ edge: { a, b, score: 0 }, x: FEATURES.map((name) => f[name]), same: judge(left, right) });
     }

@@ -1,7 +1,7 @@
 import type { Edge } from './neighbours.ts';
 
 /** Mean score over all pairs of two groups that they need to become one. */
-export const JOIN = 0.3;
+export const JOIN = 0.48;
 /** Passes over the edges; each merge changes the means, few need a third look. */
 const PASSES = 4;
 

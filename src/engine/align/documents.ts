@@ -4,6 +4,7 @@ import { groupByEvent } from './events.ts';
 import type { Edge } from './neighbours.ts';
 import { scoreUnits } from './scores.ts';
 import { makeUnits, type Unit } from './units.ts';
+import { DOCUMENTS } from './weights.ts';
 
 /** Number of a document and of a sentence in it. */
 export type Place = [document: number, sentence: number];
@@ -31,7 +32,7 @@ export function alignDocuments(documents: readonly (readonly string[])[]): Align
   for (const event of new Set(events)) {
     const within = versions.filter((_, i) => events[i] === event);
     const { units, termCount } = makeUnits(within);
-    const edges = scoreUnits(units, termCount, EVERY_PAIR);
+    const edges = scoreUnits(units, termCount, DOCUMENTS, EVERY_PAIR);
     const linked = edges.filter(({ score }) => score >= LINKED);
     addLinks(alignment, units, linked);
     addGroups(alignment, units, linked);

@@ -7,6 +7,7 @@ import { groupsMayMeet, makeNodes, type Node } from './nodes.ts';
 import { type Draft, overlap } from './overlap.ts';
 import { scoreUnits } from './scores.ts';
 import { makeUnits, type Story } from './units.ts';
+import { STORY } from './weights.ts';
 
 export interface AlignInput {
   /** One array a version, in the order given; only the sentences that may join claims. */
@@ -35,7 +36,7 @@ export function align({ versions, familyOf, pins = [], previous = [] }: AlignInp
 
 /** Edges of units → edges of nodes; nodes of one unit say the same by their words. */
 function scoreNodes({ units, termCount }: Story, nodes: readonly Node[]): Edge[] {
-  const edges = scoreUnits(units, termCount);
+  const edges = scoreUnits(units, termCount, STORY);
   if (nodes.length === units.length) return edges;
   const nodesOf: number[][] = units.map(() => []);
   for (const [i, node] of nodes.entries()) nodesOf[node.unit]?.push(i);

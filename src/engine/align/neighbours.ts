@@ -1,4 +1,4 @@
-import learned from '../lexicon/data/align-weights.json' with { type: 'json' };
+import type { AlignWeights } from './weights.ts';
 
 /** A scored pair of units, a < b. */
 export interface Edge {
@@ -7,8 +7,6 @@ export interface Edge {
   score: number;
 }
 
-const { bias, logit, company } = learned.neighbours;
-
 /** Scores that far from certain are kept apart from 0 and 1, so that their logits stay finite. */
 const LEAST = 0.001;
 
@@ -16,14 +14,13 @@ const LEAST = 0.001;
  * Second look at every pair: two units that are alike to the same third ones are likelier to state the same thing (if
  * A ~ B and B ~ C, look again at A ~ C). The company two units keep is the cosine of their rows of scores.
  */
-export function lookAgain(count: number, edges: readonly Edge[]): Edge[] {
-  const company = companyOf(count, edges);
-  return edges.map(({ a, b, score }, n) => ({ a, b, score: rescore(score, company[n] as number) }));
-}
-
-function rescore(score: number, shared: number): number {
-  const sum = bias + logit * logitOf(score) + company * shared;
-  return 1 / (1 + Math.exp(-sum));
+export function lookAgain(count: number, edges: readonly Edge[], { neighbours }: AlignWeights): Edge[] {
+  const { bias, logit, company } = neighbours;
+  const shared = companyOf(count, edges);
+  return edges.map(({ a, b, score }, n) => {
+    const sum = bias + logit * logitOf(score) + company * (shared[n] as number);
+    return { a, b, score: 1 / (1 + Math.exp(-sum)) };
+  });
 }
 
 export function logitOf(score: number): number {

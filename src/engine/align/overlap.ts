@@ -2,9 +2,9 @@ import type { Edge } from './neighbours.ts';
 import type { Node } from './nodes.ts';
 
 /** Mean score a sentence needs with another claim to stand there as well. */
-const ALSO = 0.33;
+const ALSO = 0.48;
 /** Mean score a headline needs with a claim to join it. */
-const HEADLINE = 0.3;
+const HEADLINE = 0.45;
 
 /** A group of nodes with how sure it is that they say the same. */
 export interface Draft {

@@ -2,15 +2,16 @@ import { allPairs, candidatePairs } from './candidates.ts';
 import { type Edge, lookAgain } from './neighbours.ts';
 import { similarity } from './similarity.ts';
 import type { Unit } from './units.ts';
+import type { AlignWeights } from './weights.ts';
 
 /** Up to so many units every pair is scored. */
 const FEW = 160;
 
 /**
- * Units → scored pairs. Of a large story only those worth scoring: `few` says up to how many units all are. A version's
- * own sentences are not held against each other.
+ * Units → scored pairs. Of a large story only those worth scoring: `few` says up to how many units all are. Two
+ * sentences of one version are not held against each other.
  */
-export function scoreUnits(units: readonly Unit[], termCount: number, few = FEW): Edge[] {
+export function scoreUnits(units: readonly Unit[], termCount: number, weights: AlignWeights, few = FEW): Edge[] {
   const pairs = units.length <= few ? allPairs(units.length) : candidatePairs(units, termCount);
   const edges: Edge[] = [];
   for (let n = 0; n < pairs.length; n += 2) {
@@ -18,14 +19,14 @@ export function scoreUnits(units: readonly Unit[], termCount: number, few = FEW)
     const b = pairs[n + 1] as number;
     const left = units[a] as Unit;
     const right = units[b] as Unit;
-    if (!areOneVersions(left, right)) edges.push({ a, b, score: similarity(left, right) });
+    if (!shareVersion(left, right)) edges.push({ a, b, score: similarity(left, right, weights) });
   }
-  return lookAgain(units.length, edges);
+  return lookAgain(units.length, edges, weights);
 }
 
-/** Whether one version alone prints both. */
-export function areOneVersions(a: Unit, b: Unit): boolean {
-  if (a.versions.size !== 1 || b.versions.size !== 1) return false;
-  for (const version of a.versions.keys()) return b.versions.has(version);
+/** Whether a version prints both: an outlet seldom says one thing twice. */
+export function shareVersion(a: Unit, b: Unit): boolean {
+  const [few, many] = a.versions.size < b.versions.size ? [a, b] : [b, a];
+  for (const version of few.versions.keys()) if (many.versions.has(version)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
-import learned from '../lexicon/data/align-weights.json' with { type: 'json' };
 import type { Unit } from './units.ts';
+import type { AlignWeights } from './weights.ts';
 
 /**
  * What the likeness of two units is read from, each 0–1: cosines of their content stems, weighted by rarity in the
@@ -9,11 +9,10 @@ import type { Unit } from './units.ts';
  */
 export const FEATURES = ['rarity', 'local', 'soft', 'grams'] as const;
 
-const { bias, rarity, local, soft, grams } = learned.similarity;
-
 /** Probability, 0–1, that two units state the same thing, by their words alone. Symmetric. */
-export function similarity(a: Unit, b: Unit): number {
+export function similarity(a: Unit, b: Unit, { similarity: weights }: AlignWeights): number {
   const f = features(a, b);
+  const { bias, rarity, local, soft, grams } = weights;
   const sum = bias + rarity * f.rarity + local * f.local + soft * f.soft + grams * f.grams;
   return 1 / (1 + Math.exp(-sum));
 }

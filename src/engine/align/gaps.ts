@@ -1,0 +1,104 @@
+import { tokenise } from '../text/tokens.ts';
+import type { AnnotatedSentence, Claim, Gap, Sentence, Token } from '../types.ts';
+
+/** A version as gaps need it. */
+export interface GapVersion {
+  id: string;
+  source: string;
+  /** Sentences that may join claims, with their tokens. */
+  speaking: readonly AnnotatedSentence[];
+  /** Sentences of what was set aside. */
+  aside: readonly Sentence[];
+}
+
+/** Share of a claim's weight a passage must have to count as telling it, too. */
+const ENOUGH: Record<Gap['kind'], number> = { removed: 0.6, unaligned: 0.55 };
+/** A stem in more passages than this tells nothing apart; the bound keeps the work linear. */
+const MOST_POSTINGS = 60;
+/** Fewer words than this are a menu item, not a telling. */
+const FEWEST_STEMS = 4;
+
+interface Passage {
+  version: string;
+  kind: Gap['kind'];
+  start: number;
+  end: number;
+  stems: Set<string>;
+}
+
+/**
+ * Where a version that is silent on a claim seems to tell it all the same: in a passage that cleaning set aside
+ * ('removed'), or in a sentence that was not aligned with the claim ('unaligned'). A version without a gap here does
+ * not report the claim.
+ */
+export function findGaps(claims: readonly Claim[], versions: readonly GapVersion[]): Gap[] {
+  const passages = versions.flatMap(passagesOf);
+  const postings = indexStems(passages);
+  const sentences = new Map(
+    versions.flatMap(({ speaking }) => speaking.map((sentence) => [sentence.id, sentence] as const)),
+  );
+  const weigh = (stem: string): number => Math.log(1 + passages.length / (1 + (postings.get(stem)?.length ?? 0)));
+  return claims.flatMap((claim) => {
+    const tellings = claim.sentences.flatMap((id) => sentences.get(id) ?? []);
+    const reporting = new Set(tellings.map(({ version }) => version));
+    const [telling] = tellings;
+    if (!telling || reporting.size === versions.length) return [];
+    return bestPassages(stemsOf(telling.tokens), reporting, passages, postings, weigh).map(
+      ({ version, kind, start, end }) => ({ claim: claim.id, version, kind, start, end }),
+    );
+  });
+}
+
+/** The best passage of each version outside `reporting` that has enough of the stems' weight. */
+function bestPassages(
+  stems: Set<string>,
+  reporting: ReadonlySet<string>,
+  passages: readonly Passage[],
+  postings: ReadonlyMap<string, number[]>,
+  weigh: (stem: string) => number,
+): Passage[] {
+  if (stems.size < FEWEST_STEMS) return [];
+  const whole = [...stems].reduce((sum, stem) => sum + weigh(stem), 0);
+  const candidates = new Set([...stems].flatMap((stem) => rare(postings.get(stem))));
+  const best = new Map<string, { passage: Passage; share: number }>();
+  for (const index of candidates) {
+    const passage = passages[index];
+    if (!passage || reporting.has(passage.version)) continue;
+    const shared = [...stems].reduce((sum, stem) => (passage.stems.has(stem) ? sum + weigh(stem) : sum), 0);
+    const share = shared / whole;
+    if (share >= ENOUGH[passage.kind] && share > (best.get(passage.version)?.share ?? 0)) {
+      best.set(passage.version, { passage, share });
+    }
+  }
+  return [...best.values()].map(({ passage }) => passage);
+}
+
+function passagesOf({ id, source, speaking, aside }: GapVersion): Passage[] {
+  const passage = (kind: Gap['kind'], { start, end }: Sentence, tokens: readonly Token[]): Passage => {
+    return { version: id, kind, start, end, stems: stemsOf(tokens) };
+  };
+  return [
+    ...speaking.map((sentence) => passage('unaligned', sentence, sentence.tokens)),
+    ...aside.map((sentence) => passage('removed', sentence, tokenise(source, sentence.start, sentence.end))),
+  ].filter(({ stems }) => stems.size >= FEWEST_STEMS);
+}
+
+function indexStems(passages: readonly Passage[]): Map<string, number[]> {
+  const postings = new Map<string, number[]>();
+  for (const [index, { stems }] of passages.entries()) {
+    for (const stem of stems) {
+      const list = postings.get(stem);
+      if (list) list.push(index);
+      else postings.set(stem, [index]);
+    }
+  }
+  return postings;
+}
+
+function rare(posting: number[] = []): number[] {
+  return posting.length <= MOST_POSTINGS ? posting : [];
+}
+
+function stemsOf(tokens: readonly Token[]): Set<string> {
+  return new Set(tokens.filter(({ stop, kind }) => !stop && kind !== 'punctuation').map(({ stem }) => stem));
+}
