@@ -62,7 +62,7 @@ describe('a verdict', () => {
       if (typed.value) {
         assert.equal(page.querySelector('input[name="value"][checked]')?.getAttribute('value'), typed.value);
       }
-      if (typed.reason) assert.equal(typedIn(page, 'reason'), typed.reason);
+      if (typed.reason) assert.equal(typedIn(page.querySelector('.review') ?? page, 'reason'), typed.reason);
       assert.deepEqual(await countRows(desk), before);
     });
   }
@@ -85,7 +85,7 @@ describe('a verdict', () => {
     );
     assert.equal((await countRows(desk)).verdict, 2);
     const page = parse(await agent.get(claim));
-    assert.equal(typedIn(page, 'reason'), 'Reason 0');
+    assert.equal(typedIn(page.querySelector('.review') ?? page, 'reason'), 'Reason 0');
     assert.match(words(page.querySelector('.review')), /Ben Osei.*Reason 1/);
   });
 
@@ -341,7 +341,7 @@ function action(answer: Response, ending: string): string {
 
 function verdictBox(answer: Response): string {
   const page = parse(answer);
-  return `${words(page.querySelector('.review'))} ${typedIn(page, 'reason')}`;
+  return `${words(page.querySelector('.review'))} ${typedIn(page.querySelector('.review') ?? page, 'reason')}`;
 }
 
 /** The oldest first. */
