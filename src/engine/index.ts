@@ -1,4 +1,5 @@
 /** The engine's whole public face: text in, analysis out. Pure: no files, network, clock or randomness. */
+import { findGaps } from './align/gaps.ts';
 import { align } from './align/index.ts';
 import { annotate } from './annotate/index.ts';
 import { type Support, supportFor } from './compare/claim.ts';
@@ -50,6 +51,8 @@ export function analyse(versions: VersionInput[], options: AnalyseOptions = {}):
   });
   progress(0.7, 'comparing');
   const differences = compareClaims(claims, byId(readings), outletsOf(readings, families), new Set(options.rulesOff));
+  progress(0.95, 'looking into gaps');
+  const gaps = findGaps(claims, readings.map(gapVersion));
   progress(1, 'done');
   return {
     engine: ENGINE,
@@ -57,6 +60,7 @@ export function analyse(versions: VersionInput[], options: AnalyseOptions = {}):
     claims,
     differences,
     families,
+    gaps,
     warnings: [],
   };
 }
@@ -93,6 +97,11 @@ function commonDay(published: readonly (string | undefined)[]): string | undefin
 
 function byId(readings: readonly Reading[]): Map<string, AnnotatedSentence> {
   return new Map(readings.flatMap(({ speaking }) => speaking.map((sentence) => [sentence.id, sentence] as const)));
+}
+
+function gapVersion({ input, speaking, sentences }: Reading) {
+  const aside = sentences.filter(({ kind }) => kind !== 'body' && kind !== 'headline');
+  return { id: input.id, source: input.text, speaking, aside };
 }
 
 function outletsOf(readings: readonly Reading[], families: readonly Family[]): Outlets {

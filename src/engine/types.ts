@@ -162,8 +162,19 @@ export interface Analysis {
   claims: Claim[];
   differences: Difference[];
   families: Family[];
+  gaps: Gap[];
   /** Things a reviewer should know: 'this version seems to be about another event'. */
   warnings: Warning[];
+}
+
+/**
+ * A version that is silent on a claim seems to tell it in this passage all the same: set aside in cleaning ('removed'),
+ * or not aligned with the claim ('unaligned'). Silent versions without a gap do not report it.
+ */
+export interface Gap extends Span {
+  claim: string;
+  version: string;
+  kind: 'removed' | 'unaligned';
 }
 
 export interface Warning {

@@ -125,6 +125,7 @@ function placeClaims(claims: NewAnalysis['claims'], story: Story, former: ClaimT
 
 async function deleteFormer(tx: Tx, story: string): Promise<void> {
   await tx.deleteFrom('difference').where('story', '=', story).execute();
+  await tx.deleteFrom('gap').where('story', '=', story).execute();
   await tx
     .deleteFrom('claim_sentence')
     .where('claim', 'in', (q) => q.selectFrom('claim').select('id').where('story', '=', story))
@@ -196,6 +197,16 @@ async function insertFindings(
     return differenceOf(difference, index + 1, claim);
   });
   await insertAll(tx, 'difference', differences);
+  const gaps = analysis.gaps.map(({ claim, version, kind, start, end }) => ({
+    id: newId(),
+    story,
+    claim: idOf(claim, ids),
+    version,
+    kind,
+    begin_at: start,
+    end_at: end,
+  }));
+  await insertAll(tx, 'gap', gaps);
 }
 
 function readingOf(story: string, version: AnalysedVersion): Schema['reading'] {

@@ -3,7 +3,7 @@
  * same: times are ISO text in UTC, JSON is text that the read functions parse, ids are text made by `newId`.
  */
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { BlockKind, DifferenceKind, DifferenceLevel, FamilyRelation, Pin } from '../engine/types.ts';
+import type { BlockKind, DifferenceKind, DifferenceLevel, FamilyRelation, Gap, Pin } from '../engine/types.ts';
 
 export type Role = 'viewer' | 'reviewer' | 'editor' | 'admin';
 export type WayIn = 'paste' | 'upload' | 'seed';
@@ -23,6 +23,7 @@ export interface Schema {
   claim_sentence: ClaimSentenceTable;
   difference: DifferenceTable;
   dismissal: DismissalTable;
+  gap: GapTable;
   verdict: VerdictTable;
   evidence: EvidenceTable;
   pin: PinTable;
@@ -168,6 +169,17 @@ export interface DifferenceTable {
   vals: string;
   /** The same after every analysis that finds the same disagreement: dismissals hold on to it. */
   fingerprint: string;
+}
+
+/** A passage of a version silent on the claim that seems to tell it; see the engine's Gap. */
+export interface GapTable {
+  id: string;
+  story: string;
+  claim: string;
+  version: string;
+  kind: Gap['kind'];
+  begin_at: number;
+  end_at: number;
 }
 
 export interface DismissalTable {

@@ -18,6 +18,7 @@ const GOLDEN: Record<string, string> = {
   evidence:
     'accessed_at:text claim:text created_at:text hash:text id:text passage:text person:text source_kind:text stance:text story:text title:text? url:text? withdrawn_at:text?',
   family: 'id:text relation:text story:text why:text',
+  gap: 'begin_at:integer claim:text end_at:integer id:text kind:text story:text version:text',
   habit: 'created_at:text decision:text id:text outlet:text person:text text:text withdrawn_at:text?',
   mend: 'begin_at:integer created_at:text end_at:integer id:text kind:text person:text story:text version:text withdrawn_at:text?',
   person: 'address:text created_at:text disabled_at:text? id:text name:text password_hash:text role:text',

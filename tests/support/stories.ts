@@ -70,6 +70,7 @@ export function sketchAnalysis(
     engine: 'crossread test',
     basedOn,
     versions: versions.map((id, index) => readVersion(id, index)),
+    gaps: [],
     families: [
       { id: 'f1', versions: versions.slice(0, 2), relation: 'edited-copy', why: 'They share a sentence.' },
       { id: 'f2', versions: versions.slice(2), relation: 'single', why: 'It stands alone.' },

@@ -58,6 +58,7 @@ export const BRIDGE: Compared = {
       { id: 'f1', versions: ['v1'], relation: 'single', why: '' },
       { id: 'f2', versions: ['v2'], relation: 'single', why: 'Shares nothing.' },
     ],
+    gaps: [],
     warnings: [{ version: 'v2', text: 'This version seems to be about another event.' }],
   },
 };
