@@ -3,7 +3,7 @@ import type { AnnotatedSentence, SentencePair } from '../../types.ts';
 import { nearAgreement, slotAgreement } from '../context.ts';
 import { changedRegion } from '../region.ts';
 import { speakersDiffer } from '../speech/speakers.ts';
-import { compatible, isOneCountry, isShortFor, nearlySpelt } from './compatible.ts';
+import { compatible, isOneCountry, isShortFor, isTelling, nearlySpelt } from './compatible.ts';
 
 /** Two names that cannot mean the same, in one slot of two sentences. */
 export interface NameConflict {
@@ -55,18 +55,21 @@ function findConflicts(pair: SentencePair): NameConflict[] {
 function exchangedNames(pair: SentencePair): NameConflict | null {
   const region = changedRegion(pair);
   if (!region || speakersDiffer(pair)) return null;
-  for (const x of pair.a.details.names) {
-    const own = wordsIn(pair.a, x, region.a);
-    if (own.length === 0 || !isName(pair.a, x)) continue;
-    for (const y of pair.b.details.names) {
-      const others = wordsIn(pair.b, y, region.b);
-      if (others.length === 0 || !isName(pair.b, y)) continue;
-      if (own.some((word) => others.includes(word)) || isAlias(x, y)) return null;
-      const spoken = isSpeaker(pair.a, x) || isSpeaker(pair.b, y);
-      return { x, y, grade: 0.95, certain: !spoken && x.parts.length > 1 && y.parts.length > 1 && x.head !== y.head };
-    }
+  const own = pair.a.details.names.filter((name) => isName(pair.a, name) && wordsIn(pair.a, name, region.a).length > 0);
+  const others = pair.b.details.names.filter(
+    (name) => isName(pair.b, name) && wordsIn(pair.b, name, region.b).length > 0,
+  );
+  for (const x of own) {
+    const words = wordsIn(pair.a, x, region.a);
+    if (others.some((y) => isAlias(x, y) || wordsIn(pair.b, y, region.b).some((word) => words.includes(word))))
+      return null;
   }
-  return null;
+  // A people before an office is exchanged only for another people.
+  const x = own.find(({ stands }) => stands !== 'people') ?? own[0];
+  const y = others.find(({ stands }) => stands !== 'people') ?? others[0];
+  if (!x || !y || (x.stands === 'people') !== (y.stands === 'people')) return null;
+  const spoken = isSpeaker(pair.a, x) || isSpeaker(pair.b, y);
+  return { x, y, grade: 0.95, certain: !spoken && x.parts.length > 1 && y.parts.length > 1 && x.head !== y.head };
 }
 
 /** Words of a name that stand in the stretch that was exchanged. */
@@ -90,7 +93,7 @@ function unanswered(sentence: AnnotatedSentence, other: AnnotatedSentence): Name
   return sentence.details.names
     .slice(0, MOST_NAMES)
     .filter((name) => isName(sentence, name) && !isSpeaker(sentence, name))
-    .filter((name) => !name.spelling.some((word) => word.length > 2 && words.has(word)))
+    .filter((name) => !name.spelling.some((word) => word.length > 2 && isTelling(word) && words.has(word)))
     .filter((name) => !other.details.names.some((y) => compatible(name, y)));
 }
 
