@@ -59,7 +59,7 @@ function formOf(tokens: Token[], i: number): PolarityDetail['form'] | undefined 
   const token = tokens[i] as Token;
   const next = tokens[i + 1]?.norm ?? '';
   if (token.norm === 'not' || token.norm.endsWith("n't")) {
-    return AFTER_NOT.has(next) || isCounterfactual(tokens, i) ? undefined : 'not';
+    return AFTER_NOT.has(next) || isCounterfactual(tokens, i) || isNamed(tokens, i) ? undefined : 'not';
   }
   if (NEGATORS.has(token.norm)) return 'not';
   if (NEGATIVE_PRONOUNS.has(token.norm)) return 'not';
@@ -70,6 +70,14 @@ function formOf(tokens: Token[], i: number): PolarityDetail['form'] | undefined 
 function startOf(tokens: Token[], cue: number, form: PolarityDetail['form']): number {
   const before = tokens[cue - 1];
   return form === 'no' && before?.kind === 'word' && !before.stop ? cue - 1 : cue;
+}
+
+/** 'The Do Not Call list'. */
+function isNamed(tokens: Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  return (
+    token?.capital === true && next?.capital === true && before?.capital === true && tokens[i - 2]?.capital === false
+  );
 }
 
 /** 'Would not have come' says what did not happen in a world that is not. */
@@ -94,12 +102,22 @@ function isNegativeVerb(tokens: Token[], i: number): boolean {
   if (token.stem === 'turn' && next.norm === 'down') return true;
   if (token.norm === 'yet' && next.norm === 'to') return true;
   if (!NEGATIVE_VERBS.has(token.stem) || token.kind !== 'word') return false;
-  if (NEEDS_INFINITIVE.has(token.stem)) return next.norm === 'to' || next.norm === 'comment';
+  if (NEEDS_INFINITIVE.has(token.stem)) return next.norm === 'comment' || hasInfinitive(tokens, i);
   return NEVER_INFINITIVE.has(token.stem) && next.norm.endsWith('ing') && next.kind === 'word';
 }
 
+/** 'Declined to', and 'declined, through a spokesman, to'. */
+function hasInfinitive(tokens: Token[], i: number): boolean {
+  if (tokens[i + 1]?.norm !== ',') return tokens[i + 1]?.norm === 'to';
+  for (let k = i + 2; k < Math.min(tokens.length, i + 9); k++) {
+    if (tokens[k]?.norm === ',') return tokens[k + 1]?.norm === 'to';
+  }
+  return false;
+}
+
 /** The first word with content after the cue; adverbs are passed by. */
-function headAfter(tokens: Token[], cue: number, form: PolarityDetail['form']): number {
+function headAfter(tokens: Token[], after: number, form: PolarityDetail['form']): number {
+  const cue = form === 'verb' && tokens[after + 1]?.norm === ',' ? infinitiveAfter(tokens, after) : after;
   for (let i = cue + 1; i < tokens.length && i <= cue + 7; i++) {
     const token = tokens[i] as Token;
     if (token.kind === 'punctuation') {
@@ -110,6 +128,11 @@ function headAfter(tokens: Token[], cue: number, form: PolarityDetail['form']): 
     return form === 'no' ? participleAfter(tokens, i) : i;
   }
   return -1;
+}
+
+function infinitiveAfter(tokens: Token[], cue: number): number {
+  const to = tokens.findIndex(({ norm }, k) => k > cue && norm === 'to');
+  return to < 0 || to > cue + 9 ? cue : to;
 }
 
 /** 'No man dancing' denies the dancing, 'no details' the details. */

@@ -1,5 +1,5 @@
 import type { PolarityDetail } from '../annotate/polarity.ts';
-import { LIGHT_VERBS } from '../lexicon/polarity-words.ts';
+import { LIGHT_VERBS, SOFT_NEGATIVES } from '../lexicon/polarity-words.ts';
 import { REPORTING_STEMS } from '../lexicon/reporting.ts';
 import type { AnnotatedSentence, SentencePair } from '../types.ts';
 import { type Features, MODELS, weigh } from './logistic.ts';
@@ -23,7 +23,7 @@ export function strongestDenial(pair: SentencePair): Denial | undefined {
   let best: Denial | undefined;
   for (const candidate of denialsOf(pair)) {
     const { features, ...denial } = candidate;
-    if (features.opposite) continue;
+    if (features.opposite || features.echoed || features.excused) continue;
     const grade = weigh(MODELS.denial, features);
     if (!best || grade > best.grade) best = { ...denial, grade };
   }
@@ -65,7 +65,8 @@ function viewFrom({ a, b, words }: SentencePair, side: 'a' | 'b'): View {
   return { own: b, other: a, links: bToA, backLinks: aToB, strengthOf, coverOwn: coverB, coverOther: coverA };
 }
 
-function featuresOf(view: View, { cue, head, reach, form }: PolarityDetail): Features {
+function featuresOf(view: View, detail: PolarityDetail): Features {
+  const { cue, head, reach, form } = detail;
   const { own, other, links, coverOwn, coverOther } = view;
   const partner = links[head] ?? -1;
   const strength = partner >= 0 ? view.strengthOf(head) : 0;
@@ -84,6 +85,8 @@ function featuresOf(view: View, { cue, head, reach, form }: PolarityDetail): Fea
     firm: free && strength >= 0.9 ? 1 : 0,
     shared: partner >= 0 && isDenied(other, partner) ? 1 : 0,
     opposite: partner >= 0 && areOpposite(own, head, other, partner) ? 1 : 0,
+    echoed: isEchoed(view, detail) ? 1 : 0,
+    excused: isExcused(view, detail) ? 1 : 0,
     light: LIGHT_VERBS.has(headStem) || REPORTING_STEMS.has(headStem) ? 1 : 0,
     asserted: partner >= 0 && isAsserted(other, partner) ? 1 : 0,
     object: shareAnswered(view, head + 1, reach),
@@ -108,6 +111,26 @@ function featuresOf(view: View, { cue, head, reach, form }: PolarityDetail): Fea
     swapped: countSwapped(view, start, reach),
     perfect: free && strength > 0.84 && shareAnswered(view, start, reach) > 0.95 ? 1 : 0,
   };
+}
+
+/** The other sentence denies something whose partner stands in the reach of this denial: they deny one thing. */
+function isEchoed({ other, backLinks }: View, { from, reach }: PolarityDetail): boolean {
+  return other.details.polarity.some(({ head }) => {
+    const back = backLinks[head] ?? -1;
+    return back >= from && back < reach;
+  });
+}
+
+/** The other sentence says no in its own way ('without', 'suspended') shortly before the answered word. */
+function isExcused({ own, other, links }: View, { head }: PolarityDetail): boolean {
+  const partner = links[head] ?? -1;
+  if (partner < 0) return false;
+  for (let j = Math.max(0, partner - 6); j < Math.min(other.tokens.length, partner + 3); j++) {
+    const { stem = '', kind } = other.tokens[j] ?? {};
+    if (j === partner || kind !== 'word' || !SOFT_NEGATIVES.has(stem)) continue;
+    if (!own.tokens.some((token) => token.stem === stem)) return true;
+  }
+  return false;
 }
 
 /** A long sentence answers more by chance and says more besides. Lengths about 20 words count as 0. */

@@ -22,4 +22,8 @@ export const CERTAINTY_WORDS: ReadonlyMap<string, Certainty> = new Map(
 );
 
 /** Words that hedge only as 'is … to': 'is believed to have fled'. */
-export const NEEDS_TO: ReadonlySet<string> = new Set('believed thought expected presumed feared'.split(' '));
+export const NEEDS_TO: ReadonlySet<string> = new Set(
+  'believed thought expected presumed feared planned planning plans intends intended hopes proposed aims seeks'.split(
+    ' ',
+  ),
+);

@@ -44,3 +44,10 @@ const SYMMETRIC = set(
 export function isSymmetric(stem: string): boolean {
   return SYMMETRIC.has(stem);
 }
+
+/** Stems that say no in their own way: beside one of them a denial in the other sentence is no contradiction. */
+export const SOFT_NEGATIVES = set(
+  `without unless littl few fewer lack absenc absent failur fail refus ceas suspend halt stop prevent prohibit ban bar block
+  forbid end abandon cancel scrap withdraw deni reject declin avoid drop dismiss free unknown unlik unabl empti rather
+  instead except exclud minus rare rarely seldom neither nor hard doubt against miss quit nowher`,
+);

@@ -1,6 +1,9 @@
 import type { CertaintyDetail } from '../../annotate/certainty.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Side } from '../../types.ts';
-import { spanOf } from '../opposition.ts';
+import { isDenied, spanOf } from '../opposition.ts';
+
+/** Least share of each sentence the other answers: a hedge on one word matters where the rest is the same. */
+const LEAST_COVER = 0.65;
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
 
@@ -34,7 +37,7 @@ function describe({ labels, text, value }: Side): string {
 
 function compareCertainty({ a, b, words }: SentencePair): Found[] {
   const cover = Math.min(words.coverA, words.coverB);
-  if (cover < 0.5) return [];
+  if (cover < LEAST_COVER) return [];
   for (const side of ['a', 'b'] as const) {
     const [from, to] = side === 'a' ? [a, b] : [b, a];
     const links = side === 'a' ? words.aToB : words.bToA;
@@ -64,9 +67,18 @@ function isHedgedAlike(
 ): boolean {
   const other = hedgeAt(to, partner);
   if (other) return STEP[other.rung] === STEP[hedge.rung];
-  if (hedge.rung === 'planned') return to.tokens.some(({ norm }) => /^(?:will|would|to|shall|going|'ll)$/.test(norm));
+  if (isDenied(to, partner) || hasModal(to, partner)) return true;
   if (hedge.rung !== 'alleged') return false;
   return to.details.attributions.length > from.details.attributions.length;
+}
+
+const MODALS =
+  /^(?:will|would|should|can|shall|must|to|going|if|unless|'ll|faces|plan|plans|aim|seek|hope|hopes|intend|intends)$/;
+
+/** 'Will' and 'to' tell of what is not yet, and hedge as well as 'may' does. */
+function hasModal({ tokens }: AnnotatedSentence, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 2; i--) if (MODALS.test(tokens[i]?.norm ?? '')) return true;
+  return false;
 }
 
 /** Rungs that a reader takes for one. */
