@@ -30,7 +30,7 @@ export function align({ versions, familyOf, pins = [], previous = [] }: AlignInp
   const groups = cluster(nodes.length, body, mayMeet, sameTag(nodes)).filter((group) =>
     group.some((i) => !nodes[i]?.headline),
   );
-  const claims = overlap(groups, edges, nodes, mayMeet);
+  const claims = overlap(groups, edges, nodes, story, mayMeet);
   return toClaims(claims, nodes, versions, familyOf, previous);
 }
 

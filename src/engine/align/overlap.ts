@@ -1,10 +1,15 @@
 import type { Edge } from './neighbours.ts';
 import type { Node } from './nodes.ts';
+import { Parts } from './parts.ts';
+import type { Story, Unit } from './units.ts';
+import { STORY } from './weights.ts';
 
 /** Mean score a sentence needs with another claim to stand there as well. */
 const ALSO = 0.48;
 /** Mean score a headline needs with a claim to join it. */
 const HEADLINE = 0.45;
+/** Score a statement inside a sentence needs with one of another claim. */
+const PART = 0.78;
 
 /** A group of nodes with how sure it is that they say the same. */
 export interface Draft {
@@ -12,46 +17,86 @@ export interface Draft {
   confidence: number;
 }
 
+/** What a node has to do with a group it is not in. */
+interface Tie {
+  /** Sum of its scores with the group's nodes. */
+  sum: number;
+  /** Best likeness of a part of it with one of them. */
+  part: number;
+}
+
 /**
- * Groups → claims that may share sentences: one long sentence can answer two short ones. A sentence joins a second
- * claim that lacks its version; headlines join the claim they fit best.
+ * Groups → claims that may share sentences: one long sentence can answer two short ones. A sentence also joins a claim
+ * that lacks its version when it fits as a whole, or when a statement inside it does; headlines join the claim they fit.
  */
 export function overlap(
   groups: readonly number[][],
   edges: readonly Edge[],
   nodes: readonly Node[],
+  story: Story,
   mayMeet: (a: number[], b: number[]) => boolean,
 ): Draft[] {
   const groupOf = new Int32Array(nodes.length).fill(-1);
   for (const [g, group] of groups.entries()) for (const i of group) groupOf[i] = g;
-  const sums: Map<number, number>[] = nodes.map(() => new Map());
-  for (const { a, b, score } of edges) {
-    addTo(sums[a], groupOf[b] as number, score);
-    addTo(sums[b], groupOf[a] as number, score);
-  }
-  const drafts = groups.map((group, g) => ({ nodes: [...group], confidence: confidenceOf(group, g, sums) }));
+  const ties = tieNodes(edges, nodes, groupOf, story);
   const versionsOf = groups.map((group) => new Set(group.flatMap((i) => versionsIn(nodes[i]))));
+  const drafts = groups.map((group, g) => ({ nodes: [...group], confidence: confidenceOf(group, g, ties) }));
   for (const [i, node] of nodes.entries()) {
     const own = groupOf[i] as number;
-    let best = -1;
-    let bestMean = node.headline ? HEADLINE : ALSO;
-    for (const [g, sum] of sums[i] ?? []) {
+    // Alone, and fitting as a whole: the clustering kept it apart for a reason.
+    const movable = node.headline || (groups[own]?.length ?? 0) > 1;
+    const fits: [group: number, fit: number][] = [];
+    for (const [g, { sum, part }] of ties[i] ?? []) {
       const group = groups[g];
-      if (g < 0 || g === own || !group) continue;
+      if (g === own || !group || !mayMeet([i], group)) continue;
       const mean = sum / group.length;
-      if (mean <= bestMean || !mayMeet([i], group)) continue;
-      if (!node.headline && versionsIn(node).some((version) => versionsOf[g]?.has(version))) continue;
-      best = g;
-      bestMean = mean;
+      if (node.headline) {
+        if (mean >= HEADLINE) fits.push([g, mean]);
+      } else if (((movable && mean >= ALSO) || part >= PART) && !versionsIn(node).some((v) => versionsOf[g]?.has(v))) {
+        fits.push([g, Math.max(mean, part)]);
+      }
     }
-    // A single sentence that would join elsewhere was kept apart by the clustering for a reason.
-    if (best >= 0 && (node.headline || (groups[own]?.length ?? 0) > 1)) drafts[best]?.nodes.push(i);
+    fits.sort((x, y) => y[1] - x[1] || x[0] - y[0]);
+    for (const [g] of fits.slice(0, node.headline ? 1 : MOST_CLAIMS)) drafts[g]?.nodes.push(i);
   }
   return drafts;
 }
 
-function addTo(sums: Map<number, number> | undefined, group: number, score: number): void {
-  if (group >= 0) sums?.set(group, (sums.get(group) ?? 0) + score);
+/** Further claims one sentence joins at the most. */
+const MOST_CLAIMS = 2;
+
+function tieNodes(
+  edges: readonly Edge[],
+  nodes: readonly Node[],
+  groupOf: Int32Array,
+  story: Story,
+): Map<number, Tie>[] {
+  const parts = new Parts(story);
+  const ties: Map<number, Tie>[] = nodes.map(() => new Map());
+  const add = (node: number, group: number, score: number, part: number) => {
+    if (group < 0) return;
+    const tie = ties[node]?.get(group);
+    if (!tie) ties[node]?.set(group, { sum: score, part });
+    else {
+      tie.sum += score;
+      tie.part = Math.max(tie.part, part);
+    }
+  };
+  for (const { a, b, score } of edges) {
+    const left = groupOf[a] as number;
+    const right = groupOf[b] as number;
+    const part =
+      left < 0 || right < 0 || left === right
+        ? 0
+        : parts.likeness(unitOf(nodes[a], story), unitOf(nodes[b], story), score, STORY);
+    add(a, right, score, part);
+    add(b, left, score, part);
+  }
+  return ties;
+}
+
+function unitOf(node: Node | undefined, { units }: Story): Unit {
+  return units[node?.unit ?? 0] as Unit;
 }
 
 function versionsIn(node: Node | undefined): string[] {
@@ -59,9 +104,9 @@ function versionsIn(node: Node | undefined): string[] {
 }
 
 /** Mean score over the pairs of a group; a group of one wording is certain. */
-function confidenceOf(group: readonly number[], g: number, sums: readonly Map<number, number>[]): number {
+function confidenceOf(group: readonly number[], g: number, ties: readonly Map<number, Tie>[]): number {
   if (group.length < 2) return 1;
   let sum = 0;
-  for (const i of group) sum += sums[i]?.get(g) ?? 0;
+  for (const i of group) sum += ties[i]?.get(g)?.sum ?? 0;
   return Math.round((sum / (group.length * (group.length - 1))) * 1000) / 1000;
 }

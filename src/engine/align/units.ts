@@ -1,5 +1,6 @@
 import { rarityOf } from '../lexicon/rarity.ts';
-import type { AnnotatedSentence } from '../types.ts';
+import { eventRoot } from '../lexicon/wordnet.ts';
+import type { AnnotatedSentence, Token } from '../types.ts';
 
 /** A sparse vector over the story's terms, of length 1 after division by `norm`. */
 export interface Weights {
@@ -30,7 +31,8 @@ export interface Unit {
 /** What all units of a story share. */
 export interface Story {
   units: Unit[];
-  versionCount: number;
+  /** Stem → its term. */
+  ids: ReadonlyMap<string, number>;
   termCount: number;
 }
 
@@ -50,9 +52,9 @@ export function makeUnits(versions: readonly (readonly AnnotatedSentence[])[]): 
     }
   }
   const units = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const stems = fillTerms(units);
+  const { ids, stems } = fillTerms(units);
   weigh(units, stems);
-  return { units, versionCount: versions.length, termCount: stems.length };
+  return { units, ids, termCount: stems.length };
 }
 
 function keyOf(sentence: AnnotatedSentence): string {
@@ -77,23 +79,38 @@ function blankUnit(key: string, sentence: AnnotatedSentence, version: number, po
   };
 }
 
-/** Numbers the content stems in the order of the units, so that sums come out the same whatever the order of versions. */
-function fillTerms(units: readonly Unit[]): string[] {
+/**
+ * Numbers the content words in the order of the units, so that sums come out the same whatever the order of versions.
+ * 'attack', 'attacked' and 'attacker' share a number: outlets turn verbs into nouns.
+ */
+function fillTerms(units: readonly Unit[]): { ids: Map<string, number>; stems: string[] } {
   const ids = new Map<string, number>();
+  const rootIds = new Map<string, number>();
+  const stems: string[] = [];
   for (const unit of units) {
     const own = new Set<number>();
     for (const token of unit.members[0]?.tokens ?? []) {
-      if (token.stop || token.kind === 'punctuation') continue;
+      if (!isContent(token)) continue;
       let id = ids.get(token.stem);
       if (id === undefined) {
-        id = ids.size;
+        const root = token.kind === 'number' ? token.stem : eventRoot(token.stem);
+        id = rootIds.get(root);
+        if (id === undefined) {
+          id = stems.length;
+          rootIds.set(root, id);
+          stems.push(root);
+        }
         ids.set(token.stem, id);
       }
       own.add(id);
     }
     unit.terms = Int32Array.from(own).sort();
   }
-  return [...ids.keys()];
+  return { ids, stems };
+}
+
+export function isContent(token: Token): boolean {
+  return !token.stop && token.kind !== 'punctuation';
 }
 
 function weigh(units: readonly Unit[], stems: readonly string[]): void {
@@ -125,7 +142,7 @@ function pickWeights(terms: Int32Array, weights: Float64Array): Weights {
 /** Letters of a sentence looked at: what is longer is no sentence. */
 const MOST_LETTERS = 1_500;
 
-function gramsOf(key: string): Int32Array {
+export function gramsOf(key: string): Int32Array {
   const text = ` ${key.slice(0, MOST_LETTERS)} `;
   const hashes = new Int32Array(text.length - 2);
   for (let i = 0; i < hashes.length; i++) {
