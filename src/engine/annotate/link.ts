@@ -35,7 +35,7 @@ function fullNames(sentences: AnnotatedSentence[]): Map<string, NameDetail | nul
   const note = (key: string, name: NameDetail) => {
     const other = known.get(key);
     if (other === undefined) known.set(key, name);
-    else if (other && other.value !== name.value && other.head !== name.head) known.set(key, null);
+    else if (other && other.value !== name.value && !isFuller(other, name)) known.set(key, null);
   };
   const persons = sentences.flatMap(({ details }) =>
     details.names.filter(({ type, parts }) => type === 'person' && parts.length > 1),
@@ -43,6 +43,11 @@ function fullNames(sentences: AnnotatedSentence[]): Map<string, NameDetail | nul
   for (const name of persons) note(name.head, name);
   for (const name of persons) if (!known.has(name.parts[0] ?? '')) note(name.parts[0] ?? '', name);
   return known;
+}
+
+/** 'Anna Berg' and 'Anna M. Berg' are one, 'Carl Berg' is another. */
+function isFuller(one: NameDetail, other: NameDetail): boolean {
+  return one.head === other.head && one.parts[0]?.[0] === other.parts[0]?.[0];
 }
 
 function withFullName(name: NameDetail, persons: ReadonlyMap<string, NameDetail | null>): NameDetail {

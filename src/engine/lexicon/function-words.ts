@@ -28,4 +28,5 @@ export const IRREGULAR_PASTS =
   left kept held brought began ran met led stood won lost paid sent built fell rose grew drew threw flew wrote spoke
   broke chose drove rode ate drank sang swore tore wore woke froze stole shook forgot forgave understood taught caught
   bought sought fought spent meant felt dealt slept wept swept struck stuck hung sank shot fled bled fed bred hid slid
-  undertook overcame overthrew withdrew arose foresaw mistook`);
+  undertook overcame overthrew withdrew arose foresaw mistook heard sold sat lent bent burnt dug
+  flung forbade knelt rang shone shrank sped spun sprang strove swam swung died tied`);

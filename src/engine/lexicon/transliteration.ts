@@ -12,18 +12,17 @@ const PAIRS: ReadonlyMap<string, string> = new Map(
   |anatoliy=anatoli|arkady=arkadi|arkadiy=arkadi|gennady=gennadi|gennadiy=gennadi|hennadiy=gennadi|georgy=georgi|georgiy=georgi
   |grigory=grigori|grigoriy=grigori|evgeny=yevgeni|evgeni=yevgeni|evgeniy=yevgeni|yevgeny=yevgeni|yevgeniy=yevgeni
   |yevhen=yevgeni|ekaterina=yekaterina|kateryna=yekaterina|elena=yelena|olena=yelena|ksenia=xenia|kseniya=xenia
-  |maria=mariya|natalia=natalya|nataliya=natalya|natalie=natalya|julia=yulia|iulia=yulia|yuliya=yulia
-  |alexander=aleksandr|aleksander=aleksandr|alexandr=aleksandr|oleksandr=aleksandr|alexandre=aleksandr|mikhail=mihail
-  |mykhailo=mihail|mikhailo=mihail|mihkail=mihail|michail=mihail|volodymyr=vladimir|wladimir=vladimir|volodimir=vladimir
-  |vladymyr=vladimir|zelensky=zelenski|zelenskiy=zelenski|zelenskyy=zelenski|zelenskii=zelenski|pavlo=pavel|petro=pyotr
-  |piotr=pyotr|petr=pyotr|ihor=igor|oleh=oleg|timofey=timofei|matvey=matvei|fyodor=fedor|fedir=fedor|semyon=semen|leonid=leonid
+  |mariya=maria|marija=maria|natalya=natalia|nataliya=natalia|julia=yulia|iulia=yulia|yuliya=yulia
+  |aleksandr=alexander|aleksander=alexander|alexandr=alexander|oleksandr=alexander|mihail=mikhail
+  |mykhailo=mikhail|mikhailo=mikhail|michail=mikhail|volodymyr=vladimir|wladimir=vladimir|volodimir=vladimir
+  |vladymyr=vladimir|pavlo=pavel|petro=pyotr
+  |piotr=pyotr|petr=pyotr|ihor=igor|oleh=oleg|timofey=timofei|matvey=matvei|fyodor=fedor|fedir=fedor|semyon=semen
   |mohammed=muhammad|mohammad=muhammad|mohamed=muhammad|muhammed=muhammad|mohamad=muhammad|ahmed=ahmad|hussain=hussein
-  |husain=hussein|husayn=hussein|hossein=hussein|osama=usama|yousef=yusuf|yousuf=yusuf|yusef=yusuf|youssef=yusuf|joseph=yosef
+  |husain=hussein|husayn=hussein|hossein=hussein|osama=usama|yousef=yusuf|yousuf=yusuf|yusef=yusuf|youssef=yusuf
   |abdallah=abdullah|abdulla=abdullah|ibraheem=ibrahim|khaled=khalid|omar=umar|gaddafi=qaddafi|gadhafi=qaddafi|kadhafi=qaddafi
-  |qadhafi=qaddafi|hezbollah=hizbullah|hizbollah=hizbullah|hizballah=hizbullah|qaida=qaeda|tsetung=zedong|stephan=stefan`
+  |qadhafi=qaddafi|hezbollah=hizbullah|hizbollah=hizbullah|hizballah=hizbullah|qaida=qaeda|tsetung=zedong`
     .split('|')
-    .map((pair) => pair.trim().split('=') as [string, string])
-    .filter(([variant]) => variant !== 'joseph' && variant !== 'stephan' && variant !== 'leonid'),
+    .map((pair) => pair.trim().split('=') as [string, string]),
 );
 
 /** The spelling a part of a person's name is compared by: 'yury' and 'yuriy' → 'yuri', 'ryabkow' → 'ryabkov'. */
@@ -33,14 +32,8 @@ export function foldName(part: string): string {
     : part.normalize('NFD').replace(/\p{M}/gu, '').replace('ł', 'l').replace('ø', 'o').replace('ß', 'ss');
   const listed = PAIRS.get(plain);
   if (listed !== undefined) return listed;
-  if (plain.length < 5) return plain;
   return plain
-    .replace(/(?:iy|yy|ij|ii|yi|y)$/, 'i')
+    .replace(/(sk|tsk|ck)(?:iy|yy|ii|yi|ij|i)$/, '$1y')
     .replace(/(?:eyev|ejev|eiev)$/, 'eev')
-    .replace(/(?:ow|off)$/, 'ov')
-    .replace(/^ye/, 'e')
-    .replace('shch', 'sch')
-    .replace('kh', 'h')
-    .replace('iou', 'yu')
-    .replace('ks', 'x');
+    .replace(/([bdgklmnprstvz])off$/, '$1ov');
 }

@@ -20,17 +20,16 @@ export function verbReport(
   earlier: Report[],
 ): Report[] | null {
   const { tokens } = passage;
-  const use = useOf(passage, i, verb, high);
-  if (!use) return null;
+  const start = cueStart(tokens, i, low);
+  const cue = { from: start.at, to: i + 1 };
   const { lemma } = verb;
+  if (start.passive) return passiveReport(passage, cue, lemma, useOf(passage, i, verb, high) ?? 'say', low, high);
+  const use = useOf(passage, i, verb, high);
+  if (!use || (verb.participle && start.at === i)) return null;
   if (use !== 'tell' && verb.classes.has('say') && verb.form !== 'ing') {
     const inverted = invertedReport(passage, i, lemma, low, high);
     if (inverted) return [inverted];
   }
-  const start = cueStart(tokens, i, low);
-  const cue = { from: start.at, to: i + 1 };
-  if (verb.participle && start.at === i) return null;
-  if (start.passive) return passiveReport(passage, cue, lemma, use, low, high);
   if (start.infinitive) return null;
   const source = sourceOf(passage, start, verb, low, earlier);
   if (!source) return null;

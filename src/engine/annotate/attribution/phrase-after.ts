@@ -87,8 +87,16 @@ function endOfAside(tokens: Token[], comma: number, high: number): number {
   ) {
     return comma;
   }
+  const relative = next.norm === 'who' || next.norm === 'whose' || next.norm === 'which';
   for (let i = comma + 1; i < Math.min(high, comma + LONGEST); i++) {
     const token = tokens[i] as Token;
+    // 'According to Berg, the dam held': a clause, not an aside.
+    if (
+      !relative &&
+      i > comma + 1 &&
+      (AUXILIARIES.has(token.norm) || IRREGULAR_PASTS.has(token.norm) || (!token.capital && isVerbLike(tokens, i)))
+    )
+      return comma;
     if (token.norm === ',' || token.norm === '"' || token.norm === ';' || token.norm === ':') return i;
     if (token.kind === 'punctuation' && token.text === '.' && !isInsideName(tokens, i)) return i;
   }

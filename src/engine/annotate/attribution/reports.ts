@@ -45,10 +45,8 @@ function reportAt(passage: Passage, i: number, low: number, high: number, earlie
   if (norm === 'according' && tokens[i + 1]?.norm === 'to') return accordingTo(passage, i, low, high);
   if (norm === 'put') return putReport(passage, i, low, high);
   const verb = SAYING_VERBS.get(norm);
-  if (!verb) {
-    const mind = mindReport(passage, i, low, high);
-    if (mind) return mind;
-  }
+  const mind = mindReport(passage, i, low, high);
+  if (mind) return mind;
   if (SAYING_NOUNS.has(norm) && (!verb || isNounHere(tokens, i, low))) return nounReport(passage, i, low, high);
   if (!verb) return null;
   if (verb.form !== 'ing' && isNounHere(tokens, i, low)) return null;

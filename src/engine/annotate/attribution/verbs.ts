@@ -96,7 +96,7 @@ export function cueStart(tokens: Token[], i: number, low: number): CueStart {
     }
     if (participle && BE.has(norm)) passive = true;
     if (
-      AUXILIARIES.has(norm) ||
+      (AUXILIARIES.has(norm) && !(norm === 'may' && tokens[at - 1]?.capital)) ||
       ADVERBS.has(norm) ||
       (norm.endsWith('ly') && norm.length > 4 && !tokens[at - 1]?.capital)
     )

@@ -7,7 +7,7 @@ import {
   SUBJECT_PRONOUNS,
 } from '../../lexicon/function-words.ts';
 import { SAYING_VERBS } from '../../lexicon/saying-verbs.ts';
-import { HONORIFICS, OFFICES } from '../../lexicon/titles.ts';
+import { HONORIFICS, OFFICES, SHORT_OFFICES } from '../../lexicon/titles.ts';
 import type { Token } from '../../types.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { isGivenName } from './given.ts';
@@ -51,7 +51,13 @@ function opensName(tokens: Token[], i: number): boolean {
 function looksLikeName(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (isInitials(token) || isAcronym(token) || token.norm.endsWith("'s")) return true;
-  if (HONORIFICS.has(token.norm) || isGivenName(token.norm) || readGazetteer(tokens, i, tokens.length)) return true;
+  if (
+    HONORIFICS.has(token.norm) ||
+    SHORT_OFFICES.has(token.norm) ||
+    isGivenName(token.norm) ||
+    readGazetteer(tokens, i, tokens.length)
+  )
+    return true;
   const next = tokens[i + 1];
   if (next?.capital && next.kind === 'word' && !next.stop && !isCalendar(next)) return !token.norm.endsWith('ly');
   if (next?.text === '.' && next.start === token.end && HONORIFICS.has(token.norm)) return true;
