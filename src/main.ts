@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   if (!config.databaseUrl) mkdirSync(config.dataFolder, { recursive: true });
   const store = await openStore(databaseTarget(config), { onError: (error) => log.warn({ err: error }, 'database') });
   const analyst = createAnalyst();
-  const desk = createDesk(store, analyst);
+  const desk = createDesk(store, analyst, (error) => log.error({ err: error }, 'an analysis failed'));
   await loadSeeds(desk, SEEDS);
   await finishAnalyses(desk);
 

@@ -19,6 +19,8 @@ import { staleVerdicts } from './staleness.ts';
 /** Rounds when versions keep coming while it is analysed; what is due after them is told by the story page. */
 const MOST_ROUNDS = 20;
 
+const UNEXPECTED = 'Something went wrong on our side; the log of the server says what.';
+
 /** What an analysis changed, as kept in its event. */
 export interface AnalysisChanges {
   first: boolean;
@@ -43,7 +45,8 @@ export async function analyseStory(desk: Desk, storyId: string, actor: string | 
     }
     desk.runs.finish(storyId);
   } catch (error) {
-    desk.runs.finish(storyId, error instanceof InvalidInput ? error.message : `${(error as Error).message}.`);
+    if (!(error instanceof InvalidInput)) desk.report(error);
+    desk.runs.finish(storyId, error instanceof InvalidInput ? error.message : UNEXPECTED);
   }
 }
 

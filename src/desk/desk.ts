@@ -8,11 +8,13 @@ export interface Desk {
   store: Store;
   analyst: Analyst;
   runs: AnalysisRuns;
+  /** Told of failures that nobody who asked can mend. */
+  report: (error: unknown) => void;
 }
 
 /** A signed-in person as the screens know them. */
 export type Person = Pick<StoredPerson, 'id' | 'name' | 'address' | 'role'>;
 
-export function createDesk(store: Store, analyst: Analyst): Desk {
-  return { store, analyst, runs: createAnalysisRuns() };
+export function createDesk(store: Store, analyst: Analyst, report: Desk['report'] = () => {}): Desk {
+  return { store, analyst, runs: createAnalysisRuns(), report };
 }

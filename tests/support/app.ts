@@ -34,9 +34,10 @@ export interface TestApp {
   close: () => Promise<void>;
 }
 
-export interface AppOptions extends Partial<Pick<WebOptions, 'setupToken' | 'signInLimit'>> {
+export interface AppOptions extends Partial<Pick<WebOptions, 'setupToken' | 'freeSetupHere' | 'signInLimit'>> {
   /** Where the store is; left out, a fresh SQLite file with seeds and people in it already. */
   target?: Target;
+  analyst?: Analyst;
   /** 'empty': a fresh store without seeds and people. Only without `target`. */
   state?: 'ready' | 'empty';
 }
@@ -74,7 +75,7 @@ export async function listen(t: Pick<TestContext, 'after'>, { app }: TestApp): P
 export async function openAppAt(target: Target, options: AppOptions = {}): Promise<TestApp> {
   const failures: string[] = [];
   const store = await openStore(target);
-  const desk = createDesk(store, sharedAnalyst());
+  const desk = createDesk(store, options.analyst ?? sharedAnalyst(), (error) => failures.push(String(error)));
   const app = createApp(desk, {
     log: errorLog(failures),
     secret: await signingSecret(desk),
@@ -82,6 +83,7 @@ export async function openAppAt(target: Target, options: AppOptions = {}): Promi
     trustedProxies: 0,
     signInLimit: options.signInLimit ?? 1000,
     ...(options.setupToken !== undefined && { setupToken: options.setupToken }),
+    ...(options.freeSetupHere !== undefined && { freeSetupHere: options.freeSetupHere }),
   });
   return { app, desk, failures, close: store.close };
 }

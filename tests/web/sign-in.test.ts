@@ -60,10 +60,21 @@ describe('the first visit', () => {
     assert.equal(answer.headers.location, '/');
   });
 
-  it('asks for no token on loopback', async (t) => {
-    const { app } = await openApp(t, { state: 'empty' });
-    assert.equal(parse(await visitor(app).get('/setup')).querySelector('input[name="token"]'), null);
-  });
+  for (const [what, headers, asked] of [
+    ['a browser on this machine', { Host: 'localhost:3000' }, false],
+    ['a browser on this machine that uses the number', { Host: '127.0.0.1:3000' }, false],
+    ['a name that somebody points at this machine', { Host: 'evil.example:3000' }, true],
+    ['a proxy on this machine', { Host: 'localhost:3000', 'X-Forwarded-For': '203.0.113.7' }, true],
+  ] as const) {
+    it(`asks ${what} for ${asked ? 'the' : 'no'} token`, async (t) => {
+      const { app } = await openApp(t, { state: 'empty', setupToken: 'printed-token', freeSetupHere: true });
+      const agent = visitor(app).set(headers);
+      const page = parse(await agent.get('/setup'));
+      assert.equal(page.querySelector('input[name="token"]') !== null, asked);
+      const answer = await submit(agent, '/setup', '/setup', ACCOUNT);
+      assert.equal(answer.status, asked ? 422 : 303);
+    });
+  }
 
   for (const [what, wrong, field] of [
     ['no name', { name: '  ' }, 'name'],
