@@ -1,12 +1,15 @@
 import { AGENCIES, type Agency } from '../lexicon/agencies.ts';
+import { classOf, DIGIT, LOWER, MARK, SIGN, UPPER } from '../text/characters.ts';
 
-/** How much of a text is searched for agencies, and how many capitalised words of it are looked up. */
+/** How much of a text is searched for agencies. */
 const SEARCHED = 40_000;
-const MOST_WORDS = 8000;
 /** Characters around a mention that say whether it is the origin. */
 const AROUND = 60;
+/** Letters of a name by which it is looked up. */
+const KEY = 2;
+/** Behind Latin, Greek and Cyrillic. */
+const FIRST_UNCASED = 0x52f;
 
-const NAME_WORD = /[\p{Lu}\p{Lo}][\p{L}\p{M}.]*|\bdpa\b/gu;
 const SAID_AFTER =
   /^(?:['’]s? (?:news agency|agency|correspondent|reporter))?,? (?:news agency |agency )?(?:has |have |had |also |later |earlier |first )*(?:reported|reports|report|quoted|quotes|said|says|cited|cites|wrote|writes|added|learned|notes|noted|news agency|agency|сообщ|переда|пишет|цитир)/u;
 const SAID_BEFORE =
@@ -17,7 +20,7 @@ interface Form {
   name: string;
 }
 
-/** Forms by their first word, the longest first. */
+/** Forms by their first two letters, the longest first; names without capitals under ''. */
 type Forms = ReadonlyMap<string, Form[]>;
 
 const SURE = formsOf(({ sure }) => sure);
@@ -40,17 +43,36 @@ export function quotedAgencies(text: string): string[] {
   return [...found];
 }
 
-function mentions(text: string, forms: Forms): { name: string; start: number; end: number }[] {
-  const found: { name: string; start: number; end: number }[] = [];
-  NAME_WORD.lastIndex = 0;
-  for (let seen = 0; seen < MOST_WORDS; seen++) {
-    const match = NAME_WORD.exec(text);
-    if (!match) break;
-    const candidates = forms.get(match[0]) ?? forms.get(match[0].replace(/\.$/u, ''));
-    const form = candidates?.find(({ text: printed }) => standsAt(text, match.index, printed));
-    if (form) found.push({ name: form.name, start: match.index, end: match.index + form.text.length });
+interface Mention {
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** Looks up every capitalised word; names in scripts without capitals are looked for one by one. */
+function mentions(text: string, forms: Forms): Mention[] {
+  const found: Mention[] = [];
+  let inWord = false;
+  let uncased = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    if (code > FIRST_UNCASED && (kind === LOWER || kind === SIGN)) uncased = true;
+    if (kind === UPPER && !inWord) addMention(found, text, i, forms);
+    inWord = kind === UPPER || kind === LOWER || kind === DIGIT || kind === MARK;
+  }
+  if (uncased) {
+    for (const { text: form, name } of forms.get('') ?? []) {
+      const start = text.indexOf(form);
+      if (start >= 0) found.push({ name, start, end: start + form.length });
+    }
   }
   return found;
+}
+
+function addMention(found: Mention[], text: string, start: number, forms: Forms): void {
+  const form = forms.get(text.slice(start, start + KEY))?.find(({ text: printed }) => standsAt(text, start, printed));
+  if (form) found.push({ name: form.name, start, end: start + form.text.length });
 }
 
 function standsAt(text: string, at: number, form: string): boolean {
@@ -63,10 +85,10 @@ function formsOf(pick: (agency: Agency) => string[]): Forms {
   const forms = new Map<string, Form[]>();
   for (const agency of AGENCIES) {
     for (const text of pick(agency)) {
-      const first = new RegExp(NAME_WORD.source, 'u').exec(text)?.[0] ?? text;
+      const key = classOf(text.charCodeAt(0)) === UPPER ? text.slice(0, KEY) : '';
       forms.set(
-        first,
-        [...(forms.get(first) ?? []), { text, name: agency.name }].sort((a, b) => b.text.length - a.text.length),
+        key,
+        [...(forms.get(key) ?? []), { text, name: agency.name }].sort((a, b) => b.text.length - a.text.length),
       );
     }
   }

@@ -14,7 +14,7 @@ const NO_BYLINE =
   /\b(?:contacts?|guidelines|policy|jobs|careers|directory|ethics|picks?|choice|newsletter|login|list|tips|most|where|how|why|what)\b/iu;
 const CREDITS =
   /^\(?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translation|translated|graphics|contributions?) (?:by|from)|with (?:files|inputs?|reporting|agencies|additional reporting)\b|with contributions from|contributed to this (?:report|story))/iu;
-const CONTRIBUTED = /\b(?:contributed (?:to|reporting)|reporting from|reported from|assisted in)\b.{0,60}$/iu;
+const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}$/u;
 
 const ABOUT_WRITER = new RegExp(
   String.raw`^${PERSON} (?:is|has been|covers|writes|reports)\b.{0,80}\b(?:(?:freelance|staff|senior|contributing|award-winning|deputy|associate|political|science|tech) (?:writer|reporter|editor|correspondent|journalist|producer|author)|(?:reporter|correspondent|editor|writer|columnist|curator) (?:at|for|with|based)|(?:covers|covering|writes about|reports on))\b`,
@@ -30,10 +30,11 @@ export function isAboutWriter(shape: Shape): boolean {
 export function bylineOf(shape: Shape): string | undefined {
   const { text, words } = shape;
   if (words > 24) return undefined;
+  if (shape.ends && words > 10) return undefined;
   const by = BY.exec(text);
   if (by) {
     const name = nameIn(by[1] ?? '');
-    return name && (shape.capitals >= 0.45 || words <= 4) && !(shape.ends && words > 10) ? name : undefined;
+    return name && (shape.capitals >= 0.45 || words <= 4) ? name : undefined;
   }
   // 'Tom Krisher, AP Auto Writer'; 'December 15, 2021 Web Desk'
   if (words > 12 || shape.ends || shape.capitals < 0.6 || !ROLE.test(text) || NO_BYLINE.test(text)) return undefined;
@@ -43,7 +44,10 @@ export function bylineOf(shape: Shape): string | undefined {
 
 /** '(Reporting by A; editing by B)', 'With inputs from PTI', 'C in Rome contributed to this report.' */
 export function isCredits(shape: Shape): boolean {
-  return shape.words <= 45 && (CREDITS.test(shape.text) || CONTRIBUTED.test(shape.text));
+  return (
+    shape.words <= 45 &&
+    (CREDITS.test(shape.text) || (shape.text.includes('contributed ') && CONTRIBUTED.test(shape.text)))
+  );
 }
 
 function nameIn(rest: string): string | undefined {

@@ -1,48 +1,41 @@
 import type { Shape } from './shape.ts';
 
-const LABEL =
-  /^\(?(?:photo|photos|image|images|picture|pictured|file photo|file image|file picture|photograph|illustration|graphic|credit|image credit|photo credit|image source|photo illustration|photo by|photos by|video by|image copyright|image caption|media caption|caption|above|fig\. \d+|foto|фото|صورة|图片|图|写真)(?: \d)?\s*[:|/(©]/iu;
-const CREDIT =
-  /(?:\((?:[^()]{0,60}[ /])?(?:photo|photos|image|picture|file|getty|afp|ap|reuters|epa|shutterstock|twitter|facebook|screenshot|screengrab)\b[^()]{0,60}\)|(?:getty images|shutterstock|istock|alamy|epa-efe|afp photo|ap photo|file photo|via reuters|via ap|wikimedia commons|unsplash|handout)\.?\)?|[/|©] ?(?:afp|ap|reuters|tass|epa|getty|dpa|sputnik|xinhua|ria novosti|anadolu|ansa|pti|ani|bloomberg|the new york times|associated press)[\p{L} ./&-]{0,30}\)?)$/iu;
-const BEGINS_CREDIT =
-  /^(?:photo|photos|image|picture|photograph|video|pic|illustration)(?: (?:by|courtesy|credit|from|via|source))\b/iu;
-const SIDES =
-  /\((?:l|r|c|left|right|centre|center|second left|second right|l-r|pictured)\)|\b(?:pictured|seen here|from left|left to right|shown in this)\b/iu;
-
-/** 'Image caption The ferry', 'Media playback is unsupported', 'Getty', 'Ana Silva/The Post' */
-const PAGE_LABEL = /^(?:image|media|video|photo) ?(?:caption|copyright|playback|credit|source)/iu;
-const PICTURE_DESK =
-  /^(?:getty(?: images)?|afp|ap|reuters|epa|pa(?: media)?|tass|shutterstock|istock|alamy|twitter|facebook|instagram|youtube|screenshot|handout|file|(?:\p{Lu}[\p{L}.'-]+ ){1,3}?\p{Lu}[\p{L}.'-]*\/\p{Lu}[\p{L}. ]{1,30})$/iu;
-/** 'An artist’s impression of', 'This photo shows' */
-const DEPICTS =
-  /^(?:an? (?:artist['’]s (?:concept|impression|rendering|illustration|rendition|conception)|stock (?:image|photo)|file (?:image|photo|picture)|(?:still|screen ?(?:shot|grab)|photo(?:graph)?|picture|image|illustration|view|rendering) (?:of|from|shows?|showing|taken|released))|(?:this|the|in this) (?:undated |file |handout |combination |aerial |satellite )*(?:photo(?:graph)?|image|picture|illustration|screen ?(?:shot|grab)|video grab|graphic)\b(?! of)|file[:-] |in this \p{L}+\.? \d{1,2}, \d{4},? (?:file )?photo)/iu;
-/** Agencies date their captions with weekday and year, which no running text does. */
-const CAPTION_DATE =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2}, \d{4}\b/iu;
-const WEEKDAY_BEFORE = /day, \p{L}+\.? \d{1,2}, \d{4}/u;
-const SPEECH = /["“”]|\b(?:said|says|told|announced)\b/u;
-
-/** Longest line a caption may be (words). */
-const LIMIT = 70;
-
+/** Longest caption (words), by how sure its sign is. */
+const DATED_LIMIT = 60;
+const LABELLED_LIMIT = 45;
+const CREDITED_LIMIT = 70;
 /** How far from its end a picture's credit begins. */
 const CREDIT_TAIL = 110;
 
+/** 'Photo: …', 'Image caption …', 'Media playback is unsupported'; asked of the phrase, so in lower case. */
+const LABEL =
+  /^(?:photos?|images?|pictures?|pictured|file (?:photo|image|picture)|photograph|photo illustration|illustration|graphic|credit|(?:image|photo) (?:credit|source|copyright|caption)|(?:photos?|video) by|media caption|caption|above|fig\. \d+|foto|фото|صورة|图片|图|写真)(?: \d)?\s*(?:[:|/(©]|$)|^(?:image|media|video|photo) ?(?:caption|copyright|playback|credit|source)|^(?:photos?|image|picture|photograph|video|pic|illustration) (?:by|courtesy|credit|from|via)\b/u;
+/** 'An artist’s impression of', 'This photo shows' */
+const DEPICTS =
+  /^(?:an? (?:artist's (?:concept|impression|rendering|illustration|rendition|conception)|stock (?:image|photo)|file (?:image|photo|picture)|(?:still|screen ?(?:shot|grab)|photo(?:graph)?|picture|image|illustration|view|rendering) (?:of|from|shows?|showing|taken|released))|(?:this|the|in this) (?:undated |file |handout |combination |aerial |satellite ){0,3}(?:photo(?:graph)?|image|picture|illustration|screen ?(?:shot|grab)|video grab|graphic)\b(?! of)|file[:-] |in this \p{L}+\.? \d{1,2}, \d{4},? (?:file )?photo)/u;
+/** A desk or a photographer in a line of their own: 'Getty', 'Ana Silva/The Post' */
+const PICTURE_DESK =
+  /^(?:(?:getty(?: images)?|afp|ap|reuters|epa|pa(?: media)?|tass|shutterstock|istock|alamy|twitter|facebook|instagram|youtube|screenshot|handout|file)|(?:\p{Lu}[\p{L}.'-]+ ){1,3}?\p{Lu}[\p{L}.'-]*\/\p{Lu}[\p{L}. ]{1,30})$/u;
+/** A credit at the end: '(AP Photo/Ana Silva)', '/ TASS', 'via Getty Images'. */
+const CREDIT =
+  /(?:\((?:[^()]{0,60}[ /])?(?:photo|photos|image|picture|file|getty|afp|ap|reuters|epa|shutterstock|twitter|facebook|screenshot|screengrab)\b[^()]{0,60}\)|(?:getty images|shutterstock|istock|alamy|epa-efe|afp photo|ap photo|file photo|via reuters|via ap|wikimedia commons|unsplash|handout)\.?\)?|[/|©] ?(?:afp|ap|reuters|tass|epa|getty|dpa|sputnik|xinhua|ria novosti|anadolu|ansa|pti|ani|bloomberg|the new york times|associated press)[\p{L} ./&-]{0,30}\)?)$/iu;
+/** What a text that ends in a credit holds at its end: a quick look before CREDIT. */
+const CREDIT_SIGN = /[/|©]|(?:\)|mages|tock|lamy|epa|efe|hoto|ommons|plash|andout|euters|AP)[.)]*$/iu;
+/** Who stands where: '(L)', 'from left', 'pictured' */
+const SIDES =
+  /\((?:L|R|C|l|r|c|left|right|centre|center|second left|second right|L-R|pictured)\)|\b(?:[Pp]ictured|seen here|from left|left to right|shown in this)\b/u;
+/** Agencies date their captions with weekday and year, which running text does not. */
+const CAPTION_DATE = /day, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, \d{4}\b/u;
+const SPEECH = /["“”]|\b(?:said|says|told|announced)\b/u;
+
 /** Whether a paragraph describes or credits a picture. */
-export function isCaption(shape: Shape): boolean {
-  const { text, words } = shape;
-  if (words > LIMIT) return false;
-  if (LABEL.test(text) || (BEGINS_CREDIT.test(text) && words <= 20) || CREDIT.test(text.slice(-CREDIT_TAIL)))
-    return true;
-  if (PAGE_LABEL.test(text) || (words <= 8 && PICTURE_DESK.test(text))) return true;
-  if (words <= 45 && DEPICTS.test(text)) return true;
-  if (
-    words <= 60 &&
-    text.includes('day, ') &&
-    WEEKDAY_BEFORE.test(text) &&
-    !SPEECH.test(text) &&
-    CAPTION_DATE.test(text)
-  )
-    return true;
-  return words <= 40 && SIDES.test(text) && !SPEECH.test(text);
+export function isCaption({ text, phrase, words }: Shape): boolean {
+  if (words > CREDITED_LIMIT) return false;
+  const tail = text.slice(-CREDIT_TAIL);
+  if (CREDIT_SIGN.test(tail) && CREDIT.test(tail)) return true;
+  if (words <= DATED_LIMIT && text.includes('day, ') && CAPTION_DATE.test(text) && !SPEECH.test(text)) return true;
+  if (words > LABELLED_LIMIT) return false;
+  if (LABEL.test(phrase) || DEPICTS.test(phrase)) return true;
+  if (words <= 8) return PICTURE_DESK.test(text) || PICTURE_DESK.test(phrase) || SIDES.test(text);
+  return SIDES.test(text) && !SPEECH.test(text);
 }

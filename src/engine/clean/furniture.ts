@@ -26,6 +26,9 @@ const CODE =
   /^(?:[.#@]?[\w-]+\s*\{.*\}?|(?:var|let|const|function|window\.|document\.|googletag|\$\()[\s\S]{0,80}[;({=].*)$/u;
 /** '12 Comments' is printed above articles as well as below; '34 responses to “…”' opens the comments. */
 export const COMMENT_COUNTER = 'number of comments';
+/** Longest line judged by its shape (words). */
+const SHORT = 16;
+const COUNTED = /\d/u;
 const COMMENT_COUNT = /^(?:\d[\d,.]* |no |post )?(?:post )?(?:comments?|replies)(?: \(?\+?\d*\)?)?$/u;
 const RESPONSES =
   /^(?:\d[\d,.]* |no |leave a )?(?:responses?|comments?|replies|reply|thoughts|reactions)(?: \(?\d[\d,.]*\)?)?(?: (?:to|on|for|so far)\b.*)?$|^(?:permalink\b.*)?\d+ comments\b/u;
@@ -42,7 +45,9 @@ const WHOLE = new Map<string, Furniture>();
 const BEGINS = new Map<string, { phrase: string; furniture: Furniture }[]>();
 /** By the longest word of the phrase. */
 let shortestKey = 100;
-const BETWEEN_WORDS = new Set([...' ,.:;!?()[]"|/'].map((mark) => mark.charCodeAt(0)));
+/** Marks that part words, by code below 128. */
+const BETWEEN_WORDS = new Uint8Array(128);
+for (const mark of ' ,.:;!?()[]"|/') BETWEEN_WORDS[mark.charCodeAt(0)] = 1;
 const HOLDS = new Map<string, { phrase: string; furniture: Furniture }[]>();
 for (const { reason, ends = false, long = false, whole = [], begins = [], holds = [] } of FURNITURE) {
   const furniture = { reason, ends, long };
@@ -63,22 +68,22 @@ for (const { reason, ends = false, long = false, whole = [], begins = [], holds 
 
 /** Judges one paragraph by its own words and shape; undefined when nothing speaks against it. */
 export function furnitureOf(shape: Shape): Furniture | undefined {
-  const { text, phrase, words } = shape;
-  if (URL_ONLY.test(text)) return { reason: 'bare link', ends: false };
-  if (/\d/u.test(phrase) && COMMENT_COUNT.test(phrase)) return { reason: COMMENT_COUNTER, ends: false };
-  const whole = WHOLE.get(phrase) ?? WHOLE.get(phrase.replace(/^\d+ | \d+$/gu, ''));
-  if (whole) return whole;
-  if (words <= HOLDS_LIMIT) {
-    const found = byShape(text) ?? byBeginning(shape) ?? byContent(phrase);
-    if (found) return found;
-  }
-  return undefined;
+  const { phrase, words } = shape;
+  if (words > HOLDS_LIMIT) return undefined;
+  const whole = WHOLE.get(phrase) ?? (words <= SHORT ? byShape(shape) : undefined);
+  return whole ?? byBeginning(shape) ?? byContent(phrase);
 }
 
-function byShape(text: string): Furniture | undefined {
+function byShape({ text, phrase }: Shape): Furniture | undefined {
+  if (URL_ONLY.test(text)) return { reason: 'bare link', ends: false };
+  if (COUNTED.test(text)) {
+    if (COMMENT_COUNT.test(phrase)) return { reason: COMMENT_COUNTER, ends: false };
+    const whole = WHOLE.get(phrase.replace(/^\d+ | \d+$/gu, ''));
+    if (whole) return whole;
+    if (COUNTS.test(text) || PAGING.test(text)) return { reason: 'counter or page number', ends: false };
+  }
   if (SUPPORT.test(text)) return { reason: 'asks for support or a subscription', ends: false };
   if (HANDLES.test(text)) return { reason: 'buttons for sharing or following', ends: false };
-  if (COUNTS.test(text) || PAGING.test(text)) return { reason: 'counter or page number', ends: false };
   if (CODE.test(text)) return { reason: 'program code of the page', ends: false };
   if (!/[\p{L}\p{N}]/u.test(text)) return { reason: 'no words', ends: false };
   return undefined;
@@ -102,7 +107,7 @@ function byBeginning({ text, phrase, words, ends }: Shape): Furniture | undefine
 function byContent(phrase: string): Furniture | undefined {
   let from = 0;
   for (let i = 0; i <= phrase.length; i++) {
-    if (i < phrase.length && !BETWEEN_WORDS.has(phrase.charCodeAt(i))) continue;
+    if (i < phrase.length && BETWEEN_WORDS[phrase.charCodeAt(i)] !== 1) continue;
     if (i - from >= shortestKey) {
       const found = HOLDS.get(phrase.slice(from, i))?.find((entry) => phrase.includes(entry.phrase));
       if (found) return found.furniture;
@@ -118,5 +123,8 @@ function standsAlone(phrase: string, begin: string): boolean {
 }
 
 function keyOf(phrase: string): string {
-  return /^[^\s:：|,]+/u.exec(phrase)?.[0] ?? '';
+  const space = phrase.indexOf(' ');
+  const word = space < 0 ? phrase : phrase.slice(0, space);
+  const mark = word.search(/[:：|,]/u);
+  return mark < 0 ? word : word.slice(0, mark);
 }

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, LOWER, MARK, SPACE, UPPER } from '../text/characters.ts';
+import { APOSTROPHE, classOf, DIGIT, KATAKANA, LOWER, MARK, SPACE, UPPER } from '../text/characters.ts';
 import { type Script, scriptOf } from '../text/script.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -24,25 +24,27 @@ export interface Shape extends Paragraph {
 }
 
 const HEAD = 600;
+/** Characters whose words are counted; what follows is taken to be like them. */
+const COUNTED = 180;
 const LONGEST_PHRASE = 45;
-const CHARACTERS_PER_WORD = 6;
+/** Letters of the function words that are counted. */
+const LONGEST_STOP = 5;
 const UNSPACED: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Thai']);
 const SENTENCE_END =
   /[.!?…。！？؟۔।]["'”’»)\]」』]*(?:\s?\[\d+\])?(?:\s?(?:\p{Extended_Pictographic}\uFE0F?|~|[:;]-?[)D]))*$/u;
-const FOLDING = /[^\S ]|\s\s/u;
 const CURLY = /[’‘ʼ]/gu;
-const DECORATION = /^[^\p{L}\p{N}©@(]+|[^\p{L}\p{N})]+$|\s*\(\d+\)$/gu;
+const COUNT_BEHIND = /\s?\(\d{1,6}\)$/u;
 
 export function shapeOf(source: string, paragraph: Paragraph, language: string): Shape {
   const { start, end } = paragraph;
   const printed = source.slice(start, Math.min(end, start + HEAD));
-  const text = FOLDING.test(printed) ? printed.replace(/\s+/gu, ' ').trim() : printed;
+  const text = isFolded(printed) ? printed : printed.replace(/\s+/gu, ' ').trim();
   const script = scriptOf(text);
   const spaced = !UNSPACED.has(script);
   const english = language === 'en';
-  const counts = countWords(text, english);
-  const counted = spaced ? counts.words : Math.ceil(text.length / 2);
-  const words = end - start > HEAD ? Math.round((end - start) / (spaced ? CHARACTERS_PER_WORD : 2)) : counted;
+  const counts = countWords(text.length > COUNTED ? text.slice(0, COUNTED) : text, english);
+  const share = Math.max(1, (end - start) / COUNTED);
+  const words = Math.ceil(spaced ? counts.words * share : (end - start) / 2);
   return {
     ...paragraph,
     text,
@@ -55,15 +57,46 @@ export function shapeOf(source: string, paragraph: Paragraph, language: string):
   };
 }
 
+/** No white space but single spaces. */
+function isFolded(text: string): boolean {
+  let space = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32) {
+      if (space) return false;
+      space = true;
+    } else {
+      if (code < 32 || (code > 126 && classOf(code) === SPACE)) return false;
+      space = false;
+    }
+  }
+  return !space;
+}
+
 function phraseOf(text: string): string {
   const lower = text.toLowerCase();
   const straight = lower.includes('’') || lower.includes('‘') ? lower.replace(CURLY, "'") : lower;
-  return isLetter(straight, 0) && isLetter(straight, straight.length - 1) ? straight : straight.replace(DECORATION, '');
+  let from = 0;
+  let to = straight.length;
+  while (from < to && !opens(straight.charCodeAt(from))) from += 1;
+  while (to > from && !closes(straight.charCodeAt(to - 1))) to -= 1;
+  const phrase = straight.slice(from, to);
+  return phrase.endsWith(')') ? phrase.replace(COUNT_BEHIND, '') : phrase;
 }
 
-function isLetter(text: string, at: number): boolean {
-  const kind = classOf(text.charCodeAt(at));
-  return kind === LOWER || kind === UPPER;
+/** A letter, a figure, '©', '@' or '(' may begin a phrase. */
+function opens(code: number): boolean {
+  return isWordUnit(code) || code === 0xa9 || code === 64 || code === 40;
+}
+
+/** A letter, a figure or ')' may end one. */
+function closes(code: number): boolean {
+  return isWordUnit(code) || code === 41;
+}
+
+function isWordUnit(code: number): boolean {
+  const kind = classOf(code);
+  return kind === KATAKANA || (kind !== SPACE && kind < APOSTROPHE);
 }
 
 /** Words, those with a capital or a figure in front, and English function words, in one pass. */
@@ -80,7 +113,7 @@ function countWords(text: string, english: boolean): { words: number; capitals: 
       words += 1;
       if (kind !== LOWER) capitals += 1;
     } else if (kind !== UPPER && kind !== LOWER && kind !== DIGIT && kind !== MARK && !isInner(text.charCodeAt(i))) {
-      if (english && i - from < 8 && isStopWord(text.slice(from, i).toLowerCase())) stops += 1;
+      if (english && i - from <= LONGEST_STOP && isStopWord(text.slice(from, i).toLowerCase())) stops += 1;
       from = -1;
     }
   }

@@ -34,7 +34,7 @@ export function findTitle(shapes: Shape[], marks: (Mark | undefined)[], extent: 
       continue;
     }
     if (alone && i >= TOP) continue;
-    const repeated = shape.words > 2 && (phrases.get(shape.phrase) ?? 0) > 1;
+    const repeated = shape.words > 2 && shape.phrase !== '' && (phrases.get(shape.phrase) ?? 0) > 1;
     const signed = isSigned(marks, i, last);
     const score =
       Math.min(shape.words, 5) + (repeated ? 3 : 0) + (signed ? 4 : 0) - (shape.words > 20 ? 1 : 0) - others;
@@ -85,7 +85,7 @@ function countPhrases(shapes: Shape[]): Map<string, number> {
 }
 
 export function isSameTitle(a: Shape | undefined, b: Shape | undefined): boolean {
-  return a !== undefined && b !== undefined && a.words > 2 && a.phrase === b.phrase;
+  return a !== undefined && b !== undefined && a.words > 2 && a.phrase !== '' && a.phrase === b.phrase;
 }
 
 /** The first paragraph of the article that is prose; a lone title has no such paragraph. */

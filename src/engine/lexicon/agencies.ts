@@ -19,7 +19,7 @@ export const AGENCIES: Agency[] = [
   { name: 'RIA Novosti', sure: ['RIA Novosti', 'RIA', 'РИА Новости'] },
   { name: 'Sputnik', sure: ['Sputnik News'], credit: ['Sputnik'] },
   { name: 'Xinhua', sure: ['Xinhua', 'Xinhua News Agency', '新华社', '新華社'] },
-  { name: 'dpa', sure: ['Deutsche Presse-Agentur', 'DPA', 'dpa'] },
+  { name: 'dpa', sure: ['Deutsche Presse-Agentur', 'DPA'] },
   { name: 'EFE', sure: ['Agencia EFE', 'EFE'] },
   { name: 'ANSA', sure: ['ANSA'] },
   { name: 'Kyodo', sure: ['Kyodo', 'Kyodo News', '共同通信'] },

@@ -31,13 +31,15 @@ const LATIN = 1;
 const KANA = NAMES.indexOf('Kana');
 const HAN = NAMES.indexOf('Han');
 const OTHER = NAMES.indexOf('Other');
-const SAMPLE = 600;
+const SAMPLE = 160;
+const ENOUGH = 40;
 
 /** Index into NAMES plus one by UTF-16 unit, filled as characters turn up. */
 const known = new Uint8Array(0x10000);
 
-/** The writing system most letters of a text belong to, judged by its first 600 characters. */
+/** The writing system most letters of a text belong to, judged by its first 160 characters. */
 export function scriptOf(text: string): Script {
+  if (isLatin(text)) return 'Latin';
   const counts = new Uint16Array(NAMES.length);
   const length = Math.min(text.length, SAMPLE);
   for (let i = 0; i < length; i++) {
@@ -51,6 +53,17 @@ export function scriptOf(text: string): Script {
   // Japanese is Han with a share of kana.
   if (best === HAN && (counts[KANA] ?? 0) * 8 > (counts[HAN] ?? 0)) best = KANA;
   return NAMES[best] ?? 'None';
+}
+
+/** The first letters are all of the Latin alphabet: no need to count. */
+function isLatin(text: string): boolean {
+  let letters = 0;
+  for (let i = 0; i < text.length && letters < ENOUGH; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x250 && (code < 0x2000 || code > 0x20cf)) return false;
+    if ((code | 32) >= 97 && (code | 32) <= 122) letters += 1;
+  }
+  return letters === ENOUGH;
 }
 
 function scriptOfUnit(code: number): number {
