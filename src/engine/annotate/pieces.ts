@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { FRACTION_SIGNS } from '../lexicon/number-words.ts';
 import type { Span, Token } from '../types.ts';
 import { cueOf, DATE_CUE, NUMBER_CUE } from './cues.ts';
 import { translationOf } from './translate.ts';
@@ -24,16 +25,16 @@ export interface Piece extends Span {
 const PART = /\p{Nd}+(?:[.,:'’]\p{Nd}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\p{Nd}]/gu;
 const NONE: readonly Piece[] = [];
 
-const memo = new WeakMap<readonly Token[], readonly Piece[]>();
+/** The last sentence read: its dates and its numbers are found one after the other. */
+let last: { tokens: readonly Token[]; pieces: readonly Piece[] } = { tokens: [], pieces: NONE };
 
 /** Tokens → pieces, in order; none at all when nothing in the sentence can begin a date or a number. */
 export function piecesOf(tokens: readonly Token[], language: string): readonly Piece[] {
-  let pieces = memo.get(tokens);
-  if (!pieces) {
-    pieces = language === 'en' || language === 'und' ? readEnglish(tokens) : readOther(tokens, language);
-    memo.set(tokens, pieces);
+  if (last.tokens !== tokens) {
+    const english = language === 'en' || language === 'und';
+    last = { tokens, pieces: english ? readEnglish(tokens) : readOther(tokens, language) };
   }
-  return pieces;
+  return last.pieces;
 }
 
 function readEnglish(tokens: readonly Token[]): readonly Piece[] {
@@ -72,22 +73,31 @@ function split(tokens: readonly Token[]): Piece[] {
   const pieces: Piece[] = [];
   let end = -1;
   for (let token = 0; token < tokens.length; token++) {
-    const { kind, start, norm, capital, text, ...own } = tokens[token] as Token;
+    const { kind, start, end: to, norm, capital, text } = tokens[token] as Token;
     if (kind === 'word' && isPlain(norm)) {
-      pieces.push({ start, end: own.end, norm, kind, token, tight: start === end, capital, cue: cueOf(norm) });
+      pieces.push({ start, end: to, norm, kind, token, tight: start === end, capital, cue: cueOf(norm) });
     } else if (kind === 'punctuation' && text.length === 1) {
-      pieces.push(mark(text, start, own.end, token, start === end));
+      pieces.push(mark(text, start, to, token, start === end));
     } else {
       cut(tokens[token] as Token, token, end, pieces);
     }
-    end = own.end;
+    end = to;
   }
   return pieces;
 }
 
 function mark(text: string, start: number, end: number, token: number, tight: boolean): Piece {
   const norm = DASH.test(text) ? '-' : text;
-  return { start, end, norm, kind: 'mark', token, tight, capital: false, cue: text > '\u007f' ? NUMBER_CUE : 0 };
+  return {
+    start,
+    end,
+    norm,
+    kind: 'mark',
+    token,
+    tight,
+    capital: false,
+    cue: FRACTION_SIGNS.has(text) ? NUMBER_CUE : 0,
+  };
 }
 
 const DASH = /[‐‑‒–—−]/;

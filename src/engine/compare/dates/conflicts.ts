@@ -17,15 +17,13 @@ export interface DateConflict {
 
 const MOST = 12;
 
-const memo = new WeakMap<SentencePair, DateConflict[]>();
+/** The last pair compared: every rule of the kind asks for the same one. */
+let last: { pair?: SentencePair; conflicts: DateConflict[] } = { conflicts: [] };
 
 /** Every pair of dates of one happening that clash, each date in one pair at the most. */
 export function dateConflicts(pair: SentencePair): DateConflict[] {
-  const known = memo.get(pair);
-  if (known) return known;
-  const conflicts = find(pair);
-  memo.set(pair, conflicts);
-  return conflicts;
+  if (last.pair !== pair) last = { pair, conflicts: find(pair) };
+  return last.conflicts;
 }
 
 type Candidate = Omit<DateConflict, 'clash'> & { clash: Clash | undefined };

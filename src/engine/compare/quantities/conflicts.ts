@@ -18,15 +18,13 @@ export interface Conflict {
 /** Numbers of one sentence that are compared at the most. */
 const MOST = 24;
 
-const memo = new WeakMap<SentencePair, Conflict[]>();
+/** The last pair compared: every rule of the kind asks for the same one. */
+let last: { pair?: SentencePair; conflicts: Conflict[] } = { conflicts: [] };
 
 /** Every pair of numbers that count the same thing and disagree, each number in one pair at the most, surest first. */
 export function numberConflicts(pair: SentencePair): Conflict[] {
-  const known = memo.get(pair);
-  if (known) return known;
-  const conflicts = find(pair);
-  memo.set(pair, conflicts);
-  return conflicts;
+  if (last.pair !== pair) last = { pair, conflicts: find(pair) };
+  return last.conflicts;
 }
 
 type Candidate = Omit<Conflict, 'verdict'> & { verdict: Verdict };
