@@ -1,8 +1,8 @@
 /**
  * Writes given-names.json, place-names.json and organisation-names.json under src/engine/lexicon/data from the word
- * lists of compromise
- * (https://github.com/spencermountain/compromise, MIT licence, version 14.17.0).
- * *   npm install --no-save compromise@14.17.0 && node scripts/make-name-lexicon.mjs
+ * lists of compromise (https://github.com/spencermountain/compromise, MIT licence, version 14.17.0).
+ *
+ *   npm install --no-save compromise@14.17.0 && node scripts/make-name-lexicon.mjs
  */
 import { writeFileSync } from 'node:fs';
 import nlp from 'compromise';
@@ -15,24 +15,10 @@ const tagged = (pattern, ...tags) =>
     .filter((word) => pattern.test(word) && [lexicon[word]].flat().some((tag) => tags.includes(tag)))
     .sort();
 
-/** Given names that are at least as often something else in the news. */
-const NOT_NAMES = new Set(
-  `a an the may june april august will mark art bill grace hope faith joy rose ray dick jean miles chase chance
-  drew rich sue pat rob don earl duke prince king major guy van la de di da georgia virginia carolina dakota paris
-  london sydney madison jackson lincoln washington israel jordan kenya china asia india america brooklyn chelsea
-  sierra savannah summer autumn winter star angel destiny trinity serenity heaven justice harmony melody cherry
-  olive ginger iris ivy lily daisy violet amber crystal jade pearl ruby gene penny frank christian chad`.split(/\s+/),
-);
-
 const write = (name, words) =>
   writeFileSync(new URL(`../src/engine/lexicon/data/${name}.json`, import.meta.url), `${JSON.stringify(words)}\n`);
 
-write(
-  'given-names',
-  tagged(ONE_WORD, 'MaleName', 'FemaleName', 'FirstName')
-    .filter((name) => !NOT_NAMES.has(name))
-    .join(' '),
-);
+write('given-names', tagged(ONE_WORD, 'MaleName', 'FemaleName', 'FirstName').join(' '));
 
 /** Words of the lists that are seldom the place or the organisation, or that our own lists hold. */
 const NOT_PLACES = new Set(

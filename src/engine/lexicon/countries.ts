@@ -121,7 +121,11 @@ ge: georgia; georgian, georgians; tbilisi
 is: iceland; icelandic, icelander, icelanders; reykjavik
 cy: cyprus; cypriot, cypriots; nicosia
 su: soviet union, ussr, u.s.s.r; soviet, soviets
-eu: european union, e.u, eu; europeans; brussels; european commission`;
+eu: european union, e.u, eu; ; brussels; european commission
+europe: europe; european, europeans
+asia: asia; asian, asians
+africa: africa; african, africans
+latin: latin america; latin american, latin americans`;
 
 const ROLES: readonly CountryRole[] = ['name', 'people', 'capital', 'seat'];
 

@@ -11,6 +11,8 @@ export const HONORIFICS = set(`mr mrs ms miss mx dr sir dame lord lady rev rever
 /** Short for an office. */
 export const SHORT_OFFICES: ReadonlyMap<string, string> = new Map([
   ['sen', 'senator'],
+  ['sens', 'senators'],
+  ['reps', 'representatives'],
   ['rep', 'representative'],
   ['gov', 'governor'],
   ['pres', 'president'],

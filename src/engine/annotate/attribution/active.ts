@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../../lexicon/calendar.ts';
-import { PREPOSITIONS } from '../../lexicon/function-words.ts';
+import { DETERMINERS, PREPOSITIONS } from '../../lexicon/function-words.ts';
 import type { SayingVerb } from '../../lexicon/saying-verbs.ts';
 import type { Token } from '../../types.ts';
 import { clauseFrom, quotesFrom } from './clause.ts';
@@ -47,6 +47,7 @@ function invertedReport(passage: Passage, i: number, lemma: string, low: number,
   const closing = i > low && (before?.norm === '"' || before?.norm === "'" || passage.quoted[i - 1] !== -1);
   const comma = i > low + 2 && before?.norm === ',';
   if (!closing && !comma && i !== low) return null;
+  if (comma && endsAside(tokens, i - 1, low)) return null;
   const source = phraseAfter(tokens, i + 1, high);
   if (!source) return null;
   const next = tokens[source.to];
@@ -62,6 +63,18 @@ function invertedReport(passage: Passage, i: number, lemma: string, low: number,
     if (rest !== -1 && source.to + 1 < high) content.push(...quotesFrom(passage, source.to + 1, high));
   }
   return { source, cue, content, lemma, use: 'say' };
+}
+
+/** 'Rep. Scott, one of the nine, said the nation …': the comma before the verb closes an aside on the speaker. */
+function endsAside(tokens: Token[], comma: number, low: number): boolean {
+  const aside = phraseBefore(tokens, comma + 1, low);
+  if (!aside) return false;
+  for (let k = comma - 1; k > aside.from; k--) {
+    if (tokens[k]?.norm !== ',') continue;
+    const first = tokens[k + 1];
+    return first !== undefined && (DETERMINERS.has(first.norm) || first.norm === 'who' || first.kind === 'number');
+  }
+  return false;
 }
 
 /** What may follow the speaker of an inverted 'said X': after a quotation nearly anything, after a comma the end. */

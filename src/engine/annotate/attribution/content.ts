@@ -1,8 +1,8 @@
-import { ADVERBS } from '../../lexicon/function-words.ts';
+import { ADVERBS, PREPOSITIONS, SUBORDINATORS } from '../../lexicon/function-words.ts';
 import { SAYING_VERBS, type SayingClass } from '../../lexicon/saying-verbs.ts';
 import type { Token } from '../../types.ts';
 import type { QuotedRun } from '../quotations.ts';
-import { objectFrom, quotationAfter, resumedFrom, spokenFrom } from './clause.ts';
+import { objectFrom, quotationAfter, quotesFrom, resumedFrom, spokenFrom } from './clause.ts';
 import { contentStart } from './content-start.ts';
 import type { Run } from './phrase.ts';
 
@@ -42,11 +42,21 @@ export function contentOf(
   const aside = passage.quoted[whole.from - 1] !== -1 && ASIDES.has(tokens[at.at]?.norm ?? '');
   if (speaks && trails && (at.ends || at.comma || aside)) {
     const left = contentBefore(passage, whole.from, low);
-    return at.comma ? [...left, ...resumedFrom(passage, at.at, high)] : left;
+    if (!at.comma) return left;
+    const quoted = passage.quoted[whole.from - 1] !== -1;
+    const right = quoted ? quotesFrom(passage, at.at, high) : resumedFrom(passage, at.at, high);
+    // 'Asked about it later, Berg said, "…"'
+    return !quoted && at.colon && isLead(tokens, left[0]) ? right : [...left, ...right];
   }
   if (at.ends) return at.colon ? quotationAfter(passage, high) : [];
   if (use === 'say' || use === 'tell' || use === 'think' || use === 'show') return spokenFrom(passage, at.at, high);
   return objectFrom(passage, at.at, high, use);
+}
+
+/** What stands before the speaker only tells when or on what occasion. */
+function isLead(tokens: Token[], left: Run | undefined): boolean {
+  const norm = tokens[left?.from ?? -1]?.norm ?? '';
+  return PREPOSITIONS.has(norm) || SUBORDINATORS.has(norm) || norm.endsWith('ed') || norm.endsWith('ing');
 }
 
 /** What follows '"…," X said' without being said. */

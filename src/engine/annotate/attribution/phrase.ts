@@ -64,6 +64,10 @@ function plainPhraseBefore(tokens: Token[], end: number, low: number): Run | nul
     const before = open < 0 ? null : phraseBefore(tokens, open, low);
     return before && { from: before.from, to: end };
   }
+  if (token.norm === ',' && tokens[last - 1]?.text === ')') {
+    const before = plainPhraseBefore(tokens, last, low);
+    return before && { from: before.from, to: end };
+  }
   if (token.norm === ',' || token.norm === '-') return beforeAside(tokens, last, low);
   if (token.kind === 'punctuation' && token.text !== '.' && token.text !== "'" && token.text !== '’') return null;
   if (isSubject(token.norm)) return { from: last, to: end };

@@ -49,7 +49,7 @@ function reportAt(passage: Passage, i: number, low: number, high: number, earlie
   if (mind) return mind;
   if (SAYING_NOUNS.has(norm) && (!verb || isNounHere(tokens, i, low))) return nounReport(passage, i, low, high);
   if (!verb) return null;
-  if (verb.form !== 'ing' && isNounHere(tokens, i, low)) return null;
+  if (verb.form === 'ing' ? tokens[i + 1]?.norm === 'of' : isNounHere(tokens, i, low)) return null;
   if (norm === 'quoted' || norm === 'cited') {
     const quoted = quotedAsSaying(passage, i, low, high);
     if (quoted) return quoted;

@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../lexicon/calendar.ts';
+import { COUNTRY_WORDS } from '../../lexicon/countries.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -37,6 +38,8 @@ export function canBeVerb(tokens: Token[], i: number, verb: SayingVerb, low: num
       isPlural(norm) || ((!verb.noun || verb.lemma === 'say') && hasPlural(tokens, phraseBefore(tokens, k + 1, low)))
     );
   }
+  // 'European states' are no statement.
+  if (verb.noun && COUNTRY_WORDS.get(norm)?.role === 'people') return false;
   if (before.capital || !verb.noun) return !isPlural(norm) || before.capital;
   const next = tokens[i + 1]?.norm ?? '';
   return !isPlural(norm) && (next === 'that' || next === '"' || DETERMINERS.has(next) || SUBJECT_PRONOUNS.has(next));

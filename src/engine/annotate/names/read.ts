@@ -9,7 +9,7 @@ import {
 } from '../../lexicon/titles.ts';
 import type { Token } from '../../types.ts';
 import { bare, type Listed, readGazetteer } from './gazetteer.ts';
-import { isGivenName } from './given.ts';
+import { isGivenName, isOnlyGivenName } from './given.ts';
 import { isAcronym, type NameRun } from './runs.ts';
 
 /** A name by token index, typed. `role` spans the office before it. */
@@ -103,7 +103,8 @@ function officeBefore(tokens: Token[], runFrom: number, nameFrom: number): NameR
   }
   const lowerOffice = from < runFrom && OFFICES.has(tokens[runFrom - 1]?.norm ?? '');
   if (!lowerOffice && nameFrom === runFrom) return null;
-  if (!lowerOffice) from = runFrom;
+  // 'acting FBI Director': lower-case ranks before an office in capitals.
+  if (!lowerOffice && !OFFICE_MODIFIERS.has(tokens[runFrom - 1]?.norm ?? '')) from = runFrom;
   for (let i = from; i < nameFrom; i++) {
     const norm = bare(tokens[i]);
     if (OFFICES.has(norm) || HONORIFICS.has(norm) || SHORT_OFFICES.has(norm)) return { from, to: nameFrom };
@@ -146,10 +147,10 @@ function typeOf(tokens: Token[], name: NameRun, role: NameRun | null): ReadName[
 function isPersonByContext(tokens: Token[], name: NameRun): boolean {
   const next = tokens[name.to];
   const words = name.to - name.from;
-  if (words === 1 && isGivenName(bare(tokens[name.from]))) return true;
+  if (words === 1 && isOnlyGivenName(bare(tokens[name.from]))) return true;
   if (next?.text === ',' && tokens[name.to + 1]?.kind === 'number' && tokens[name.to + 2]?.text === ',') return true;
   const verb = SAYING_VERBS.get(next?.norm ?? '');
-  if (verb && (verb.form === 'past' || verb.form === 'third') && verb.classes.has('say')) return true;
+  if (verb?.classes.has('say') && (verb.form === 'past' || (verb.form === 'third' && !verb.noun))) return true;
   const before = SAYING_VERBS.get(tokens[name.from - 1]?.norm ?? '');
   return before?.form === 'past' && before.classes.has('say') && tokens[name.from - 2]?.kind === 'punctuation';
 }

@@ -10,7 +10,7 @@ import { SAYING_VERBS } from '../../lexicon/saying-verbs.ts';
 import { HONORIFICS, OFFICES, SHORT_OFFICES } from '../../lexicon/titles.ts';
 import type { Token } from '../../types.ts';
 import { readGazetteer } from './gazetteer.ts';
-import { isGivenName } from './given.ts';
+import { isGivenName, isOnlyGivenName } from './given.ts';
 
 /** A run of capitalised words that may hold one name or several: tokens[from] … tokens[to - 1]. */
 export interface NameRun {
@@ -42,6 +42,8 @@ function opensName(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (!token.capital || token.kind !== 'word' || isCalendar(token)) return false;
   if (token.stop && !isInitials(token)) return false;
+  // 'D-Va.', 'R-Texas': a party and a state.
+  if (/^[dri]-[a-z]/.test(token.norm)) return false;
   if (!opensSentence(tokens, i)) return true;
   if (ADVERBS.has(token.norm) || SUBJECT_PRONOUNS.has(token.norm) || POSSESSIVE_PRONOUNS.has(token.norm)) return false;
   return looksLikeName(tokens, i);
@@ -54,7 +56,7 @@ function looksLikeName(tokens: Token[], i: number): boolean {
   if (
     HONORIFICS.has(token.norm) ||
     SHORT_OFFICES.has(token.norm) ||
-    isGivenName(token.norm) ||
+    isOnlyGivenName(token.norm) ||
     readGazetteer(tokens, i, tokens.length)
   )
     return true;
@@ -146,7 +148,7 @@ function isAbbreviated(tokens: Token[], i: number): boolean {
   return before.text.length === 1 || HONORIFICS.has(before.norm) || ABBREVIATED.has(before.norm);
 }
 
-const ABBREVIATED = new Set('sen rep gov pres st jr sr dept asst atty supt ft mt'.split(' '));
+const ABBREVIATED = new Set('sen sens reps rep gov pres st jr sr dept asst atty supt ft mt'.split(' '));
 
 function endsInGenitive(token: Token | undefined): boolean {
   return token !== undefined && (token.norm.endsWith("'s") || token.norm.endsWith("s'"));
