@@ -41,7 +41,8 @@ const TABLE: readonly (readonly [Dimension, number, string])[] = [
   ['mass', 0.001, 'gram grams gramme grammes'],
   ['mass', 1, 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes'],
   ['mass', 1000, 'tonne tonnes'],
-  ['mass', 907.18474, 'ton tons'],
+  // A short ton is 907 kg, a long one 1,016: taken between, so that it meets the tonne and either of them, rounded.
+  ['mass', 950, 'ton tons'],
   ['mass', 0.45359237, 'lb lbs'],
   ['mass', 0.028349523125, 'ounce ounces oz'],
   ['speed', 0.44704, 'mph'],

@@ -68,6 +68,12 @@ const families: Record<string, [string, string, string?][]> = {
     ['Nearly 100 people were arrested in the raids.', 'Police arrested 62 people in the raids.', 'number-differs'],
   ],
   money: [
+    ['The thieves took jewels worth $2m from the shop.', 'The thieves took jewels worth A$2m from the shop.'],
+    [
+      'The thieves took jewels worth $2m from the shop.',
+      'The thieves took jewels worth €2m from the shop.',
+      'unit-differs',
+    ],
     ['The thieves took jewels worth €2m from the shop.', 'The thieves took jewels worth $2.6 million from the shop.'],
     [
       'The club offered him $22 million a season over eight years.',
@@ -92,10 +98,12 @@ const families: Record<string, [string, string, string?][]> = {
     ['Unemployment rose to 7.4 percent in May.', 'Unemployment rose to 7.4% in May.'],
     ['Unemployment rose by 2 percent in May.', 'Unemployment rose by 5 percentage points in May.'],
     ['Unemployment rose to 2.7 percent in May.', 'Unemployment rose to about 3 percent in May.'],
+    ['Unemployment rose by 2 percent in May.', 'Unemployment rose by 2 percentage points in May.', 'unit-differs'],
     ['Unemployment rose to 7.4 percent in May.', 'Unemployment rose to 9.1 percent in May.', 'percent-differs'],
   ],
   units: [
     ['The wave was 200 ft high.', 'The wave was 61 metres high.'],
+    ['The lorry carried 40 tons of salt.', 'The lorry carried 40 tonnes of salt.'],
     ['The lorry was doing 60 mph.', 'The lorry was doing 97 km/h.'],
     ['It was 86 degrees Fahrenheit in the capital.', 'It was 30 degrees Celsius in the capital.'],
     ['The fire burned 500 acres of forest.', 'The fire burned 200 hectares of forest.'],

@@ -1,6 +1,7 @@
 import type { Measure } from '../../annotate/numbers/measured.ts';
 import type { PairDifference, Rule, SentencePair } from '../../types.ts';
 import { type Conflict, numberConflicts } from '../quantities/conflicts.ts';
+import { mixedUnits } from '../quantities/units.ts';
 import { tellSides } from '../tell.ts';
 
 /** A rule for the numbers of some measures that cannot both be true. */
@@ -32,7 +33,7 @@ function select(pair: SentencePair, keep: (conflict: Conflict) => boolean): Conf
 }
 
 function differenceOf(
-  { x, y, grade }: Conflict,
+  { x, y, grade }: Pick<Conflict, 'x' | 'y' | 'grade'>,
   level: PairDifference['level'],
 ): Omit<PairDifference, 'rule' | 'kind'> {
   const side = ({ start, end, text, value }: Conflict['x']) => ({ start, end, text, value });
@@ -136,5 +137,14 @@ export const numberRules: Rule[] = [
     compare: (pair) =>
       select(pair, ({ verdict }) => verdict === 'vague').map((found) => differenceOf(found, 'discrepancy')),
     explain: (sides) => `A vague quantity does not fit the figure: ${tellSides(sides)}.`,
+  },
+  {
+    name: 'unit-differs',
+    kind: 'number',
+    summary: 'One figure in two currencies, or in percent and in percentage points.',
+    flags: ['Unemployment rose by 5 percent in May.', 'Unemployment rose by 5 percentage points in May.'],
+    passes: ['The theft cost the shop €2 million.', 'The theft cost the shop €2 million ($2.6 million).'],
+    compare: (pair) => mixedUnits(pair).map(({ x, y, grade }) => differenceOf({ x, y, grade }, 'discrepancy')),
+    explain: (sides) => `The figure is the same, its unit is not: ${tellSides(sides)}.`,
   },
 ];
