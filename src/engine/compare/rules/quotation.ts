@@ -1,7 +1,7 @@
 import type { AttributionDetail } from '../../annotate/attribution.ts';
 import { GAP, type QuotationDetail } from '../../annotate/quotations.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair } from '../../types.ts';
-import { isWeighty, sharedQuotes } from '../speech/quotes.ts';
+import { isDecisive, isWeighty, sharedQuotes } from '../speech/quotes.ts';
 import { relateSpeakers, spoken } from '../speech/speakers.ts';
 import { tellSides, tellWho } from '../tell.ts';
 
@@ -12,10 +12,16 @@ function wordsChanged(pair: SentencePair): Found[] {
   return sharedQuotes(pair).flatMap(({ x, y, changes }) => {
     const kept = changes.filter(([one, other]) => !isOmission(one, other));
     if (kept.length === 0) return [];
-    const weighty = kept.some(isWeighty);
-    const [one, other] = kept[0] as [string[], string[]];
+    // Several changes at once are two reporters' hearing of one speech; one is a change of what was said.
+    const weighty = kept.some(isDecisive) || (kept.length === 1 && kept.some(isWeighty));
+    const [one, other] = (kept.find(isWeighty) ?? kept[0]) as [string[], string[]];
     return [
-      { level: weighty ? 'discrepancy' : 'wording', a: side(x, one), b: side(y, other), grade: weighty ? 0.85 : 0.6 },
+      {
+        level: weighty ? 'discrepancy' : 'wording',
+        a: side(x, one),
+        b: side(y, other),
+        grade: weighty ? 0.85 : 0.6,
+      },
     ];
   });
 }

@@ -147,12 +147,19 @@ function isChange([x, y]: [string[], string[]], begun: boolean): boolean {
   return begun && x.length + y.length > 0;
 }
 
+/** A negation or a number put in, left out or changed. */
+export function isDecisive([x, y]: [string[], string[]]): boolean {
+  const decides = (word: string) => DECISIVE.has(word) || /\d/.test(word);
+  return x.filter(decides).join(' ') !== y.filter(decides).join(' ');
+}
+
 /**
- * Whether a change touches what is said: words in the place of unrelated ones, or a negation or a number put in or left
- * out. Other words that only one side prints, or another form of the same word, are how two reporters heard it.
+ * Whether a change touches what is said: something decisive, or words in the place of unrelated ones. Other words that
+ * only one side prints, or another form of the same word, are how two reporters heard it.
  */
-export function isWeighty([x, y]: [string[], string[]]): boolean {
-  if ([...x, ...y].some((word) => DECISIVE.has(word) || /\d/.test(word))) return x.join(' ') !== y.join(' ');
+export function isWeighty(change: [string[], string[]]): boolean {
+  if (isDecisive(change)) return true;
+  const [x, y] = change;
   const [one, other] = [x.filter(isContent), y.filter(isContent)];
   if (one.length === 0 || other.length === 0) return one.length + other.length > 0 && x.length === y.length;
   return !one.some((word) => other.some((answer) => isKin(word, answer)));
