@@ -43,7 +43,7 @@ export function tellOfOneThing(
   if (exchanged) grade = Math.max(grade, 0.5 + slot / 2);
   else grade = (grade * doubtOf(pair, x, y, verdict) + uniqueness(pair, x, y, noun, ratio)) * likelihoodOf(ratio);
   if ((x.weak || y.weak) && slot < 0.8) grade *= 0.6;
-  const named = noun === 1 || (noun === MEASURE_ALONE && x.measure !== 'duration');
+  const named = noun === 1 || (noun === MEASURE_ALONE && (x.measure !== 'duration' || near >= 0.8));
   return { grade: Math.min(1, grade), bound: named && (sameFate || near >= 0.6 || slot >= 0.6) };
 }
 
@@ -100,11 +100,19 @@ function doubtOf(pair: SentencePair, x: NumberDetail, y: NumberDetail, verdict: 
   if (x.other !== y.other && !(x.fate && x.fate === y.fate)) left *= 0.6;
   // Two outlets that count back from now may write on two days.
   if (x.distance === 'now' && y.distance === 'now') left *= 0.6;
+  // 'The last five years' and 'the last twenty' are two windows on one thing.
+  if (x.measure === 'duration' && isWindow(pair.a.tokens, x) && isWindow(pair.b.tokens, y)) left *= 0.5;
   // He needed nine points and scored twenty.
   if (haveOtherVerbs(pair, x, y)) left *= 0.75;
   // 'The first' is seldom of the same row as 'the fourth'.
   if (x.measure === 'rank' && (x.amount === 1) !== (y.amount === 1)) left *= 0.7;
   return left;
+}
+
+const WINDOWS = new Set(['last', 'past', 'next', 'coming', 'recent', 'previous']);
+
+function isWindow(tokens: readonly Token[], { first }: NumberDetail): boolean {
+  return WINDOWS.has(tokens[first - 1]?.norm ?? '');
 }
 
 /** Each follows a verb, and the verbs do not answer each other. */
