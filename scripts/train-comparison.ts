@@ -11,6 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annotate } from '../src/engine/annotate/index.ts';
 import { denialsOf } from '../src/engine/compare/denials.ts';
+import { replacementsOf } from '../src/engine/compare/replacements.ts';
 import { alignWords } from '../src/engine/compare/words.ts';
 import type { AnnotatedSentence, SentencePair } from '../src/engine/types.ts';
 import { type Example, fit } from './comparison/fit.ts';
@@ -26,7 +27,7 @@ interface PairRow {
 const folder = process.argv[2] ?? '.';
 const target = new URL('../src/engine/compare/weights.json', import.meta.url);
 
-const models = { denial: fit(denialExamples(), 'whole') };
+const models = { denial: fit(denialExamples(), 'whole'), replacement: fit(replacementExamples(), 'weight') };
 const kept = JSON.parse(readFileSync(target, 'utf8')) as { models: object };
 const origin = 'Learned by scripts/train-comparison.ts on NegNLI, FEVER-Symmetric, PropSegmEnt, SummEdits and ECB+.';
 writeFileSync(target, `${JSON.stringify({ origin, models: { ...kept.models, ...models } }, null, 1)}\n`);
@@ -44,6 +45,19 @@ function denialExamples(): Example[] {
     positive: row.label === 'contradiction',
     weight,
   }));
+}
+
+/** One word changed so that the sense changes, against the same said otherwise. */
+function replacementExamples(): Example[] {
+  // Numbers, dates, negations and hedges have rules of their own.
+  const typed = /^(?:number|date|negation|hedge)$/;
+  return [...readPairs('pair_summedits'), ...readPairs('pair_synth').filter(({ kind }) => !typed.test(kind ?? ''))].map(
+    (row) => ({
+      candidates: replacementsOf(pairOf(row)).map(({ features }) => features),
+      positive: row.label === 'differs',
+      weight: 1,
+    }),
+  );
 }
 
 /** Pairs of sentences of two outlets that report one event (ECB+). */

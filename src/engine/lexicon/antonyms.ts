@@ -29,6 +29,22 @@ optional mandatory|voluntary compulsory|voluntary mandatory|voluntary forced|fre
 rural urban|ancient modern|natural artificial|raw cooked|democratic authoritarian|liberal conservative|republican democrat|left-wing right-wing|winter summer|day night|morning evening|sunny rainy|dry rainy|deny acknowledge|reveal conceal|reveal hide|disclose conceal|publish withhold|show hide|reward punish|ease tighten|relax tighten|lift impose|impose lift|impose remove|widen narrow|deepen ease|escalate ease|escalate de-escalate|intensify ease|tension calm
 delay accelerate|postpone advance|encourage discourage|urge discourage|promote demote|invest divest|inflate deflate|inflation deflation|surplus deficit|credit debit|asset liability|unite divide|merge split|together apart|agreement disagreement|consensus dispute|trust distrust|belief disbelief|float sink|land take-off|ascend descend|push pull|lead trail|leader follower|outperform underperform|overestimate underestimate|exceed miss|beat miss`;
 
+/** Pairs that differ without excluding each other: both may be told of one event. */
+const UNLIKE = `kill injure|kill wound|die injure|die wound|injure unhurt|small medium|medium large|federal provincial|federal local
+state local|national local|national regional|manned unmanned|hourly daily|daily weekly|weekly monthly|monthly annual|annual quarterly`;
+
+/** Function words of opposite meaning; looked at only between words that are answered on both sides. */
+const FUNCTION_WORDS = `before after|up down|more fewer|more less|most least|most fewest|many few|despite following|despite because|despite due
+with without|in out|on off|over under|above below|for against|into from|to from|inside outside|always never|until after|during after|during before
+including excluding|since until|towards from|toward from|first last|early late|all none|both neither|everyone nobody|both one`;
+
+const functionOpposites = new Set(readPairs(FUNCTION_WORDS, (word) => word));
+
+/** Whether two function words, in lower case, say the opposite. */
+export function oppositeFunction(x: string, y: string): boolean {
+  return functionOpposites.has(`${x} ${y}`);
+}
+
 /** WordNet's antonyms that stand in one place without a contradiction, and people told by their sex. */
 const HARMLESS = `
 man woman|men women|boy girl|male female|father mother|son daughter|brother sister|husband wife|king queen|prince princess|actor actress
@@ -38,6 +54,7 @@ get leave|see hear|say unsay|call put|american foreign|man wife|man animal|host 
 home away|work play|work idle|live dead|new worn|old new|good evil|wife husband|child adult|hand foot|sell buy|buy sell|lend borrow|mother child`;
 
 const opposites = new Set(readPairs(PAIRS));
+const unlike = new Set(readPairs(UNLIKE));
 const harmless = new Set(readPairs(HARMLESS).filter((pair) => !opposites.has(pair)));
 
 const BEGINNINGS = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'non-', 'mis', 'anti', 'anti-', 'counter'];
@@ -45,7 +62,7 @@ const BEGINNINGS = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'non-', 'mis', '
 /** Whether two stems say opposite things. */
 export function opposite(x: string, y: string): boolean {
   if (x === y) return false;
-  if (opposites.has(`${x} ${y}`)) return true;
+  if (opposites.has(`${x} ${y}`) || unlike.has(`${x} ${y}`)) return true;
   if (harmless.has(`${x} ${y}`)) return false;
   return isNegated(x, y) || isNegated(y, x) || related(x, y) === 'antonym';
 }
@@ -68,12 +85,12 @@ const FALSE_FRIENDS = new Set(
   ),
 );
 
-function readPairs(list: string): string[] {
+function readPairs(list: string, fold: (word: string) => string = stemPart): string[] {
   return list
     .trim()
     .split(/[|\n]/)
     .flatMap((pair) => {
-      const [a = '', b = ''] = pair.trim().split(' ').map(stemPart);
+      const [a = '', b = ''] = pair.trim().split(' ').map(fold);
       return [`${a} ${b}`, `${b} ${a}`];
     });
 }

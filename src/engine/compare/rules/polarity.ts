@@ -1,4 +1,4 @@
-import { isListed } from '../../lexicon/antonyms.ts';
+import { isListed, oppositeFunction } from '../../lexicon/antonyms.ts';
 import { isSymmetric } from '../../lexicon/polarity-words.ts';
 import { REPORTING_STEMS } from '../../lexicon/reporting.ts';
 import { wordClass } from '../../lexicon/wordnet.ts';
@@ -87,7 +87,27 @@ function compareOpposites({ a, b, words }: SentencePair): Found[] {
       b: { ...spanOf(b, j), value: b.tokens[j]?.stem ?? '' },
     });
   }
-  return found.slice(0, 3);
+  return [...found, ...compareFunctionWords({ a, b, words })].slice(0, 3);
+}
+
+/** 'Before' for 'after' between the same words. */
+function compareFunctionWords({ a, b, words }: SentencePair): Found[] {
+  if (Math.min(words.coverA, words.coverB) < 0.75) return [];
+  const found: Found[] = [];
+  for (const [i, token] of a.tokens.entries()) {
+    if (words.aToB[i] !== -1 || token.kind !== 'word') continue;
+    const before = words.aToB[i - 1] ?? -1;
+    const j = before >= 0 ? before + 1 : (words.aToB[i + 1] ?? 0) - 1;
+    const other = b.tokens[j];
+    if (!other || words.bToA[j] !== -1 || !oppositeFunction(token.norm, other.norm)) continue;
+    found.push({
+      level: 'discrepancy',
+      grade: 0.8,
+      a: { ...spanOf(a, i), value: token.norm },
+      b: { ...spanOf(b, j), value: other.norm },
+    });
+  }
+  return found;
 }
 
 /** A small dog and a big dog are two dogs; the dog, or what one does, is one or the other. */

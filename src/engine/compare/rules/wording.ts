@@ -2,6 +2,7 @@ import { related } from '../../lexicon/wordnet.ts';
 import type { PairDifference, Rule, SentencePair } from '../../types.ts';
 import { spanOf } from '../opposition.ts';
 import { profileOf } from '../profile.ts';
+import { strongestReplacement } from '../replacements.ts';
 import { tellSides } from '../tell.ts';
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
@@ -20,7 +21,42 @@ const otherWord: Rule = {
   explain: (sides) => `${tellSides(sides)}: the same in other words.`,
 };
 
-export const wordingRules: Rule[] = [otherWord];
+const otherSense: Rule = {
+  name: 'word-replaced',
+  kind: 'wording',
+  summary:
+    'A word stands in the place of another that does not mean the same, the rest of the sentence kept (weighed by word class, WordNet and word vectors, learned on SummEdits and ECB+).',
+  flags: [
+    'The council will sell its municipal theatre to a private investor in the autumn, the mayor told residents.',
+    'The council will sell its municipal hospital to a private investor in the autumn, the mayor told residents.',
+  ],
+  passes: [
+    'The council will sell the municipal swimming pool.',
+    'The municipal swimming pool will be sold by the council.',
+  ],
+  languages: ['en'],
+  compare: compareReplaced,
+  explain: (sides) => `${tellSides(sides)}: another word in the same place.`,
+};
+
+export const wordingRules: Rule[] = [otherSense, otherWord];
+
+/** How sure a replacement must be before it is shown. */
+const CHANGES_FROM = 0.8;
+
+/** Share of both sentences, the replaced word with them, that is answered: the rest must be the same. */
+const REST_KEPT = 0.84;
+
+function compareReplaced(pair: SentencePair): Found[] {
+  if ((pair.words.coverA + pair.words.coverB) / 2 < REST_KEPT) return [];
+  const found = strongestReplacement(pair);
+  if (!found || found.grade < CHANGES_FROM) return [];
+  const { a, b, grade } = found;
+  const [x, y] = [pair.a.tokens[a]?.stem ?? '', pair.b.tokens[b]?.stem ?? ''];
+  return [
+    { level: 'discrepancy', grade, a: { ...spanOf(pair.a, a), value: x }, b: { ...spanOf(pair.b, b), value: y } },
+  ];
+}
 
 function compareWording({ a, b, words }: SentencePair): Found[] {
   if (Math.min(words.coverA, words.coverB) < 0.5) return [];
