@@ -47,10 +47,10 @@ function invertedReport(passage: Passage, i: number, lemma: string, low: number,
   const closing = i > low && (before?.norm === '"' || before?.norm === "'" || passage.quoted[i - 1] !== -1);
   const comma = i > low + 2 && before?.norm === ',';
   if (!closing && !comma && i !== low) return null;
-  if (comma && endsAside(tokens, i - 1, low)) return null;
   const source = phraseAfter(tokens, i + 1, high);
   if (!source) return null;
   const next = tokens[source.to];
+  if (comma && source.to < high - 1 && endsAside(tokens, i - 1, low)) return null;
   if (!endsSource(tokens, source.to, high, comma) || (comma && tokens[i + 1]?.norm === 'it')) return null;
   const cue = { from: i, to: i + 1 };
   if (i === low) {
