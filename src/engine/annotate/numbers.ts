@@ -42,6 +42,9 @@ export interface NumberDetail extends DetailBase {
   weak: boolean;
 }
 
+/** Numbers read of one sentence; one with more is a table. */
+const MOST_NUMBERS = 200;
+
 /** Finds the numbers of one sentence. Dates, years and clock times are no numbers: `dates` says where they stand. */
 export function findNumbers(
   tokens: Token[],
@@ -51,7 +54,7 @@ export function findNumbers(
   const pieces = piecesOf(tokens, context.language);
   const details: NumberDetail[] = [];
   let nextDate = 0;
-  for (let i = 0; i < pieces.length; i++) {
+  for (let i = 0; i < pieces.length && details.length < MOST_NUMBERS; i++) {
     const piece = pieces[i] as Piece;
     if ((piece.cue & NUMBER_CUE) === 0) continue;
     while (nextDate < dates.length && (dates[nextDate] as DateDetail).end <= piece.start) nextDate++;

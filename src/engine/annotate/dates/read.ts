@@ -6,10 +6,13 @@ import { readNumeric } from './numeric.ts';
 import type { DateParts } from './parts.ts';
 import { readAgo, readDayWord, readPartOfDay, readWhich } from './relative.ts';
 
+/** Dates read of one sentence; one with more is a calendar. */
+const MOST_DATES = 200;
+
 /** All dates of a sentence, parts side by side joined. */
 export function readDateParts(pieces: readonly Piece[]): DateParts[] {
   const found: DateParts[] = [];
-  for (let i = 0; i < pieces.length; i++) {
+  for (let i = 0; i < pieces.length && found.length < MOST_DATES; i++) {
     const parts = readAt(pieces, i);
     if (!parts) continue;
     const before = found.at(-1);

@@ -47,15 +47,15 @@ export function tellOfOneThing(
   return { grade: Math.min(1, grade), bound: named && (sameFate || near >= 0.6 || slot >= 0.6) };
 }
 
-/** Told of other fates, or of another person. */
+/** Told of other fates, denied on one side, or of another person. */
 function areTwoThings(pair: SentencePair, x: NumberDetail, y: NumberDetail): boolean {
-  if (x.fate && y.fate && x.fate !== y.fate) return true;
+  if ((x.fate && y.fate && x.fate !== y.fate) || x.negated !== y.negated) return true;
   return x.measure === 'age' && isOtherGivenName(pair, x, y);
 }
 
-/** Other nouns, a denied number, a span against a distance in time: two things unless the slot says otherwise. */
+/** Other nouns, denied numbers, a span against a distance in time: two things unless the slot says otherwise. */
 function mayBeTwoThings(x: NumberDetail, y: NumberDetail, noun: number): boolean {
-  if (noun === 0 || x.negated || y.negated) return true;
+  if (noun === 0 || x.negated) return true;
   if (x.measure === 'age' && noun < 0.8) return true;
   return (x.distance === undefined) !== (y.distance === undefined);
 }
