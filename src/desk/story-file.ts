@@ -3,6 +3,7 @@ import type { ClaimData, DifferenceData, EvidenceData, ReportData, VerdictData, 
 import { type ClaimSentence, listClaimSentences, listClaims, type StoredClaim } from '../store/claims.ts';
 import { listDifferences, type StoredDifference } from '../store/differences.ts';
 import { listEvidence, type NamedEvidence } from '../store/evidence.ts';
+import { listGaps } from '../store/gaps.ts';
 import type { Db, Story } from '../store/schema.ts';
 import { findSetting } from '../store/settings.ts';
 import { selectStory } from '../store/stories.ts';
@@ -58,17 +59,19 @@ export function openStoryFile(desk: Desk, slug: string): Promise<StoryFile> {
 async function gather(db: Db, slug: string): Promise<StoryFile> {
   const story = await selectStory(db, slug);
   const of = { story: story.id };
-  const [heads, texts, families, claims, sentences, differences, verdicts, evidence, warnings] = await Promise.all([
-    listVersions(db, story.id),
-    listVersionTexts(db, story.id),
-    listFamilies(db, story.id),
-    listClaims(db, story.id, { gone: true }),
-    listClaimSentences(db, of),
-    listDifferences(db, of),
-    listVerdicts(db, of),
-    listEvidence(db, of),
-    findSetting(db, `warnings-${story.id}`),
-  ]);
+  const [heads, texts, families, claims, sentences, differences, gaps, verdicts, evidence, warnings] =
+    await Promise.all([
+      listVersions(db, story.id),
+      listVersionTexts(db, story.id),
+      listFamilies(db, story.id),
+      listClaims(db, story.id, { gone: true }),
+      listClaimSentences(db, of),
+      listDifferences(db, of),
+      listGaps(db, story.id),
+      listVerdicts(db, of),
+      listEvidence(db, of),
+      findSetting(db, `warnings-${story.id}`),
+    ]);
   const textOf = new Map(texts.map(({ id, text }) => [id, text]));
   return {
     story,
@@ -78,6 +81,7 @@ async function gather(db: Db, slug: string): Promise<StoryFile> {
     families: families.map((family) => fileFamily(family, heads)),
     claims: fileClaims(claims, sentences, verdicts, evidence),
     differences: differences.map(fileDifference),
+    gaps,
     warnings: warnings === undefined ? [] : (JSON.parse(warnings) as Warning[]),
   };
 }

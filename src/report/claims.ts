@@ -1,3 +1,4 @@
+import type { Gap } from '../engine/types.ts';
 import type { ClaimData, DifferenceData, EvidenceData, ReportData, VerdictData } from './data.ts';
 import { claimAnchor, type Ground } from './ground.ts';
 import { matrixOf } from './matrix.ts';
@@ -5,13 +6,14 @@ import type { ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } fro
 import { moment } from './moment.ts';
 import { type KeyedReading, readingsOf } from './readings.ts';
 import { linkOrAddress, safeLink } from './safe-link.ts';
-import { KINDS } from './words.ts';
+import { KINDS, STATES } from './words.ts';
 
 /** One claim with all that was printed, found and ruled on it. */
 export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
   const readings = readingsOf(claim, ground);
   const differences = gravestFirst(ground.standing.get(claim.id) ?? []);
   const matrix = matrixOf(readings, differences, ground);
+  const gaps = ground.gaps.get(claim.id) ?? [];
   const reporting = new Set(readings.flatMap(({ versions }) => versions));
   const standing = claim.verdicts.filter(({ ended }) => !ended);
   return {
@@ -26,7 +28,8 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
     support: supportOf(claim),
     confidence: claim.confidence,
     readings: readings.map(({ reading }) => reading),
-    silent: silentVersions(ground.data, reporting),
+    silent: silentVersions(ground.data, new Set([...reporting, ...gaps.map(({ version }) => version)])),
+    gaps: gaps.flatMap((gap) => reportGap(gap, ground)),
     ...(matrix && { matrix }),
     differences: differences.map((difference) => reportDifference(difference, ground)),
     dismissed: (ground.dismissed.get(claim.id) ?? []).flatMap((difference) => dismissal(difference, ground)),
@@ -59,6 +62,13 @@ function silentVersions({ versions }: ReportData, reporting: ReadonlySet<string>
   const labels = versions.filter(({ id }) => !reporting.has(id)).map(({ label }) => label);
   if (labels.length <= MOST_SILENT) return labels;
   return [...labels.slice(0, MOST_SILENT - 1), `${labels.length - MOST_SILENT + 1} more`];
+}
+
+function reportGap({ version: id, kind, start, end }: Gap, ground: Ground): ReportClaim['gaps'] {
+  const version = ground.data.versions.find((each) => each.id === id);
+  if (!version) return [];
+  const text = version.text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  return [{ label: version.label, kind, word: STATES[kind], text, anchor: ground.textAnchors.get(id) ?? '' }];
 }
 
 function reportDifference(difference: DifferenceData, ground: Ground): ReportDifference {

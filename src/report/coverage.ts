@@ -28,6 +28,7 @@ function familyRank(family: string, ground: Ground): number {
 
 function statesOf(claim: ClaimData, ground: Ground): Map<string, CoverageState> {
   const states = new Map<string, CoverageState>();
+  for (const { version, kind } of ground.gaps.get(claim.id) ?? []) states.set(version, kind);
   for (const id of claim.sentences) {
     const version = ground.sentences.get(id)?.version.id;
     if (version !== undefined) states.set(version, 'agrees');

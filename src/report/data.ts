@@ -1,5 +1,5 @@
 /** What a report is made of: plain data, gathered by whoever asks for the report. Times are ISO 8601, days YYYY-MM-DD. */
-import type { Block, Claim, Difference, Family, Metadata, Sentence, Warning } from '../engine/types.ts';
+import type { Block, Claim, Difference, Family, Gap, Metadata, Sentence, Warning } from '../engine/types.ts';
 
 /** Absent, null and undefined all say 'not known'. */
 type Maybe<T> = T | null | undefined;
@@ -23,6 +23,8 @@ export interface ReportData {
   families: Family[];
   claims: ClaimData[];
   differences: DifferenceData[];
+  /** Versions that seem to tell a claim in a passage that is not part of it. */
+  gaps?: Gap[];
   warnings: Warning[];
   /** What the desk ruled by and did. Absent for a bare comparison that nobody has reviewed. */
   review?: Maybe<ReviewData>;

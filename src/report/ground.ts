@@ -1,5 +1,5 @@
 /** Lookups over the data, made once for one report: who prints which sentence, and where a reader finds it. */
-import type { Sentence } from '../engine/types.ts';
+import type { Gap, Sentence } from '../engine/types.ts';
 import type { DifferenceData, ReportData, VersionData } from './data.ts';
 
 export interface Ground {
@@ -14,6 +14,8 @@ export interface Ground {
   /** Differences that stand and those set aside, by claim id. */
   standing: Map<string, DifferenceData[]>;
   dismissed: Map<string, DifferenceData[]>;
+  /** By claim id. */
+  gaps: Map<string, Gap[]>;
 }
 
 export function layGround(data: ReportData): Ground {
@@ -33,6 +35,7 @@ export function layGround(data: ReportData): Ground {
     labels: new Map(data.versions.map(({ id, label }) => [id, label])),
     standing: byClaim(data.differences.filter(({ dismissed }) => !dismissed)),
     dismissed: byClaim(data.differences.filter(({ dismissed }) => dismissed)),
+    gaps: byClaim(data.gaps ?? []),
   };
 }
 
@@ -41,12 +44,6 @@ export function claimAnchor(number: number): string {
   return `claim-${number}`;
 }
 
-function byClaim(differences: DifferenceData[]): Map<string, DifferenceData[]> {
-  const groups = new Map<string, DifferenceData[]>();
-  for (const difference of differences) {
-    const group = groups.get(difference.claim);
-    if (group) group.push(difference);
-    else groups.set(difference.claim, [difference]);
-  }
-  return groups;
+function byClaim<T extends { claim: string }>(items: T[]): Map<string, T[]> {
+  return Map.groupBy(items, ({ claim }) => claim);
 }

@@ -1,5 +1,5 @@
 /** The report, ready to be walked: renderers look nothing up, count nothing and sort nothing. */
-import type { BlockKind, DifferenceKind, DifferenceLevel, FamilyRelation } from '../engine/types.ts';
+import type { BlockKind, DifferenceKind, DifferenceLevel, FamilyRelation, Gap } from '../engine/types.ts';
 import type { Ruling, Stance, VerdictValue } from './data.ts';
 
 export interface ReportModel {
@@ -48,8 +48,8 @@ export interface Coverage {
   rows: { label: string; anchor: string; joined: boolean; cells: CoverageState[] }[];
 }
 
-/** How far a version stands apart on a claim; 'silent' when the claim was not found in it. */
-export type CoverageState = 'agrees' | DifferenceLevel | 'silent';
+/** How far a version stands apart on a claim; 'silent' when it does not tell it, unless a gap says more. */
+export type CoverageState = 'agrees' | DifferenceLevel | Gap['kind'] | 'silent';
 
 /** One independent source: versions that are one text, or rest on one. */
 export interface Source {
@@ -107,6 +107,8 @@ export interface ReportClaim {
   readings: Reading[];
   /** The versions in which the claim was not found; of many the first few and '54 more'. */
   silent: string[];
+  /** Silent versions that seem to tell the claim all the same: where, and why it is not among the readings. */
+  gaps: { label: string; kind: Gap['kind']; word: string; text: string; anchor: string }[];
   /** Rows differences, columns the readings; absent where one reading stands alone or nothing differs. */
   matrix?: Matrix;
   differences: ReportDifference[];

@@ -72,5 +72,7 @@ export const STATES: Record<CoverageState, string> = {
   wording: 'other words',
   discrepancy: 'discrepancy',
   contradiction: 'contradiction',
-  silent: 'not found in it',
+  removed: 'removed in cleaning',
+  unaligned: 'not aligned',
+  silent: 'not reported',
 };

@@ -62,6 +62,25 @@ test('versions that print the very same words share a reading; the others are na
   assert.deepEqual(bang?.silent, ['الساحل']);
 });
 
+test('a silent version that seems to tell the claim all the same is a gap of its own kind, here and on the map', () => {
+  const inspected = CLAIMS.get(5);
+  assert.deepEqual(inspected?.gaps, [
+    {
+      label: 'Courier reprint',
+      kind: 'removed',
+      word: 'removed in cleaning',
+      text: 'Related: what to do',
+      anchor: 'text-2',
+    },
+  ]);
+  assert.deepEqual(inspected?.silent, ['Ansel Courier', 'الساحل']);
+  assert.deepEqual(
+    REPORT.coverage.rows.map(({ cells }) => cells[4]),
+    ['silent', 'removed', 'agrees', 'silent'],
+  );
+  assert.equal(REPORT.coverage.rows[2]?.cells[6], 'unaligned');
+});
+
 test('of many silent versions the first few are named, and how many more there are', () => {
   const versions = Array.from({ length: 9 }, (_, index) => version(`v${index}`, `Paper ${index}`, 'f1', [['Ten.']]));
   const { sections } = buildReport({

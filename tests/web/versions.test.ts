@@ -36,7 +36,7 @@ describe('the story the program comes with', () => {
     const groups = [...(story?.querySelectorAll('section:has(article)') ?? [])];
     const withContradiction = groups.map((group) => group.querySelector('.level.contradiction') !== null);
     assert.deepEqual(withContradiction, [...withContradiction].sort().reverse());
-    assert.match(words(story), /Not found in: [^.]*Deutsche Welle/);
+    assert.match(words(story), /Not reported in: [^.]*Deutsche Welle/);
   });
 
   it('shows each version as received, with what was set aside and why', async () => {

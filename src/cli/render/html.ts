@@ -18,6 +18,7 @@ export function renderComparisonHtml(compared: Compared): string {
       families: analysis.families,
       claims: claimsOf(compared),
       differences: analysis.differences,
+      gaps: analysis.gaps,
       warnings: analysis.warnings,
     }),
   );

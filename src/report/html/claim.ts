@@ -12,7 +12,8 @@ export function claimArticle(claim: ReportClaim): Markup {
 <h3 id="${anchor}-title" dir="auto"${echo && html` class="vh"`}>${title}</h3>
 ${gone && html`<p class="hint">No version states it any longer, since ${time(gone)}.</p>`}
 ${readings.map(readingRow)}
-${silent.length > 0 && readings.length > 0 && html`<p class="silent-in">Not found in ${list(silent)}.</p>`}
+${silent.length > 0 && readings.length > 0 && html`<p class="silent-in">Not reported in ${list(silent)}.</p>`}
+${claim.gaps.length > 0 && html`<ul class="gaps">${claim.gaps.map(gapItem)}</ul>`}
 ${claim.differences.length > 0 && html`<h4>Differences</h4><ul>${claim.differences.map(differenceItem)}</ul>`}
 ${claim.matrix && matrixTable(claim.matrix, number)}
 ${claim.dismissed.length > 0 && dismissedList(claim.dismissed)}
@@ -30,6 +31,10 @@ function readingRow({ versions, language, sentences }: Reading): Markup {
     ({ anchor, kind, pieces }) =>
       html`<p class="read" dir="auto"${lang(language)}>${kind === 'headline' && html`<span class="tag" lang="en">headline</span> `}${marked(pieces)}\u00A0<a class="to" href="#${anchor}" aria-label="Go to this sentence in the text as received">${icon('down')}</a></p>`,
   )}</div></div>`;
+}
+
+function gapItem({ label, word, text, anchor }: ReportClaim['gaps'][number]): Markup {
+  return html`<li class="silent-in"><a href="#${anchor}">${own(label)}</a>, ${word}: <q class="read" dir="auto">${text}</q></li>`;
 }
 
 function differenceItem(difference: ReportDifference): Markup {

@@ -9,6 +9,8 @@ const SIGNS: Record<CoverageState, string> = {
   wording: '~',
   discrepancy: '≠',
   contradiction: '!',
+  removed: '',
+  unaligned: '',
   silent: '',
 };
 

@@ -69,6 +69,7 @@ main>section>.lead{color:var(--soft);max-width:46rem;text-wrap:pretty;margin-bot
 .map thead a:hover{color:var(--accent);text-decoration:underline}
 .map td i,.legend i{display:block;width:22px;height:22px;margin:1px;border-radius:3px;font:600 .75rem/22px var(--ui);text-align:center;color:var(--on-h)}
 .agrees{background:var(--h1)}.map .wording,.legend .wording{background:var(--h2)}.map .discrepancy,.legend .discrepancy{background:var(--h3)}.map .contradiction,.legend .contradiction{background:var(--h4)}
+.map .removed,.legend .removed{background:repeating-linear-gradient(45deg,var(--line-strong) 0 2px,transparent 2px 6px)}.map .unaligned,.legend .unaligned{box-shadow:inset 0 0 0 1px var(--line-strong);background:repeating-linear-gradient(0deg,var(--line-strong) 0 1px,transparent 1px 7px)}
 .map .silent,.legend .silent{box-shadow:inset 0 0 0 1px var(--line)}
 @media screen and (prefers-color-scheme:dark){.map .contradiction,.legend .contradiction{color:#0b1318}}
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1rem;font-size:.75rem;color:var(--soft);margin-top:.75rem}
@@ -101,6 +102,7 @@ mark.scope,mark.wording{background:var(--k-scope);text-decoration-style:dotted;t
 .other{text-decoration:underline 1px dotted var(--line-strong);text-underline-offset:.24em}
 mark.l-wording{background:none}
 mark.l-contradiction{box-shadow:0 0 0 1.5px var(--disputed)}
+.silent-in q{font-size:1rem}
 .silent-in{font-size:.8125rem;color:var(--soft);padding-top:.6rem;border-top:1px solid var(--line)}
 .diff{display:grid;grid-template-columns:1.6rem minmax(0,1fr);gap:.15rem .6rem;padding:.55rem 0;border-top:1px solid var(--line);font-size:.875rem}
 .diff .ic{display:grid;place-items:center;border-radius:4px;width:1.6rem;height:1.6rem;background:var(--k-scope)}

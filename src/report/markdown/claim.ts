@@ -18,7 +18,8 @@ export function claimBlocks(claim: ReportClaim): string {
     `### ${number}. ${md(title)}`,
     notes.filter(Boolean).join(' · '),
     readings.map(readingItem).join('\n'),
-    silent.length > 0 && readings.length > 0 && `Not found in: ${silent.map(md).join(', ')}.`,
+    silent.length > 0 && readings.length > 0 && `Not reported in: ${silent.map(md).join(', ')}.`,
+    claim.gaps.map(({ label, word, text, anchor }) => `- [${md(label)}](#${anchor}), ${word}: ${md(text)}`).join('\n'),
     titled('Differences', claim.differences.map(differenceItem)),
     matrix &&
       table(

@@ -1,4 +1,5 @@
 /** An invented story, told by four versions of which two are one text, with every part a report can have. */
+import type { Gap } from '../../../src/engine/types.ts';
 import type { ClaimData, DifferenceData, ReportData, VersionData } from '../../../src/report/data.ts';
 import { claim, difference, version } from './make.ts';
 
@@ -255,6 +256,11 @@ const CLAIMS: ClaimData[] = [
   claim(7, 'Ferry runs aground off Port Ansel', ['v1.s2', 'v2.s1'], 1),
 ];
 
+function gap(claim: string, version: string, kind: Gap['kind'], passage: string): Gap {
+  const start = VERSIONS.find(({ id }) => id === version)?.text.indexOf(passage) ?? -1;
+  return { claim, version, kind, start, end: start + passage.length };
+}
+
 export const FERRY: ReportData = {
   story: { title: 'Ferry Guillemot runs aground off Port Ansel', slug: 'ferry-guillemot' },
   generated: '2031-03-05T12:00:00Z',
@@ -272,6 +278,10 @@ export const FERRY: ReportData = {
   ],
   claims: CLAIMS,
   differences: DIFFERENCES,
+  gaps: [
+    gap('c7', 'v3', 'unaligned', 'the ferry Guillemot struck rocks'),
+    gap('c5', 'v2', 'removed', 'Related: what to do'),
+  ],
   warnings: [{ version: 'v4', text: 'Some rules are off for Arabic: attribution, certainty, polarity.' }],
   review: {
     policy: 'One reviewer rules; an editor may overrule.',
