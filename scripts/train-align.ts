@@ -13,8 +13,8 @@
  * that give one answer). Ridge logistic regression by Newton's method, in two stages: the words, then the company.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { shareVersion } from '../src/engine/align/alike.ts';
 import { companyOf, type Edge, logitOf } from '../src/engine/align/neighbours.ts';
-import { shareVersion } from '../src/engine/align/scores.ts';
 import { FEATURES, features } from '../src/engine/align/similarity.ts';
 import { makeUnits, type Unit } from '../src/engine/align/units.ts';
 import { annotate } from '../src/engine/annotate/index.ts';
@@ -118,7 +118,7 @@ function toCase(row: any, set: number, weight: number, number: number): Case {
       }),
     ),
   );
-  const { units } = makeUnits(versions);
+  const { units } = makeUnits(versions, { roots: profile === 'story', gather: false });
   const judge = judgeOf(row);
   const pairs: Pair[] = [];
   for (const [b, right] of units.entries()) {

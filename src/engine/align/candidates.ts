@@ -3,8 +3,7 @@ import type { Unit } from './units.ts';
 /** Candidates kept for one unit. */
 const MOST = 20;
 /** Places of one term looked up at the most; a term that stands in more places tells little. */
-const MOST_PLACES = 400;
-
+const MOST_PLACES = 300;
 /** A sentence with less content than this ('Read more', 'He agreed.') is like others only when it is the same. */
 const LEAST = 1;
 
@@ -21,43 +20,79 @@ export function allPairs(count: number): Int32Array {
   return out;
 }
 
-/** Pairs of units worth scoring, each once, as index pairs [a, b, a, b …] with a < b, in ascending order. */
+/** Pairs of units worth scoring, each once, as index pairs [a, b, a, b …] with a < b. */
 export function candidatePairs(units: readonly Unit[], termCount: number): Int32Array {
-  const places: number[][] = Array.from({ length: termCount }, () => []);
-  for (const [i, unit] of units.entries()) for (const id of unit.terms) places[id]?.push(i);
+  const places = placesOf(units, termCount);
   const sums = new Float64Array(units.length);
+  const touched = new Int32Array(units.length);
+  const best = new Best();
   const pairs = new Set<number>();
   for (const [i, unit] of units.entries()) {
-    const touched: number[] = [];
     if (unit.content < LEAST) continue;
-    for (const [k, id] of unit.terms.entries()) {
-      const weight = unit.local.values[k] ?? 0;
-      const list = places[id] ?? [];
+    let count = 0;
+    for (let k = 0; k < unit.terms.length; k++) {
+      const list = places[unit.terms[k] as number] as number[];
       if (list.length > MOST_PLACES) continue;
+      const weight = (unit.local.values[k] as number) ** 2;
       for (const j of list) {
-        if (j === i || (units[j]?.content ?? 0) < LEAST) continue;
-        if (sums[j] === 0) touched.push(j);
-        sums[j] = (sums[j] as number) + weight * weight;
+        if (sums[j] === 0) touched[count++] = j;
+        sums[j] = (sums[j] as number) + weight;
       }
     }
-    if (touched.length > MOST) {
-      touched.sort(
-        (x, y) =>
-          (sums[y] as number) / (units[y]?.local.norm ?? 1) - (sums[x] as number) / (units[x]?.local.norm ?? 1) ||
-          x - y,
-      );
-    }
-    for (let t = 0; t < touched.length; t++) {
+    best.clear();
+    for (let t = 0; t < count; t++) {
       const j = touched[t] as number;
+      if (j !== i) best.offer(j, (sums[j] as number) / (units[j] as Unit).local.norm);
       sums[j] = 0;
-      if (t < MOST) pairs.add(i < j ? i * units.length + j : j * units.length + i);
     }
+    for (const j of best.ids()) pairs.add(i < j ? i * units.length + j : j * units.length + i);
   }
-  const sorted = Float64Array.from(pairs).sort();
-  const out = new Int32Array(sorted.length * 2);
-  for (const [n, code] of sorted.entries()) {
-    out[2 * n] = Math.floor(code / units.length);
-    out[2 * n + 1] = code % units.length;
+  const out = new Int32Array(pairs.size * 2);
+  let n = 0;
+  for (const code of pairs) {
+    out[n++] = Math.floor(code / units.length);
+    out[n++] = code % units.length;
   }
   return out;
+}
+
+function placesOf(units: readonly Unit[], termCount: number): number[][] {
+  const places: number[][] = Array.from({ length: termCount }, () => []);
+  for (const [i, unit] of units.entries()) {
+    if (unit.content >= LEAST) for (const id of unit.terms) places[id]?.push(i);
+  }
+  return places;
+}
+
+/** The best few of what is offered; equals go by number. */
+class Best {
+  #ids = new Int32Array(MOST);
+  #scores = new Float64Array(MOST);
+  #size = 0;
+
+  clear(): void {
+    this.#size = 0;
+  }
+
+  offer(id: number, score: number): void {
+    const last = this.#size - 1;
+    if (this.#size === MOST && !this.#beats(id, score, last)) return;
+    let at = this.#size < MOST ? this.#size++ : last;
+    while (at > 0 && this.#beats(id, score, at - 1)) {
+      this.#ids[at] = this.#ids[at - 1] as number;
+      this.#scores[at] = this.#scores[at - 1] as number;
+      at--;
+    }
+    this.#ids[at] = id;
+    this.#scores[at] = score;
+  }
+
+  ids(): Int32Array {
+    return this.#ids.subarray(0, this.#size);
+  }
+
+  #beats(id: number, score: number, at: number): boolean {
+    const other = this.#scores[at] as number;
+    return score > other || (score === other && id < (this.#ids[at] as number));
+  }
 }

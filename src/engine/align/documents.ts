@@ -3,7 +3,7 @@ import type { AnnotatedSentence, Sentence } from '../types.ts';
 import { groupByEvent } from './events.ts';
 import type { Edge } from './neighbours.ts';
 import { scoreUnits } from './scores.ts';
-import { makeUnits, type Unit } from './units.ts';
+import { AS_DOCUMENTS, makeUnits, type Unit } from './units.ts';
 import { DOCUMENTS } from './weights.ts';
 
 /** Number of a document and of a sentence in it. */
@@ -31,7 +31,7 @@ export function alignDocuments(documents: readonly (readonly string[])[]): Align
   const alignment: Alignment = { links: [], groups: [] };
   for (const event of new Set(events)) {
     const within = versions.filter((_, i) => events[i] === event);
-    const { units, termCount } = makeUnits(within);
+    const { units, termCount } = makeUnits(within, AS_DOCUMENTS);
     const edges = scoreUnits(units, termCount, DOCUMENTS, EVERY_PAIR);
     const linked = edges.filter(({ score }) => score >= LINKED);
     addLinks(alignment, units, linked);

@@ -6,7 +6,7 @@ import type { Edge } from './neighbours.ts';
 import { groupsMayMeet, makeNodes, type Node } from './nodes.ts';
 import { type Draft, overlap } from './overlap.ts';
 import { scoreUnits } from './scores.ts';
-import { makeUnits, type Story } from './units.ts';
+import { AS_STORY, makeUnits, type Story } from './units.ts';
 import { STORY } from './weights.ts';
 
 export interface AlignInput {
@@ -20,7 +20,7 @@ export interface AlignInput {
 
 /** Sentences of N versions → claims: sentences that state the same thing. Independent of the order of versions. */
 export function align({ versions, familyOf, pins = [], previous = [] }: AlignInput): Claim[] {
-  const story = makeUnits(versions);
+  const story = makeUnits(versions, AS_STORY);
   const known = new Set(versions.flat().map((sentence) => sentence.id));
   const constraints = readConstraints(known, pins, previous);
   const nodes = makeNodes(story.units, constraints);

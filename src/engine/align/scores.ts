@@ -1,3 +1,4 @@
+import { shareVersion } from './alike.ts';
 import { allPairs, candidatePairs } from './candidates.ts';
 import { type Edge, lookAgain } from './neighbours.ts';
 import { similarity } from './similarity.ts';
@@ -22,11 +23,4 @@ export function scoreUnits(units: readonly Unit[], termCount: number, weights: A
     if (!shareVersion(left, right)) edges.push({ a, b, score: similarity(left, right, weights) });
   }
   return lookAgain(units.length, edges, weights);
-}
-
-/** Whether a version prints both: an outlet seldom says one thing twice. */
-export function shareVersion(a: Unit, b: Unit): boolean {
-  const [few, many] = a.versions.size < b.versions.size ? [a, b] : [b, a];
-  for (const version of few.versions.keys()) if (many.versions.has(version)) return true;
-  return false;
 }

@@ -1,3 +1,4 @@
+import { countShared } from './alike.ts';
 import type { Unit } from './units.ts';
 import type { AlignWeights } from './weights.ts';
 
@@ -53,16 +54,5 @@ export function features(a: Unit, b: Unit): Readonly<Record<(typeof FEATURES)[nu
 
 /** Dice overlap of two sorted lists without repeats. */
 function dice(a: Int32Array, b: Int32Array): number {
-  if (a.length + b.length === 0) return 0;
-  let i = 0;
-  let j = 0;
-  let both = 0;
-  while (i < a.length && j < b.length) {
-    const x = a[i] as number;
-    const y = b[j] as number;
-    if (x === y) both++;
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  return (2 * both) / (a.length + b.length);
+  return a.length + b.length === 0 ? 0 : (2 * countShared(a, b)) / (a.length + b.length);
 }

@@ -1,6 +1,7 @@
 import { rarityOf } from '../lexicon/rarity.ts';
 import { eventRoot } from '../lexicon/wordnet.ts';
 import type { AnnotatedSentence, Token } from '../types.ts';
+import { gatherAlike } from './alike.ts';
 
 /** A sparse vector over the story's terms, of length 1 after division by `norm`. */
 export interface Weights {
@@ -8,7 +9,7 @@ export interface Weights {
   norm: number;
 }
 
-/** One distinct wording of a story with every sentence that prints it. Term numbers are ids within the story. */
+/** One wording of a story with every sentence that prints it, give or take a word. Term numbers are ids within the story. */
 export interface Unit {
   /** The words in lower case without marks: units are ordered by it, so nothing hangs on the order of versions. */
   key: string;
@@ -36,8 +37,20 @@ export interface Story {
   termCount: number;
 }
 
-/** Sentences of N versions → distinct units in the order of their words. */
-export function makeUnits(versions: readonly (readonly AnnotatedSentence[])[]): Story {
+/** How units are made. */
+export interface Reading {
+  /** Words of one family are one term: 'attack', 'attacked', 'attacker'. */
+  roots: boolean;
+  /** Wordings that differ in a word or two are one unit. */
+  gather: boolean;
+}
+
+/** What carries over best: tried on stories and on collections of unsorted documents. */
+export const AS_STORY: Reading = { roots: true, gather: true };
+export const AS_DOCUMENTS: Reading = { roots: false, gather: false };
+
+/** Sentences of N versions → units in the order of their words. */
+export function makeUnits(versions: readonly (readonly AnnotatedSentence[])[], { roots, gather }: Reading): Story {
   const byKey = new Map<string, Unit>();
   for (const [version, sentences] of versions.entries()) {
     for (const [position, sentence] of sentences.entries()) {
@@ -51,8 +64,9 @@ export function makeUnits(versions: readonly (readonly AnnotatedSentence[])[]): 
       }
     }
   }
-  const units = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const { ids, stems } = fillTerms(units);
+  const distinct = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const { ids, stems } = fillTerms(distinct, roots);
+  const units = gather ? gatherAlike(distinct, stems.length) : distinct;
   weigh(units, stems);
   return { units, ids, termCount: stems.length };
 }
@@ -79,11 +93,8 @@ function blankUnit(key: string, sentence: AnnotatedSentence, version: number, po
   };
 }
 
-/**
- * Numbers the content words in the order of the units, so that sums come out the same whatever the order of versions.
- * 'attack', 'attacked' and 'attacker' share a number: outlets turn verbs into nouns.
- */
-function fillTerms(units: readonly Unit[]): { ids: Map<string, number>; stems: string[] } {
+/** Numbers the content words in the order of the units, so that sums come out the same whatever the order of versions. */
+function fillTerms(units: readonly Unit[], roots: boolean): { ids: Map<string, number>; stems: string[] } {
   const ids = new Map<string, number>();
   const rootIds = new Map<string, number>();
   const stems: string[] = [];
@@ -93,7 +104,7 @@ function fillTerms(units: readonly Unit[]): { ids: Map<string, number>; stems: s
       if (!isContent(token)) continue;
       let id = ids.get(token.stem);
       if (id === undefined) {
-        const root = token.kind === 'number' ? token.stem : eventRoot(token.stem);
+        const root = roots && token.kind === 'word' ? eventRoot(token.stem) : token.stem;
         id = rootIds.get(root);
         if (id === undefined) {
           id = stems.length;
