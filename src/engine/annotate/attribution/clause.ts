@@ -1,8 +1,9 @@
 import { WEEKDAYS } from '../../lexicon/calendar.ts';
-import { AUXILIARIES, SUBJECT_PRONOUNS } from '../../lexicon/function-words.ts';
+import { AUXILIARIES, DETERMINERS, IRREGULAR_PASTS, SUBJECT_PRONOUNS } from '../../lexicon/function-words.ts';
 import { SAYING_VERBS, type SayingClass } from '../../lexicon/saying-verbs.ts';
 import type { Token } from '../../types.ts';
 import type { Passage } from './content.ts';
+import { isSubject } from './looks.ts';
 import type { Run } from './phrase.ts';
 
 /** What is said from `at` on: the quotation that stands there, or the clause. */
@@ -70,6 +71,9 @@ function endOfClause(passage: Passage, at: number, high: number, reach: Reach): 
       continue;
     }
     if (token.text === ';') return i;
+    // '… in the workplace: “…,” the union wrote.'
+    const run = token.text === ':' ? passage.runs[quoted[i + 1] ?? -1] : undefined;
+    if (run && i > at && endsAttributed(tokens, run.to, high)) return i;
     if (reach === 'object' && i > at && endsObject(tokens, i)) return i;
     if (reach === 'object' && i > at && (token.text === ':' || token.norm === '-')) return i;
     if (token.norm !== ',' || i === at) continue;
@@ -77,10 +81,23 @@ function endOfClause(passage: Passage, at: number, high: number, reach: Reach): 
     const verb = SAYING_VERBS.get(next);
     if (verb?.form === 'ing') return i;
     if (next === 'according' || next === 'but') return i;
-    if (short && SHORT_STOPS.has(next)) return i;
+    if (short && (SHORT_STOPS.has(next) || beginsClause(tokens, i + 1, high))) return i;
     if (endsAttributed(tokens, i + 1, high)) return i;
   }
   return high;
+}
+
+/** ', the union called …': somebody else does something after this comma. */
+function beginsClause(tokens: Token[], from: number, high: number): boolean {
+  const first = tokens[from];
+  if (!first || !(first.capital || DETERMINERS.has(first.norm) || isSubject(first.norm))) return false;
+  for (let i = from + 1; i < Math.min(high, from + 9); i++) {
+    const { norm, kind } = tokens[i] as Token;
+    if (kind === 'punctuation' || norm === 'and' || norm === 'who' || norm === 'which') return false;
+    const verb = SAYING_VERBS.get(norm);
+    if (AUXILIARIES.has(norm) || IRREGULAR_PASTS.has(norm) || (verb?.form === 'past' && !verb.participle)) return true;
+  }
+  return false;
 }
 
 /** An object ends before what tells when or where, and before the next thing its speaker does. */

@@ -25,7 +25,12 @@ export function contentStart(
   let i = at;
   if (lemma === 'point' && tokens[i]?.norm === 'out') i++;
   if (use === 'tell') i = skipAddressee(passage, i, high);
-  else if ((use === 'judge' || use === 'ask') && PARTICLES.has(tokens[i]?.norm ?? '')) i++;
+  else if (
+    (use === 'judge' || use === 'ask') &&
+    PARTICLES.has(tokens[i]?.norm ?? '') &&
+    !(use === 'ask' && tokens[i]?.norm === 'to')
+  )
+    i++;
   else if (
     use === 'say' &&
     (tokens[i]?.norm === 'to' || tokens[i]?.norm === 'about' || tokens[i]?.norm === 'of') &&

@@ -44,7 +44,9 @@ export function contentOf(
     const left = contentBefore(passage, whole.from, low);
     if (!at.comma) return left;
     const quoted = passage.quoted[whole.from - 1] !== -1;
-    const right = quoted ? quotesFrom(passage, at.at, high) : resumedFrom(passage, at.at, high);
+    const next = tokens[at.at]?.norm ?? '';
+    const onward = quoted && (next.endsWith('ing') || SAYING_VERBS.has(next));
+    const right = onward ? [] : quoted ? quotesFrom(passage, at.at, high) : resumedFrom(passage, at.at, high);
     // 'Asked about it later, Berg said, "…"'
     return !quoted && at.colon && isLead(tokens, left[0]) ? right : [...left, ...right];
   }

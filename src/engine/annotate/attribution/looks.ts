@@ -1,4 +1,5 @@
 import {
+  ADVERBS,
   AUXILIARIES,
   DETERMINERS,
   IRREGULAR_PASTS,
@@ -26,7 +27,7 @@ export function isNoun(token: Token | undefined, before: Token | undefined): boo
   if (token.capital) return !PREPOSITIONS.has(norm) && !SUBORDINATORS.has(norm);
   if (SUBJECT_PRONOUNS.has(norm) || AUXILIARIES.has(norm) || PREPOSITIONS.has(norm) || SUBORDINATORS.has(norm))
     return false;
-  return !(norm.endsWith('ed') || norm.endsWith('ing') || norm.endsWith('ly'));
+  return !(norm.endsWith('ed') || norm.endsWith('ing') || isAdverb(norm));
 }
 
 /** A finite verb by its look: a known verb of saying, or '-ed' after something that can be its subject. */
@@ -71,3 +72,12 @@ export function isTitleCase(tokens: Token[], low: number): boolean {
   }
   return capitals >= words * 0.7;
 }
+
+/** A listed adverb, or a word in -ly that is no noun. */
+export function isAdverb(norm: string): boolean {
+  return ADVERBS.has(norm) || (norm.length > 4 && norm.endsWith('ly') && !NOUNS_IN_LY.has(norm));
+}
+
+const NOUNS_IN_LY = new Set(
+  'family ally rally assembly supply reply italy july monopoly anomaly bully belly jelly butterfly folly'.split(' '),
+);

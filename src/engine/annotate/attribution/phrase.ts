@@ -11,7 +11,7 @@ import {
 } from '../../lexicon/function-words.ts';
 import { SAYING_VERBS } from '../../lexicon/saying-verbs.ts';
 import type { Token } from '../../types.ts';
-import { isNoun, isSubject, isVerbLike } from './looks.ts';
+import { isAdverb, isNoun, isSubject, isVerbLike } from './looks.ts';
 
 /** A run of tokens: tokens[from] … tokens[to - 1]. */
 export interface Run {
@@ -201,7 +201,7 @@ function trimFront(tokens: Token[], run: Run): Run | null {
       norm === 'and' ||
       norm === 'or' ||
       (ADVERBS.has(norm) && norm !== 'both') ||
-      (norm.endsWith('ly') && from < run.to - 1)
+      (isAdverb(norm) && from < run.to - 1)
     )
       from++;
     else break;

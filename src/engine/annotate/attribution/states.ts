@@ -2,6 +2,7 @@ import { ADVERBS, AUXILIARIES, BE } from '../../lexicon/function-words.ts';
 import { clauseFrom, objectFrom } from './clause.ts';
 import { contentBefore, type Passage } from './content.ts';
 import { contentStart } from './content-start.ts';
+import { isAdverb } from './looks.ts';
 import { phraseBefore } from './phrase.ts';
 import type { Report } from './reports.ts';
 import { isClauseStart } from './uses.ts';
@@ -23,7 +24,7 @@ export function mindReport(passage: Passage, i: number, low: number, high: numbe
   const next = tokens[i + 1]?.norm ?? '';
   if (!MIND_TIES.has(next) && !isClauseStart(tokens, i + 1)) return null;
   let at = i;
-  while (at - 1 > low && (ADVERBS.has(tokens[at - 1]?.norm ?? '') || tokens[at - 1]?.norm.endsWith('ly'))) at--;
+  while (at - 1 > low && isAdverb(tokens[at - 1]?.norm ?? '')) at--;
   if (!BE.has(tokens[at - 1]?.norm ?? '') && !/'(?:re|m)$/.test(tokens[at - 1]?.norm ?? '')) return null;
   const contracted = !BE.has(tokens[at - 1]?.norm ?? '');
   while (
@@ -59,7 +60,7 @@ export function putReport(passage: Passage, i: number, low: number, high: number
     at - 1 > low &&
     (ADVERBS.has(tokens[at - 1]?.norm ?? '') ||
       AUXILIARIES.has(tokens[at - 1]?.norm ?? '') ||
-      tokens[at - 1]?.norm.endsWith('ly'))
+      isAdverb(tokens[at - 1]?.norm ?? ''))
   )
     at--;
   const source = phraseBefore(tokens, at, low);

@@ -10,7 +10,7 @@ import {
 import type { SayingClass, SayingVerb } from '../../lexicon/saying-verbs.ts';
 import type { Token } from '../../types.ts';
 import type { Passage } from './content.ts';
-import { isSubject } from './looks.ts';
+import { isAdverb, isSubject } from './looks.ts';
 
 /** Which use of an ambiguous verb stands here, by what follows; null when it does not report. */
 export function useOf(passage: Passage, i: number, verb: SayingVerb, high: number): SayingClass | null {
@@ -52,7 +52,7 @@ function isObjectStart(token: Token | undefined): boolean {
     (!PREPOSITIONS.has(token.norm) &&
       !AUXILIARIES.has(token.norm) &&
       !ADVERBS.has(token.norm) &&
-      !token.norm.endsWith('ly') &&
+      !isAdverb(token.norm) &&
       !token.stop)
   );
 }

@@ -11,7 +11,7 @@ import {
 import { SAYING_VERBS, type SayingVerb } from '../../lexicon/saying-verbs.ts';
 import type { Token } from '../../types.ts';
 import { TIME_UNITS } from './content-start.ts';
-import { isPlural, isSubject, isTitleCase } from './looks.ts';
+import { isAdverb, isPlural, isSubject, isTitleCase } from './looks.ts';
 import { phraseBefore, type Run } from './phrase.ts';
 import { isClauseStart } from './uses.ts';
 
@@ -23,7 +23,7 @@ export function canBeVerb(tokens: Token[], i: number, verb: SayingVerb, low: num
     return false;
   if (verb.form === 'past' || verb.form === 'ing') return true;
   let k = i - 1;
-  while (k > low && (ADVERBS.has(tokens[k]?.norm ?? '') || tokens[k]?.norm.endsWith('ly'))) k--;
+  while (k > low && isAdverb(tokens[k]?.norm ?? '')) k--;
   const before = tokens[k];
   if (!before || k < low) return false;
   const { norm } = before;
@@ -69,7 +69,7 @@ export function isNounHere(tokens: Token[], i: number, low: number): boolean {
     norm === 'with' ||
     norm === 'in' ||
     norm === 'no' ||
-    /'s$/.test(norm)
+    (/'s$/.test(norm) && !isSubject(norm))
   );
 }
 
@@ -101,7 +101,7 @@ export function cueStart(tokens: Token[], i: number, low: number): CueStart {
     if (
       (AUXILIARIES.has(norm) && !(norm === 'may' && tokens[at - 1]?.capital)) ||
       ADVERBS.has(norm) ||
-      (norm.endsWith('ly') && norm.length > 4 && !tokens[at - 1]?.capital)
+      (isAdverb(norm) && !tokens[at - 1]?.capital)
     )
       at--;
     else break;
