@@ -52,14 +52,19 @@ export function attributionsOf(
     if (found.length === 0) continueQuotation(passage, low, high, lastQuoting(passage, reports));
     reports.push(...found);
   }
-  return reports.map((report) => describe(report, reports, tokens, source, names));
+  return reports.map((report, r) =>
+    describe(report, reports.slice(Math.max(0, r - NEAR), r + NEAR), tokens, source, names),
+  );
 }
+
+/** Reports before and after one that may hold it, and sentences back to a speaker that goes on. */
+const NEAR = 12;
 
 /** The last report of a paragraph whose content holds quoted words. */
 function lastQuoting({ quoted }: Passage, reports: Report[]): Report | undefined {
-  return reports.findLast(({ content }) =>
-    content.some(({ from, to }) => quoted[from] !== -1 || quoted[to - 1] !== -1),
-  );
+  return reports
+    .slice(-NEAR)
+    .findLast(({ content }) => content.some(({ from, to }) => quoted[from] !== -1 || quoted[to - 1] !== -1));
 }
 
 function passageOf(tokens: Token[]): Passage {

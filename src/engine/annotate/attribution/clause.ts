@@ -18,13 +18,15 @@ export function spokenFrom(passage: Passage, at: number, high: number): Run[] {
 }
 
 /** The quotations from `at` to the end of the sentence. */
-export function quotesFrom(passage: Passage, at: number, high: number): Run[] {
+export function quotesFrom({ runs, quoted }: Passage, at: number, high: number): Run[] {
   const found: Run[] = [];
-  for (const run of passage.runs) {
-    if (run.to <= at || run.from >= high) continue;
-    const between = found.at(-1);
-    if (between && run.from - between.to > 4) break;
+  for (let i = at; i < Math.min(high, at + LONGEST); i++) {
+    const run = runs[quoted[i] ?? -1];
+    if (!run) continue;
+    const before = found.at(-1);
+    if (before && run.from - before.to > 4) break;
     found.push({ from: run.from, to: run.to });
+    i = run.to - 1;
   }
   return found;
 }
@@ -58,12 +60,16 @@ export function objectFrom(passage: Passage, at: number, high: number, use: Sayi
   return trimmed(passage, at, endOfClause(passage, at, high, use === 'judge' ? 'object' : 'act'));
 }
 
+/** Tokens of one clause at the most. */
+const LONGEST = 400;
+
 type Reach = 'clause' | 'act' | 'object';
 
 function endOfClause(passage: Passage, at: number, high: number, reach: Reach): number {
   const short = reach !== 'clause';
   const { tokens, quoted } = passage;
-  for (let i = at; i < high; i++) {
+  const last = Math.min(high, at + LONGEST);
+  for (let i = at; i < last; i++) {
     const token = tokens[i] as Token;
     if (quoted[i] !== -1) {
       // '… is “true,” but': the comma stands inside the marks.
@@ -84,7 +90,7 @@ function endOfClause(passage: Passage, at: number, high: number, reach: Reach): 
     if (short && (SHORT_STOPS.has(next) || beginsClause(tokens, i + 1, high))) return i;
     if (endsAttributed(tokens, i + 1, high)) return i;
   }
-  return high;
+  return last;
 }
 
 /** ', the union called …': somebody else does something after this comma. */
@@ -160,7 +166,7 @@ function trimmed(passage: Passage, from: number, to: number): Run[] {
 }
 
 /** 'He said:' ends its sentence: the quotation after it. */
-export function quotationAfter(passage: Passage, high: number): Run[] {
-  const run = passage.runs.find(({ from }) => from >= high && from <= high + 1);
-  return run ? [{ from: run.from, to: run.to }] : [];
+export function quotationAfter({ runs, quoted }: Passage, high: number): Run[] {
+  const run = runs[quoted[high] ?? -1] ?? runs[quoted[high + 1] ?? -1];
+  return run && run.from >= high ? [{ from: run.from, to: run.to }] : [];
 }

@@ -22,15 +22,18 @@ export interface Run {
 /** No phrase that names a speaker is longer. */
 export const LONGEST = 45;
 
+/** With all that hangs on it, none reaches farther back. */
+const FARTHEST = 120;
+
 /** Prepositions that tie a noun to what comes after it: 'attorneys for the family'. */
 const TYING = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'on', 'to', 'behind', 'against', 'about', 'who']);
 
 /** The noun phrase that ends right before `end` and not before `low`: who says it. */
 export function phraseBefore(tokens: Token[], end: number, low: number): Run | null {
-  const found = plainPhraseBefore(tokens, end, low);
-  const from = found?.from ?? end;
-  const cut = relativeBefore(tokens, from, low);
-  const whole = cut > low ? plainPhraseBefore(tokens, cut, low) : null;
+  const near = Math.max(low, end - FARTHEST);
+  const found = plainPhraseBefore(tokens, end, near);
+  const cut = relativeBefore(tokens, found?.from ?? end, near);
+  const whole = cut > near ? plainPhraseBefore(tokens, cut, near) : null;
   return whole ? { from: whole.from, to: end } : found;
 }
 
@@ -83,6 +86,7 @@ function plainPhraseBefore(tokens: Token[], end: number, low: number): Run | nul
   return from < 0 ? null : trimFront(tokens, { from, to: end });
 }
 
+/** The token is no part of the phrase; it is, and is the first. */
 const STOP = 1e9;
 const DONE = 2e9;
 

@@ -24,12 +24,15 @@ export interface Report {
   passive?: true;
 }
 
+/** Reports of one sentence at the most. */
+const MOST_REPORTS = 60;
+
 /** All reports of one sentence of a passage. */
 export function findReports(passage: Passage, low: number, high: number): Report[] {
   const reports: Report[] = [];
   const headed = headlineReport(passage, low, high);
   if (headed) return [headed];
-  for (let i = low; i < high; i++) {
+  for (let i = low; i < high && reports.length < MOST_REPORTS; i++) {
     const token = passage.tokens[i] as Token;
     if (token.kind !== 'word' || passage.quoted[i] !== -1) continue;
     const found = reportAt(passage, i, low, high, reports);

@@ -72,7 +72,7 @@ function coreOf(tokens: Token[], source: Run): Run {
 
 /** A person anywhere in the phrase that is no owner; otherwise the name that ends its core. */
 function nameOf(tokens: Token[], source: Run, core: Run, names: NameDetail[]): NameDetail | undefined {
-  const inside = names.filter(
+  const inside = namesFrom(names, source.from).filter(
     (name) =>
       name.type !== 'role' &&
       name.from >= source.from &&
@@ -85,6 +85,17 @@ function nameOf(tokens: Token[], source: Run, core: Run, names: NameDetail[]): N
     inside.find((name) => name.to === core.to) ??
     inside.find((name) => name.from <= core.from + 1 && name.to >= core.to)
   );
+}
+
+/** The names from token `from` on, in the order of the text: no more than a phrase can hold. */
+function namesFrom(names: NameDetail[], from: number): NameDetail[] {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return names.slice(low, low + 40);
 }
 
 function isOwner(token: Token | undefined): boolean {
