@@ -1,4 +1,5 @@
 import type { SayingClass } from '../lexicon/saying-verbs.ts';
+import { foldSpace } from '../text/fold.ts';
 import type { DetailBase, Span, Token, VersionContext } from '../types.ts';
 import type { Passage } from './attribution/content.ts';
 import type { Run } from './attribution/phrase.ts';
@@ -99,7 +100,7 @@ function describe(
   return {
     start: shown.start,
     end: shown.end,
-    text: source.slice(shown.start, shown.end),
+    text: foldSpace(source.slice(shown.start, shown.end)),
     value: speaker.value,
     source: who,
     cue: [cue],

@@ -1,6 +1,7 @@
 import { type CountryRole, PLACE_SPELLINGS } from '../lexicon/countries.ts';
 import { SHORT_OFFICES } from '../lexicon/titles.ts';
 import { foldName } from '../lexicon/transliteration.ts';
+import { foldSpace } from '../text/fold.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
 import { bare } from './names/gazetteer.ts';
 import { type ReadName, readRun } from './names/read.ts';
@@ -19,6 +20,8 @@ export interface NameDetail extends DetailBase {
   spelling: string[];
   /** Office and honorific before a person, lower case: 'russian deputy foreign minister'. */
   role?: string;
+  /** Where that office begins. */
+  roleStart?: number;
   /** Code of the country it names, belongs to or stands for: 'ru' for Russia, Russian, Moscow, the Kremlin. */
   country?: string;
   /** How it stands for that country. */
@@ -53,7 +56,7 @@ function describe(tokens: Token[], name: ReadName, source: string): NameDetail {
   return {
     start,
     end,
-    text: source.slice(start, end),
+    text: foldSpace(source.slice(start, end)),
     value,
     type,
     head: type === 'person' || type === 'other' ? surname(parts) : value,
@@ -61,7 +64,7 @@ function describe(tokens: Token[], name: ReadName, source: string): NameDetail {
     spelling,
     from,
     to,
-    ...(role && { role: officeOf(tokens, role.from, role.to) }),
+    ...(role && { role: officeOf(tokens, role.from, role.to), roleStart: tokens[role.from]?.start ?? start }),
     ...(listed?.country && { country: listed.country }),
     ...(listed?.stands && { stands: listed.stands }),
   };

@@ -1,3 +1,4 @@
+import { foldSpace } from '../text/fold.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
 
 /** Words printed inside quotation marks. The span takes the marks in. */
@@ -31,7 +32,15 @@ export function findQuotations(tokens: Token[], context: VersionContext): Quotat
     const start = tokens[run.from]?.start ?? 0;
     const end = tokens[run.to - 1]?.end ?? start;
     const { begunBefore, goesOn } = run;
-    return { start, end, text: context.source.slice(start, end), value: words.join(' '), words, begunBefore, goesOn };
+    return {
+      start,
+      end,
+      text: foldSpace(context.source.slice(start, end)),
+      value: words.join(' '),
+      words,
+      begunBefore,
+      goesOn,
+    };
   });
 }
 

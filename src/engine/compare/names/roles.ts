@@ -1,6 +1,7 @@
 import type { NameDetail } from '../../annotate/names.ts';
 import { HONORIFICS, OFFICES, RANKS } from '../../lexicon/titles.ts';
-import type { PairDifference, SentencePair } from '../../types.ts';
+import { foldSpace } from '../../text/fold.ts';
+import type { AnnotatedSentence, PairDifference, SentencePair } from '../../types.ts';
 
 /** Offices one person does not hold at once, as the news names people. */
 const EXCLUSIVE = new Set(
@@ -16,7 +17,7 @@ export function roleConflicts({ a, b }: SentencePair): Omit<PairDifference, 'rul
     for (const y of b.details.names) {
       if (y.type !== 'person' || !y.role || y.head !== x.head) continue;
       const grade = clash(x.role.split(' '), y.role.split(' '));
-      if (grade > 0) return [{ level: 'discrepancy', a: side(x), b: side(y), grade }];
+      if (grade > 0) return [{ level: 'discrepancy', a: side(a, x), b: side(b, y), grade }];
     }
   }
   return [];
@@ -48,6 +49,6 @@ function rankOf(words: string[]): string {
 }
 
 /** The office with its person; the value is the office. */
-function side({ start, end, text, role }: NameDetail) {
-  return { start, end, text: `${role} ${text}`, value: role ?? '' };
+function side({ source }: AnnotatedSentence, { start, end, role, roleStart = start }: NameDetail) {
+  return { start: roleStart, end, text: foldSpace(source.slice(roleStart, end)), value: role ?? '' };
 }

@@ -1,4 +1,5 @@
 import type { AttributionDetail } from '../../annotate/attribution.ts';
+import { foldSpace } from '../../text/fold.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair } from '../../types.ts';
 import { relateSpeakers, sharedContents, spoken, within } from '../speech/speakers.ts';
 import { tellSides, tellWho } from '../tell.ts';
@@ -45,7 +46,7 @@ function sourceDropped(pair: SentencePair): Found[] {
   const told = side(own, attribution);
   const start = other.tokens[0]?.start ?? other.start;
   const end = other.tokens.at(-1)?.end ?? other.end;
-  const stated = { start, end, text: other.source.slice(start, end), value: 'stated as a fact' };
+  const stated = { start, end, text: foldSpace(other.source.slice(start, end)), value: 'stated as a fact' };
   const found = {
     level: DOUBTING.has(attribution.lemma) ? ('discrepancy' as const) : ('wording' as const),
     grade: 0.6,

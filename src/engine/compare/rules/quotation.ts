@@ -1,5 +1,6 @@
 import type { AttributionDetail } from '../../annotate/attribution.ts';
 import { GAP, type QuotationDetail } from '../../annotate/quotations.ts';
+import { foldSpace } from '../../text/fold.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair } from '../../types.ts';
 import { isDecisive, isWeighty, sharedQuotes } from '../speech/quotes.ts';
 import { relateSpeakers, spoken } from '../speech/speakers.ts';
@@ -97,7 +98,7 @@ function answered(own: AnnotatedSentence, quote: QuotationDetail, other: Annotat
   if (all < 3 || count / all < 0.6) return null;
   const start = other.tokens[first]?.start ?? other.start;
   const end = other.tokens[last]?.end ?? other.end;
-  return { start, end, text: other.source.slice(start, end) };
+  return { start, end, text: foldSpace(other.source.slice(start, end)) };
 }
 
 export const quotationRules: Rule[] = [
