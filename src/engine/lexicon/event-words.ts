@@ -60,3 +60,28 @@ export const FATES: ReadonlyMap<string, string> = new Map(
 export const PEOPLE: ReadonlySet<string> = new Set(
   stems('people persons person individuals victims lives souls humans ones others bodies dead killed injured wounded'),
 );
+
+/** Nouns that outlets exchange when they count the same people or things. Stem → the group's first word. */
+export const ALIKE_IN_COUNTS: ReadonlyMap<string, string> = new Map(
+  [
+    'soldiers troops servicemen servicemembers',
+    'protesters demonstrators marchers rioters',
+    'migrants refugees',
+    'workers employees staff staffers',
+    'students pupils',
+    'officers policemen police cops',
+    'passengers travellers travelers',
+    'jobs posts positions',
+    'homes houses',
+    'fighters militants insurgents rebels gunmen',
+    'ships vessels boats',
+    'planes aircraft jets',
+    'children kids',
+    'lawmakers legislators MPs senators deputies',
+    'states countries nations',
+    'seats places',
+    'shots rounds bullets',
+    'cars vehicles',
+    'quakes earthquakes tremors',
+  ].flatMap((words) => stems(words).map((word) => [word, words.split(' ')[0] as string] as const)),
+);

@@ -5,8 +5,10 @@ import { alignWords } from '../../../src/engine/compare/words.ts';
 import { readSentence } from '../../../src/engine/index.ts';
 import type { PairDifference } from '../../../src/engine/types.ts';
 
+type Days = [(string | undefined)?, (string | undefined)?];
+
 /** What the rules show between two sentences, each with the day its version came out. */
-function shown(first: string, second: string, days: [string?, string?] = []) {
+function shown(first: string, second: string, days: Days = []) {
   const [a, b] = [readSentence(first, 'a', days[0]), readSentence(second, 'b', days[1])];
   return dateRules.flatMap((rule) =>
     rule
@@ -16,8 +18,7 @@ function shown(first: string, second: string, days: [string?, string?] = []) {
   );
 }
 
-const names = (first: string, second: string, days?: [string?, string?]) =>
-  shown(first, second, days).map(({ rule }) => rule);
+const names = (first: string, second: string, days?: Days) => shown(first, second, days).map(({ rule }) => rule);
 
 describe('every date rule is documented by its own example', () => {
   for (const rule of dateRules) {
@@ -33,7 +34,7 @@ const WEDNESDAY = '2021-12-15';
 const THURSDAY = '2021-12-16';
 
 /** First sentence, second sentence, the rule that must show (none for a harmless twin), days of publication. */
-const families: Record<string, [string, string, string?, [string?, string?]?][]> = {
+const families: Record<string, [string, string, (string | undefined)?, Days?][]> = {
   'orders and abbreviations': [
     ['The bridge opened on 15 December 2019.', 'The bridge opened on Dec. 15, 2019.'],
     ['The bridge opened on 15 December 2019.', 'The bridge opened on the 15th of December.'],

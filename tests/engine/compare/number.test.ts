@@ -47,6 +47,8 @@ const families: Record<string, [string, string, string?][]> = {
       'The death toll of the ferry that sank rose to 48.',
       'bound-differs',
     ],
+    ['The blast killed 14 soldiers.', 'The blast killed 17 troops.', 'number-differs'],
+    ['Officials put the death toll at 97.', 'The death toll climbed to 104, officials said.', 'number-differs'],
     ['The ferry sank, killing hundreds of people.', 'The ferry sank, killing 12 people.', 'vague-vs-exact'],
   ],
   'words and digits': [
@@ -96,6 +98,13 @@ const families: Record<string, [string, string, string?][]> = {
   ],
   percent: [
     ['Unemployment rose to 7.4 percent in May.', 'Unemployment rose to 7.4% in May.'],
+    ['Two thirds of the members rejected the deal.', '66 percent of the members rejected the deal.'],
+    [
+      'Three quarters of the members rejected the deal.',
+      '60 percent of the members rejected the deal.',
+      'percent-differs',
+    ],
+    ['Shares rose 12 percent to $17.', 'Shares rose 11.8% to $16.95.'],
     ['Unemployment rose by 2 percent in May.', 'Unemployment rose by 5 percentage points in May.'],
     ['Unemployment rose to 2.7 percent in May.', 'Unemployment rose to about 3 percent in May.'],
     ['Unemployment rose by 2 percent in May.', 'Unemployment rose by 2 percentage points in May.', 'unit-differs'],

@@ -34,7 +34,7 @@ export function readAge(numeral: Numeral, pieces: readonly Piece[]): Measured | 
 function isDeathAt(pieces: readonly Piece[], numeral: Numeral): boolean {
   if (numeral.low < 1 || pieces[numeral.last + 1]?.norm === ':') return false;
   for (let i = numeral.first - 2; i >= Math.max(0, numeral.first - 6); i--) {
-    if (/^(?:dies|died|dead|dying|passes|passed|death)$/.test(pieces[i]?.norm ?? '')) return true;
+    if (/^(?:dies|died|dead|dying|passes|passed)$/.test(pieces[i]?.norm ?? '')) return true;
   }
   return false;
 }

@@ -66,7 +66,9 @@ function intervalOf({ amount, upper, bound }: NumberDetail): [number, number] {
 }
 
 function isFar(x: NumberDetail, y: NumberDetail): boolean {
-  if (x.bound === 'range' && y.bound === 'range') return apart(x.amount, y.amount) || apart(x.upper, y.upper);
+  if (x.bound === 'range' && y.bound === 'range') {
+    return !areWithin(x.amount, y.amount, ROUNDING) || !areWithin(x.upper, y.upper, ROUNDING);
+  }
   const [a, b] = [openSide(x), openSide(y)];
   if (!a && !b) return false;
   if (x.bound === 'vague' || y.bound === 'vague') return false;
@@ -76,8 +78,8 @@ function isFar(x: NumberDetail, y: NumberDetail): boolean {
   return a && b ? a === b && ratio > 1 + ROUNDING : ratio > FAR;
 }
 
-function apart(a: number, b: number): boolean {
-  return Math.abs(a - b) > ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+function areWithin(a: number, b: number, share: number): boolean {
+  return Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function openSide({ bound }: NumberDetail): 'up' | 'down' | undefined {
@@ -87,24 +89,24 @@ function openSide({ bound }: NumberDetail): 'up' | 'down' | undefined {
 
 /** '20,000' fits 19,750; 16,000 it does not. Converted units ('200 ft', '60 metres') round on both sides. */
 function sameWhenRounded(x: NumberDetail, y: NumberDetail): boolean {
+  if (x.amount !== x.upper || y.amount !== y.upper || NEVER_ROUNDED.has(x.measure)) return false;
+  if (roundsToWhole(x, y) || spansMeet(x, y)) return true;
   const [a, b] = [x.amount, y.amount];
-  if (x.amount !== x.upper || y.amount !== y.upper) return false;
-  const apart = Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
-  if (apart > ROUNDING) return sharesRoundToWhole(x, y) || spansMeet(x, y);
-  if (x.measure === 'duration') return x.unit !== y.unit;
-  if (x.unit !== y.unit && x.unit !== undefined && y.unit !== undefined) return true;
-  if (x.measure === 'age' || x.measure === 'rank' || x.measure === 'label' || x.measure === 'magnitude') return false;
+  if (!areWithin(a, b, ROUNDING)) return false;
+  if (x.unit !== y.unit && (x.measure === 'duration' || (x.unit !== undefined && y.unit !== undefined))) return true;
   const [p, q] = [figuresOf(a), figuresOf(b)];
   if (p === q) return false;
   const [rough, fine, digits] = p < q ? [a, b, p] : [b, a, q];
   return Math.abs(rough) >= 100 && Number(fine.toPrecision(digits)) === rough;
 }
 
-/** '2.7 percent' is told as '3 percent'. */
-function sharesRoundToWhole(x: NumberDetail, y: NumberDetail): boolean {
-  if (x.measure !== 'percent' && x.measure !== 'points') return false;
+const NEVER_ROUNDED = new Set<NumberDetail['measure']>(['age', 'rank', 'label', 'magnitude', 'score']);
+
+/** '2.7 percent' is told as '3 percent', '$16.95' as '$17'; half a person is not. */
+function roundsToWhole(x: NumberDetail, y: NumberDetail): boolean {
+  if (x.measure === 'count' || x.unit !== y.unit) return false;
   const [rough, fine] = Number.isInteger(x.amount) ? [x.amount, y.amount] : [y.amount, x.amount];
-  return !Number.isInteger(fine) && Math.round(fine) === rough;
+  return !Number.isInteger(fine) && Number.isInteger(rough) && rough !== 0 && Math.round(fine) === rough;
 }
 
 /** '20 days' is told as 'three weeks': spans in different units meet within a fifth of the coarser one. */

@@ -7,7 +7,7 @@ export function comparableForms(
   y: NumberDetail,
   pair: SentencePair,
 ): { x: NumberDetail; y: NumberDetail } | undefined {
-  if (x.measure !== y.measure) return undefined;
+  if (x.measure !== y.measure) return sharesAsPercent(x, y);
   if (x.measure === 'money' && x.unit !== y.unit) return undefined;
   if (x.per === y.per) return { x, y };
   const [byTerm, otherByTerm] = [timesTerm(x, pair.a.details.numbers), timesTerm(y, pair.b.details.numbers)];
@@ -17,6 +17,19 @@ export function comparableForms(
   }
   if (x.per && byTerm) return { x: byTerm, y };
   return y.per && otherByTerm ? { x, y: otherByTerm } : undefined;
+}
+
+/** 'Two thirds' against '60 percent': a share in words is rough. */
+function sharesAsPercent(x: NumberDetail, y: NumberDetail): { x: NumberDetail; y: NumberDetail } | undefined {
+  const measures = `${x.measure} ${y.measure}`;
+  if (measures !== 'share percent' && measures !== 'percent share') return undefined;
+  const [p, q] = [x, y].map(
+    (one): NumberDetail =>
+      one.measure === 'share'
+        ? { ...scaled(one, 100), measure: 'percent', bound: one.bound === 'exact' ? 'about' : one.bound }
+        : one,
+  );
+  return p && q && { x: p, y: q };
 }
 
 const DAYS: ReadonlyMap<string, number> = new Map([

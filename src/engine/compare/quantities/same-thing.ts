@@ -1,6 +1,6 @@
 import type { NumberDetail } from '../../annotate/numbers.ts';
 import { isVerb } from '../../annotate/predicate.ts';
-import { PEOPLE } from '../../lexicon/event-words.ts';
+import { ALIKE_IN_COUNTS, PEOPLE } from '../../lexicon/event-words.ts';
 import type { SentencePair, Token } from '../../types.ts';
 import { answers, nearAgreement, slotAgreement } from '../context.ts';
 import type { Verdict } from './compatible.ts';
@@ -65,13 +65,21 @@ const MEASURE_ALONE = 0.7;
 
 /** 1 the same noun, less when one is missing, 0 when they count different things. */
 function nounAgreement(pair: SentencePair, x: NumberDetail, y: NumberDetail): number {
+  if (x.measure === 'money' && x.counts !== y.counts) return isPartOfSum(pair, x, y) ? 0.5 : MEASURE_ALONE;
   if (!NEEDS_NOUN.has(x.measure)) return MEASURE_ALONE;
   if (x.measure === 'count' && isGeneric(x) !== isGeneric(y)) return 0;
   const sameFate = x.fate !== undefined && x.fate === y.fate;
   if (x.counts === undefined && y.counts === undefined) return sameFate ? 0.9 : 0.5;
   if (x.counts === undefined || y.counts === undefined) return sameFate ? 0.9 : 0.25;
   if (x.counts === y.counts || answers(pair, x.countsAt ?? -1, y.countsAt ?? -1)) return 1;
-  return PEOPLE.has(x.counts) && PEOPLE.has(y.counts) ? 1 : 0;
+  if (PEOPLE.has(x.counts) && PEOPLE.has(y.counts)) return 1;
+  const group = ALIKE_IN_COUNTS.get(x.counts);
+  return group !== undefined && group === ALIKE_IN_COUNTS.get(y.counts) ? 1 : 0;
+}
+
+/** '$281 million in cash' may be a part of '$334 million': a sum with a noun of its own. */
+function isPartOfSum(pair: SentencePair, x: NumberDetail, y: NumberDetail): boolean {
+  return x.counts === undefined || y.counts === undefined || !answers(pair, x.countsAt ?? -1, y.countsAt ?? -1);
 }
 
 /** Counts people without saying which: '33 people', '33 dead', '33 were killed'. 'Three women' may be a part of them. */

@@ -37,9 +37,9 @@ function side({ start, end, text, value }: DateDetail) {
 
 /** 'Deutsche Welle has ‘on the eve’ (Tuesday 14 December 2021)': the day is added where the words do not tell it. */
 function told(side: Side): string {
-  const who = tellWho(side, 'has', 'have');
   const { text, value } = side;
-  if (value.startsWith('no date, ')) return `${who} ${value}`;
+  if (value.startsWith('no date, ')) return `${tellWho(side, 'gives', 'give')} ${value.replace(',', '')}`;
+  const who = tellWho(side, 'has', 'have');
   const day = parseIsoDay(value);
   const name = day === undefined ? (/^\p{Lu}/u.test(value) ? value : '') : longDay(day);
   return `${who} ‘${text}’${name && !/\d{4}/.test(text) ? ` (${name})` : ''}`;
