@@ -13,6 +13,21 @@ for (const button of document.querySelectorAll('[data-open="help"]')) {
 
 document.querySelector('[data-focus]')?.focus();
 
+// What went wrong before is forgotten with the next try; a server that does not answer is told of.
+const problem = document.getElementById('problem');
+document.addEventListener('htmx:before:request', () => problem.replaceChildren());
+document.addEventListener('htmx:error', (event) => {
+  if (event.detail.ctx?.response) return;
+  const notice = Object.assign(document.createElement('p'), {
+    className: 'notice bad',
+    role: 'alert',
+    tabIndex: -1,
+    textContent: 'The server did not answer, so nothing was saved. What you typed is still here: try again.',
+  });
+  problem.replaceChildren(notice);
+  notice.focus();
+});
+
 // A form that had expired comes back with a token that stands.
 document.addEventListener('htmx:after:swap', () => {
   const renewed = document.querySelector('[data-csrf]')?.dataset.csrf;

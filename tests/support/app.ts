@@ -34,17 +34,20 @@ export interface TestApp {
   close: () => Promise<void>;
 }
 
-export interface AppOptions extends Partial<Pick<WebOptions, 'setupToken' | 'freeSetupHere' | 'signInLimit'>> {
+type State = 'ready' | 'seeded' | 'empty';
+
+export interface AppOptions
+  extends Partial<Pick<WebOptions, 'setupToken' | 'freeSetupHere' | 'signInLimit' | 'patience'>> {
   /** Where the store is; left out, a fresh SQLite file with seeds and people in it already. */
   target?: Target;
   analyst?: Analyst;
-  /** 'empty': a fresh store without seeds and people. Only without `target`. */
-  state?: 'ready' | 'empty';
+  /** 'seeded': nobody has an account yet. 'empty': no stories either. Only without `target`. */
+  state?: State;
 }
 
 /** An application of the test's own, closed when the test (or the suite that asked) ends. */
 export async function openApp(t: Pick<TestContext, 'after'>, options: AppOptions = {}): Promise<TestApp> {
-  const target = options.target ?? (options.state === 'empty' ? await emptyFile() : await readyFile());
+  const target = options.target ?? (await fileWith(options.state ?? 'ready'));
   const opened = await openAppAt(target, options);
   t.after(opened.close);
   return opened;
@@ -55,7 +58,7 @@ export function openAppOnce(options: AppOptions = {}): () => Promise<TestApp> {
   let opened: Promise<TestApp> | undefined;
   after(async () => (await opened)?.close());
   return () => {
-    opened ??= (async () => openAppAt(options.target ?? (await readyFile()), options))();
+    opened ??= (async () => openAppAt(options.target ?? (await fileWith('ready')), options))();
     return opened;
   };
 }
@@ -82,6 +85,7 @@ export async function openAppAt(target: Target, options: AppOptions = {}): Promi
     https: false,
     trustedProxies: 0,
     signInLimit: options.signInLimit ?? 1000,
+    patience: options.patience ?? 60_000,
     ...(options.setupToken !== undefined && { setupToken: options.setupToken }),
     ...(options.freeSetupHere !== undefined && { freeSetupHere: options.freeSetupHere }),
   });
@@ -222,7 +226,7 @@ export async function countRows(desk: Desk): Promise<Record<string, number>> {
 
 let analyst: Analyst | undefined;
 let folder: Promise<string> | undefined;
-let ready: Promise<string> | undefined;
+let prepared: Promise<Record<'seeded' | 'ready', string>> | undefined;
 let hash: Promise<string> | undefined;
 let count = 0;
 
@@ -237,27 +241,32 @@ function samePasswordHash(): Promise<string> {
   return hash;
 }
 
-async function emptyFile(): Promise<Target> {
-  return { file: join(await workFolder(), String(++count), 'crossread.db') };
-}
-
-/** A copy of a data folder with the seeds analysed and three people, so that not every test analyses them anew. */
-async function readyFile(): Promise<Target> {
-  ready ??= makeReady();
+/** A file of the test's own; a copy, so that not every test analyses the seeds anew. */
+async function fileWith(state: State): Promise<Target> {
   const file = join(await workFolder(), `${++count}.db`);
-  await copyFile(await ready, file);
+  if (state === 'empty') return { file };
+  prepared ??= prepare();
+  await copyFile((await prepared)[state], file);
   return { file };
 }
 
-async function makeReady(): Promise<string> {
-  const file = join(await workFolder(), 'ready.db');
-  const { desk, close } = await openAppAt({ file });
-  await startUp(desk);
-  await addPeople(desk, [ADA, BEN, VERA]);
-  await close();
-  const left = (await readdir(await workFolder())).filter((name) => name.startsWith('ready.db-'));
+async function prepare(): Promise<Record<'seeded' | 'ready', string>> {
+  const folder = await workFolder();
+  const [seeded, ready] = [join(folder, 'seeded.db'), join(folder, 'ready.db')];
+  await change(seeded, startUp);
+  await copyFile(seeded, ready);
+  await change(ready, (desk) => addPeople(desk, [ADA, BEN, VERA]));
+  const left = (await readdir(folder)).filter((name) => name.includes('.db-'));
   if (left.length > 0) throw new Error(`The store left ${left.join(', ')} behind.`);
-  return file;
+  return { seeded, ready };
+}
+
+async function change(file: string, work: (desk: Desk) => Promise<void>): Promise<void> {
+  const { desk, close } = await openAppAt({ file });
+  await work(desk);
+  // A reader that has read nothing is not closed, and would keep the file's log from being folded in.
+  await desk.store.healthy();
+  await close();
 }
 
 function workFolder(): Promise<string> {

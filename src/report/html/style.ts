@@ -123,7 +123,7 @@ mark.l-contradiction{box-shadow:0 0 0 1.5px var(--disputed)}
 .facts-list dt{font-weight:600}
 .marks{font-family:var(--text);line-height:2;display:flex;flex-wrap:wrap;gap:.2rem .9rem}
 .prose{max-width:46rem;display:grid;gap:.6rem}
-.changes li{display:grid;gap:0 1rem;padding:.35rem 0;border-top:1px solid var(--line)}
+.changes li{display:grid;grid-template-columns:minmax(0,1fr);gap:0 1rem;padding:.35rem 0;border-top:1px solid var(--line)}
 .changes li:first-child{border-top:0}
 .snapshot{margin-top:1rem}
 .received{white-space:pre-wrap;overflow-wrap:anywhere;font:400 1rem/1.6 var(--text);margin-top:.75rem;padding-top:.75rem;border-top:1px solid var(--line);unicode-bidi:plaintext}

@@ -42,7 +42,9 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
       .filter((verdict) => verdict.personId !== person.id && !verdict.ended)
       .map((verdict) => ({ ...verdict, when: moment(verdict.at).words, stale: verdict.stale ?? '' })),
     evidence: filed.evidence.map((evidence) => presentEvidence(evidence, person)),
-    evidenceKey: filed.evidence.at(-1)?.id ?? 'none',
+    // Changes with what this person adds, and with nothing else: so their half-typed evidence stays in its form.
+    evidenceKey: events.filter(({ kind, actor_name }) => kind === 'evidence.added' && actor_name === person.name)
+      .length,
     history: events.map(presentEvent),
   };
 }

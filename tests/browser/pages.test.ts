@@ -1,0 +1,187 @@
+/** Every page at every width, light and dark: what a reader with any eyes, hands and screen can use. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, it } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ADA, createStory, listen, openApp, PASSWORD, parse, signIn, submit, words } from '../support/app.ts';
+import { launchBrowser, watch } from '../support/browser.ts';
+import { ARABIC, FERRY_COURIER, FERRY_GAZETTE } from '../support/texts.ts';
+
+interface Finding {
+  id: string;
+  impact: string | null;
+  nodes: { target: string[]; failureSummary: string }[];
+}
+
+const SEED = '/stories/russia-hands-the-united-states-its-security-proposals';
+const FERRY = '/stories/the-ferry';
+const LONG = `Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft${'ABCDEFGHIJ'.repeat(12)}`;
+
+let browser: Browser;
+let origin: string;
+let axe: string;
+/** The pages and the claim with a verdict, evidence, a dismissal and a contradiction. */
+let paths: string[];
+const closing: (() => unknown)[] = [];
+
+before(async () => {
+  const holder = { after: (work: () => unknown) => void closing.push(work) } as Parameters<typeof openApp>[0];
+  browser = await launchBrowser();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const opened = await openApp(holder);
+  origin = await listen(holder, opened);
+  const claim = await fill(opened.app);
+  paths = [
+    '/',
+    '/stories/new',
+    SEED,
+    `${SEED}/claims/2`,
+    `${SEED}/versions/4`,
+    `${SEED}/versions/new`,
+    `${SEED}/report`,
+    FERRY,
+    claim,
+    `${FERRY}/versions/3`,
+    '/stories/long',
+    '/stories/long/claims/1',
+  ];
+});
+after(async () => {
+  await browser.close();
+  for (const work of closing.reverse()) await work();
+});
+
+it('no page errs, breaks the content policy, asks anybody else or is wider than a tablet', async () => {
+  const { context, page, wrong } = await openBrowser({ colorScheme: 'light', width: 768 });
+  await eachPage(page, async (path) => {
+    assert.deepEqual(await tooWide(page), [], path);
+  });
+  await context.close();
+  assert.deepEqual(wrong, []);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1440]) {
+    it(`every page fits ${width} px in ${colorScheme} colours, and axe finds nothing serious`, async () => {
+      const { context, page, wrong } = await openBrowser({ colorScheme, width, bypassCSP: true });
+      await eachPage(page, async (path) => {
+        assert.deepEqual(await tooWide(page), [], path);
+        assert.deepEqual(await seriousOf(page), [], path);
+      });
+      await context.close();
+      assert.deepEqual(wrong, []);
+    });
+  }
+}
+
+it('the report is readable at any width, light and dark, and prints', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 1440]) {
+      const { context, page, wrong } = await openBrowser({ colorScheme, width, bypassCSP: true });
+      await signInOnce(page);
+      await page.goto(`${origin}${FERRY}/report.html?view`);
+      assert.deepEqual(await tooWide(page), [], `at ${width} px`);
+      assert.deepEqual(await seriousOf(page), [], `at ${width} px`);
+      if (width === 1440) assert.ok((await page.pdf()).length > 10_000);
+      await context.close();
+      assert.deepEqual(wrong, []);
+    }
+  }
+});
+
+/** What makes a page scroll sideways; nothing may. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= window.innerWidth) return [];
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth && !scrolls(element.parentElement))
+      .map((element) => `${element.localName}.${element.className}: ${element.textContent?.trim().slice(0, 60)}`)
+      .slice(-5);
+  });
+}
+
+/** What axe finds to keep somebody from using the page, with every fold open. */
+async function seriousOf(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: tool } = globalThis as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } };
+    return (await tool.run()).violations;
+  });
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}: ${nodes[0]?.failureSummary}`);
+}
+
+async function eachPage(page: Page, look: (path: string) => Promise<void>): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
+  await look('/sign-in');
+  await signInOnce(page);
+  for (const path of paths) {
+    await page.goto(origin + path);
+    await look(path);
+  }
+}
+
+async function openBrowser({
+  width,
+  ...options
+}: {
+  colorScheme: 'light' | 'dark';
+  width: number;
+  bypassCSP?: boolean;
+}): Promise<{ context: BrowserContext; page: Page; wrong: string[] }> {
+  const context = await browser.newContext({ ...options, viewport: { width, height: 900 } });
+  const wrong = watch(context, origin);
+  return { context, page: await context.newPage(), wrong };
+}
+
+async function signInOnce(page: Page): Promise<void> {
+  const cookies = await page.context().cookies();
+  if (cookies.some(({ name }) => name === 'crossread-session')) return;
+  await page.goto(`${origin}/sign-in`);
+  await page.fill('[name="address"]', ADA.address);
+  await page.fill('[name="password"]', PASSWORD);
+  await page.click('main form button');
+  await page.waitForSelector('.story-card');
+}
+
+/** Stories with everything a page can show: verdicts, evidence, dismissals, other scripts, words without an end. */
+async function fill(app: Parameters<typeof signIn>[0]): Promise<string> {
+  const agent = await signIn(app);
+  const pastes = [
+    { text: FERRY_GAZETTE, outlet: 'The Gazette', link: 'https://gazette.example/1' },
+    { text: FERRY_COURIER, outlet: 'The Courier' },
+    { text: ARABIC[0] ?? '', outlet: 'الشرق' },
+  ];
+  await createStory(agent, pastes, 'The ferry');
+  const card = [...parse(await agent.get(FERRY)).querySelectorAll('article')].find((each) =>
+    /Twelve.*Fifteen/.test(words(each)),
+  );
+  const claim = card?.querySelector('a[href*="/claims/"]')?.getAttribute('href') ?? '';
+  await submit(agent, claim, `${claim}/verdicts`, { value: 'disputed', reason: `The lists disagree. ${LONG}` });
+  await submit(agent, claim, `${claim}/evidence`, {
+    url: `https://example.org/${LONG}`,
+    passage: LONG,
+    stance: 'undermines',
+    kind: 'primary',
+  });
+  const dismiss = parse(await agent.get(claim))
+    .querySelector('form[action$="/dismissals"]')
+    ?.getAttribute('action');
+  await submit(agent, claim, String(dismiss), { reason: `Three died later. ${LONG}` });
+  await createStory(
+    agent,
+    [
+      { text: `The word ${LONG} was spoken on Monday by 12 people.`, outlet: LONG.slice(0, 120) },
+      { text: `The word ${LONG} was spoken on Monday by 15 people.`, outlet: 'The Courier' },
+    ],
+    'long',
+  );
+  return claim;
+}
