@@ -12,7 +12,7 @@ export interface SharedContent {
   share: number;
 }
 
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.36;
 /** Enough where both sentences are wholly what somebody says: that they state the same is known from the alignment. */
 const LEAST_SHARE_WHOLE = 0.2;
 const WHOLE = 0.6;
@@ -67,7 +67,9 @@ export function spoken(sentence: AnnotatedSentence): AttributionDetail[] {
 
 /** Share of the content words said on both sides that answer each other. */
 function shareOf({ a, b, words }: SentencePair, x: AttributionDetail, y: AttributionDetail): number {
-  return Math.min(oneWay(a, x, words.aToB, b, y), oneWay(b, y, words.bToA, a, x));
+  // Most of what the one says, and some of the other, which may say more.
+  const [one, other] = [oneWay(a, x, words.aToB, b, y), oneWay(b, y, words.bToA, a, x)];
+  return Math.max(one, other) >= 0.5 && Math.min(one, other) >= 0.2 ? (one + other) / 2 : Math.min(one, other);
 }
 
 function oneWay(
