@@ -1,6 +1,6 @@
 import { type Event, listEvents } from '../store/events.ts';
-import type { AnalysisChanges } from './analyse-story.ts';
 import type { Desk } from './desk.ts';
+import type { AnalysisChanges } from './write-analysis.ts';
 
 export type HistoryEvent = Pick<Event, 'seq' | 'at' | 'actor_name' | 'kind' | 'payload'>;
 

@@ -34,6 +34,8 @@ function changeSince(
   const now = new Map(sentences.map(({ id, text }) => [text, id]));
   const joined = [...now].filter(([text]) => !before.has(text)).map(([, id]) => labels.get(id) ?? 'A version');
   const left = [...before].filter((text) => !now.has(text));
+  if (joined.length > 0 && left.length > 0)
+    return `${[...new Set(joined)].join(' and ')} prints it in other words now.`;
   if (joined.length > 0) return `${[...new Set(joined)].join(' and ')} reports it too now, in other words.`;
   if (left.length > 0) return 'Some of the sentences it was given on are no longer part of the claim.';
   return undefined;

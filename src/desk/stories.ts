@@ -1,11 +1,10 @@
 import { clean } from '../engine/index.ts';
 import { InvalidInput } from '../errors.ts';
 import { claimTitle } from '../report/claim-title.ts';
-import { sha256 } from '../store/ids.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
 import { findFreeSlug, insertStory, markDue, selectStory, selectStoryById } from '../store/stories.ts';
-import { findVersionByHash, insertVersion, listVersions } from '../store/versions.ts';
+import { insertVersion, listVersions } from '../store/versions.ts';
 import { analyseStory } from './analyse-story.ts';
 import type { Desk, Person } from './desk.ts';
 import { NUL_WORDS } from './fields.ts';
@@ -30,9 +29,14 @@ export interface NewStoryForm {
   files: GivenFile[];
 }
 
-/** The story at this address. Throws NotFound. */
-export async function findStory(desk: Desk, slug: string): Promise<Story> {
-  return selectStory(desk.store.db, slug);
+/** A story and how its versions are called, in their order. Throws NotFound. */
+export async function listVersionNames(
+  desk: Desk,
+  slug: string,
+): Promise<{ story: Story; versions: { position: number; label: string }[] }> {
+  const story = await selectStory(desk.store.db, slug);
+  const versions = await listVersions(desk.store.db, story.id);
+  return { story, versions: versions.map(({ position, label }) => ({ position, label })) };
 }
 
 /** Makes a story of two or more texts; its analysis runs on in `analysis`. Throws InvalidInput, and then nothing is kept. */
@@ -60,37 +64,6 @@ export async function createStory(
   return { story, analysis: analyseStory(desk, story.id, person.id) };
 }
 
-/** Adds versions to a story and analyses it again. `keepCopies`: texts that are there already are added all the same. */
-export async function addVersions(
-  desk: Desk,
-  person: Person,
-  slug: string,
-  form: Omit<NewStoryForm, 'title'> & { keepCopies: boolean },
-): Promise<{ story: Story; analysis: Promise<void> }> {
-  requireReviewer(person);
-  const received = await receive(form);
-  if (received.length === 0) throw new InvalidInput({ '': 'Paste a text or choose a file first.' });
-  const story = await selectStory(desk.store.db, slug);
-  if (!form.keepCopies) await refuseCopies(desk, story, received);
-  await desk.store.write(person.id, async (tx, record) => {
-    const there = await listVersions(tx, story.id);
-    if (there.length + received.length > MOST_VERSIONS) {
-      throw new InvalidInput({
-        '': `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.`,
-      });
-    }
-    await writeVersions(
-      tx,
-      record,
-      story,
-      received,
-      person.id,
-      there.map(({ label }) => label),
-    );
-  });
-  return { story, analysis: analyseStory(desk, story.id, person.id) };
-}
-
 /** Writes a story with its versions. Only inside a write. */
 export async function writeStory(
   tx: Tx,
@@ -105,7 +78,8 @@ export async function writeStory(
   return selectStoryById(tx, story.id);
 }
 
-async function writeVersions(
+/** Writes further versions of a story, which is due for analysis then. `labels`: those it has. Only inside a write. */
+export async function writeVersions(
   tx: Tx,
   record: Recorder,
   story: Story,
@@ -133,20 +107,11 @@ async function writeVersions(
   }
 }
 
-async function receive(form: Omit<NewStoryForm, 'title'>): Promise<ReceivedVersion[]> {
+/** The texts of a form, pasted and uploaded. Throws InvalidInput. */
+export async function receive(form: Omit<NewStoryForm, 'title'>): Promise<ReceivedVersion[]> {
   const received = [...receivePastes(form.versions), ...(await receiveFiles(form.files))];
   if (received.length > MOST_VERSIONS) throw new InvalidInput({ '': `At most ${MOST_VERSIONS} versions a story.` });
   return received;
-}
-
-async function refuseCopies(desk: Desk, story: Story, received: ReceivedVersion[]): Promise<void> {
-  for (const { text } of received) {
-    const copy = await findVersionByHash(desk.store.db, story.id, sha256(text));
-    if (copy)
-      throw new InvalidInput({
-        copy: `This is letter for letter the same text as '${copy.label}', which is in the story already.`,
-      });
-  }
 }
 
 function freeLabel(wanted: string, taken: ReadonlySet<string>): string {

@@ -1,20 +1,23 @@
 /** The engine's whole public face: text in, analysis out. Pure: no files, network, clock or randomness. */
+
+import { carryOver } from './align/carry.ts';
 import { findGaps } from './align/gaps.ts';
 import { align } from './align/index.ts';
 import { annotate } from './annotate/index.ts';
-import { type Support, supportFor } from './compare/claim.ts';
 import { compareClaims, type Outlets } from './compare/index.ts';
 import { findFamilies } from './families/index.ts';
 import { cleanVersion, type Reading, read } from './reading.ts';
-import { segmentText } from './segment/text.ts';
 import { foldSpace } from './text/fold.ts';
 import type { AnalyseOptions, Analysis, AnnotatedSentence, Family, Sentence, VersionInput } from './types.ts';
 
+export { carryOver } from './align/carry.ts';
 export { type Alignment, alignDocuments, type Place } from './align/documents.ts';
+export { checkClaim } from './check-claim.ts';
 export { clean } from './clean/index.ts';
 export type { Support } from './compare/claim.ts';
 export { comparePair } from './compare/pair.ts';
 export { RULES } from './compare/rules/index.ts';
+export { type Resemblance, resemblances } from './families/resemblance.ts';
 export { segment } from './segment/index.ts';
 export { segmentText } from './segment/text.ts';
 export { foldSpace } from './text/fold.ts';
@@ -43,11 +46,11 @@ export function analyse(versions: VersionInput[], options: AnalyseOptions = {}):
   );
   const familyOf = new Map(families.flatMap((family) => family.versions.map((id) => [id, family.id] as const)));
   progress(0.5, 'aligning');
+  const carried = new Map(readings.flatMap(({ input, sentences }) => [...carryOver(input.former ?? [], sentences)]));
   const claims = align({
     versions: readings.map(({ speaking }) => speaking),
     familyOf,
-    ...(options.pins && { pins: options.pins }),
-    ...(options.previous && { previous: options.previous }),
+    ...carryConstraints(options, versions, carried),
   });
   progress(0.7, 'comparing');
   const differences = compareClaims(claims, byId(readings), outletsOf(readings, families), new Set(options.rulesOff));
@@ -61,6 +64,7 @@ export function analyse(versions: VersionInput[], options: AnalyseOptions = {}):
     differences,
     families,
     gaps,
+    carried: Object.fromEntries(carried),
     warnings: [],
   };
 }
@@ -69,20 +73,6 @@ export function analyse(versions: VersionInput[], options: AnalyseOptions = {}):
 export function readSentence(text: string, id: string, published?: string): AnnotatedSentence {
   const sentence: Sentence = { id: `${id}.s1`, start: 0, end: text.length, kind: 'body', text: foldSpace(text) };
   return annotate(sentence, id, { source: text, language: 'en', ...(published !== undefined && { published }) });
-}
-
-/** Does a text support a claim, where, and what differs there? The language of both is taken to be English. */
-export function checkClaim(claim: string, text: string): Support {
-  const sentences = segmentText(text).map((span, index): AnnotatedSentence => {
-    const sentence: Sentence = {
-      id: `text.s${index + 1}`,
-      ...span,
-      kind: 'body',
-      text: foldSpace(text.slice(span.start, span.end)),
-    };
-    return annotate(sentence, 'text', { source: text, language: 'en' });
-  });
-  return supportFor(readSentence(claim, 'claim'), sentences);
 }
 
 /** The day most versions are dated, the earliest of several: against it the undated ones are read. */
@@ -97,6 +87,22 @@ function commonDay(published: readonly (string | undefined)[]): string | undefin
 
 function byId(readings: readonly Reading[]): Map<string, AnnotatedSentence> {
   return new Map(readings.flatMap(({ speaking }) => speaking.map((sentence) => [sentence.id, sentence] as const)));
+}
+
+/** Pins and claims in terms of the sentences there are now; what names a sentence that is gone no longer does. */
+function carryConstraints(
+  { pins, previous }: AnalyseOptions,
+  versions: readonly VersionInput[],
+  carried: ReadonlyMap<string, string>,
+): Pick<AnalyseOptions, 'pins' | 'previous'> {
+  const former = new Set(versions.flatMap((version) => (version.former ?? []).map(({ id }) => id)));
+  const now = (id: string): string[] => (former.has(id) ? [carried.get(id) ?? []].flat() : [id]);
+  return {
+    ...(pins && { pins: pins.flatMap((pin) => now(pin.a).flatMap((a) => now(pin.b).map((b) => ({ ...pin, a, b })))) }),
+    ...(previous && {
+      previous: previous.map((claim) => ({ ...claim, sentences: claim.sentences.flatMap(now) })),
+    }),
+  };
 }
 
 function gapVersion({ input, speaking, sentences }: Reading) {

@@ -24,6 +24,14 @@ export interface VersionInput {
   blockMends?: BlockMend[];
   /** What reviewers changed of the sentence breaks, in the order they did it. */
   sentenceMends?: SentenceMend[];
+  /** Sentences of the text this one is a revision of: pins and claims that name them are carried over. */
+  former?: FormerSentence[];
+}
+
+/** `text` with its white space folded. */
+export interface FormerSentence {
+  id: string;
+  text: string;
 }
 
 /** Keep what was set aside, or set aside what was kept: a span of the text, or every block with this folded text. */
@@ -163,6 +171,8 @@ export interface Analysis {
   differences: Difference[];
   families: Family[];
   gaps: Gap[];
+  /** Ids of former sentences → ids of the sentences that took their place; those that are gone have none. */
+  carried: Record<string, string>;
   /** Things a reviewer should know: 'this version seems to be about another event'. */
   warnings: Warning[];
 }

@@ -10,11 +10,13 @@ import { CHUNK, insertAll, must } from './rows.ts';
 import type { ClaimTable, Schema, Story, Tx } from './schema.ts';
 
 /** An engine's analysis of a story whose version ids were given to the engine, with a title for each claim. */
-export interface NewAnalysis extends Omit<Analysis, 'claims' | 'warnings'> {
+export interface NewAnalysis extends Omit<Analysis, 'claims' | 'warnings' | 'carried'> {
   /** In the order they shall have on screen. An id the story knows keeps that claim; any other is a new claim. */
   claims: (Claim & { title: string })[];
   /** The story's revision when its versions, pins and claims were read. */
   basedOn: number;
+  /** Version id → hash of the text that was read. */
+  textHashes?: ReadonlyMap<string, string>;
 }
 
 /** Ids and numbers are the store's, in the order of the claims. */
@@ -185,7 +187,7 @@ async function insertFindings(
   await insertAll(
     tx,
     'reading',
-    analysis.versions.map((version) => readingOf(story, version)),
+    analysis.versions.map((version) => readingOf(story, version, analysis.textHashes?.get(version.id) ?? null)),
   );
   await insertAll(tx, 'sentence', analysis.versions.flatMap(sentencesOf));
   const links = analysis.claims.flatMap((claim) =>
@@ -209,7 +211,7 @@ async function insertFindings(
   await insertAll(tx, 'gap', gaps);
 }
 
-function readingOf(story: string, version: AnalysedVersion): Schema['reading'] {
+function readingOf(story: string, version: AnalysedVersion, textHash: string | null): Schema['reading'] {
   return {
     version: version.id,
     story,
@@ -222,6 +224,7 @@ function readingOf(story: string, version: AnalysedVersion): Schema['reading'] {
     language: version.language,
     family: version.family,
     blocks: canonicalJson(version.blocks),
+    text_hash: textHash,
   };
 }
 

@@ -29,6 +29,11 @@ export async function withdrawMend(tx: Tx, story: string, id: string): Promise<S
   return must(row, 'change');
 }
 
+/** To where its passage stands in a revised text. */
+export async function moveMend(tx: Tx, id: string, begin: number, end: number): Promise<void> {
+  await tx.updateTable('mend').set({ begin_at: begin, end_at: end }).where('id', '=', id).execute();
+}
+
 /** A story's mends that hold, in the order they were made. */
 export async function listMends(db: Db, story: string): Promise<StoredMend[]> {
   return db

@@ -34,3 +34,11 @@ export async function listPins(db: Db, story: string): Promise<StoredPin[]> {
     .orderBy('id')
     .execute();
 }
+
+/** Pins that name a revised version's former sentences name those that took their place. */
+export async function carryPins(tx: Tx, pins: StoredPin[], carried: ReadonlyMap<string, string>): Promise<void> {
+  for (const pin of pins) {
+    const [a, b] = [carried.get(pin.a) ?? pin.a, carried.get(pin.b) ?? pin.b];
+    if (a !== pin.a || b !== pin.b) await tx.updateTable('pin').set({ a, b }).where('id', '=', pin.id).execute();
+  }
+}

@@ -16,6 +16,7 @@ export interface Schema {
   session: SessionTable;
   story: StoryTable;
   version: VersionTable;
+  revision: RevisionTable;
   reading: ReadingTable;
   sentence: SentenceTable;
   family: FamilyTable;
@@ -76,7 +77,7 @@ export interface StoryTable {
   revision: number;
 }
 
-/** A text exactly as received with what a person said of it; never changed afterwards. */
+/** A text exactly as received with what a person said of it: the newest, where the outlet revised it. */
 export interface VersionTable {
   id: string;
   story: string;
@@ -97,6 +98,25 @@ export interface VersionTable {
   way_in: WayIn;
   received_at: string;
   received_by: string | null;
+  /** Number of the text it has now: 1 until the outlet revises it. */
+  revision: number;
+}
+
+/** A text a version had before, exactly as received; never changed. */
+export interface RevisionTable {
+  id: string;
+  version: string;
+  number: number;
+  text: string;
+  text_hash: string;
+  way_in: WayIn;
+  received_at: string;
+  superseded_at: string;
+  link: string | null;
+  published: string | null;
+  bytes_hash: string | null;
+  file_name: string | null;
+  received_by: string | null;
 }
 
 /** What the latest analysis read in a version; replaced with every analysis. */
@@ -114,6 +134,8 @@ export interface ReadingTable {
   family: string;
   /** JSON: Block[]. */
   blocks: string;
+  /** Of the text that was read. */
+  text_hash: string | null;
 }
 
 export interface SentenceTable {

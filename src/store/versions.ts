@@ -3,7 +3,7 @@ import type { Block, FamilyRelation } from '../engine/types.ts';
 import { newId, sha256 } from './ids.ts';
 import { parseJson } from './json.ts';
 import { must } from './rows.ts';
-import type { Db, SentenceTable, Tx, VersionTable, WayIn } from './schema.ts';
+import type { Db, RevisionTable, SentenceTable, Tx, VersionTable, WayIn } from './schema.ts';
 
 export interface NewVersion {
   story: string;
@@ -40,7 +40,10 @@ export type VersionHead = Omit<Selectable<VersionTable>, 'text'> & { reading: Re
 export type Version = VersionHead & { text: string };
 
 /** What the engine takes of a version. */
-export type VersionText = Pick<Version, 'id' | 'label' | 'outlet' | 'published' | 'text' | 'text_hash'>;
+export type VersionText = Pick<
+  Version,
+  'id' | 'position' | 'label' | 'outlet' | 'link' | 'published' | 'text' | 'text_hash' | 'revision'
+>;
 
 export type StoredSentence = Selectable<SentenceTable>;
 
@@ -65,6 +68,7 @@ const HEAD = [
   'version.way_in',
   'version.received_at',
   'version.received_by',
+  'version.revision',
 ] as const;
 
 const READ = [
@@ -94,6 +98,7 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<Select
     bytes_hash: null,
     file_name: null,
     received_by: null,
+    revision: 1,
     ...version,
     id: newId(),
     position: (last?.position ?? 0) + 1,
@@ -113,6 +118,48 @@ export async function updateVersion(
   await tx.updateTable('version').set(changes).where('id', '=', id).execute();
 }
 
+/** What a revision brings; what it leaves out stays as it was. */
+export type NewRevision = Pick<NewVersion, 'text' | 'way_in'> & Partial<NewVersion>;
+
+/** Gives a version the text its outlet prints now; the one it had is kept. Returns the number of the new one. */
+export async function reviseVersion(tx: Tx, id: string, revision: NewRevision): Promise<number> {
+  const now = new Date().toISOString();
+  const was = must(await tx.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst(), 'version');
+  const { text, text_hash, way_in, received_at, received_by, link, published, bytes_hash, file_name } = was;
+  await tx
+    .insertInto('revision')
+    .values({
+      id: newId(),
+      version: id,
+      number: was.revision,
+      superseded_at: now,
+      ...{ text, text_hash, way_in, received_at, received_by, link, published, bytes_hash, file_name },
+    })
+    .execute();
+  await tx
+    .updateTable('version')
+    .set({
+      text: revision.text,
+      text_hash: sha256(revision.text),
+      way_in: revision.way_in,
+      received_at: now,
+      received_by: revision.received_by ?? null,
+      bytes_hash: revision.bytes_hash ?? null,
+      file_name: revision.file_name ?? null,
+      link: revision.link ?? link,
+      published: revision.published ?? published,
+      revision: was.revision + 1,
+    })
+    .where('id', '=', id)
+    .execute();
+  return was.revision + 1;
+}
+
+/** The texts a version had before, the first first. */
+export async function listRevisions(db: Db, version: string): Promise<Selectable<RevisionTable>[]> {
+  return db.selectFrom('revision').selectAll().where('version', '=', version).orderBy('number').execute();
+}
+
 /** A story's versions in their order, without the texts. */
 export async function listVersions(db: Db, story: string): Promise<VersionHead[]> {
   const rows = await db
@@ -129,7 +176,7 @@ export async function listVersions(db: Db, story: string): Promise<VersionHead[]
 export async function listVersionTexts(db: Db, story: string): Promise<VersionText[]> {
   return db
     .selectFrom('version')
-    .select(['id', 'label', 'outlet', 'published', 'text', 'text_hash'])
+    .select(['id', 'position', 'label', 'outlet', 'link', 'published', 'text', 'text_hash', 'revision'])
     .where('story', '=', story)
     .orderBy('position')
     .execute();
@@ -163,6 +210,21 @@ export async function findVersionByHash(db: Db, story: string, textHash: string)
 /** All sentences of one version, in the order of its text. */
 export async function listSentences(db: Db, version: string): Promise<StoredSentence[]> {
   return db.selectFrom('sentence').selectAll().where('version', '=', version).orderBy('ordinal').execute();
+}
+
+/** Sentences of the story's versions whose text was revised after it was read, by version, in the order of the text. */
+export async function listFormerSentences(db: Db, story: string): Promise<Map<string, StoredSentence[]>> {
+  const rows = await db
+    .selectFrom('sentence')
+    .innerJoin('version', 'version.id', 'sentence.version')
+    .innerJoin('reading', 'reading.version', 'version.id')
+    .selectAll('sentence')
+    .where('version.story', '=', story)
+    .whereRef('reading.text_hash', '!=', 'version.text_hash')
+    .orderBy('sentence.version')
+    .orderBy('sentence.ordinal')
+    .execute();
+  return Map.groupBy(rows, ({ version }) => version);
 }
 
 export async function listFamilies(db: Db, story: string): Promise<StoredFamily[]> {

@@ -18,6 +18,8 @@ import { staticRoutes } from './routes/static.ts';
 import { storyRoutes } from './routes/stories.ts';
 import { versionRoutes } from './routes/versions.ts';
 
+const PATIENCE = 1500;
+
 export interface WebOptions {
   log: Logger;
   /** For signing CSRF tokens; the same on every server of one database. */
@@ -30,6 +32,8 @@ export interface WebOptions {
   trustedProxies: number;
   /** Sign-in tries a minute from one address. */
   signInLimit?: number;
+  /** Milliseconds a request waits for its analysis before the page shows the progress instead. */
+  patience?: number;
 }
 
 /** The web application, everything in the order a request meets it. */
@@ -57,8 +61,9 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(uploads);
   app.use(checkToken);
   app.use(refuseNul);
-  app.use(storyRoutes(desk));
-  app.use(versionRoutes(desk));
+  const patience = options.patience ?? PATIENCE;
+  app.use(storyRoutes(desk, patience));
+  app.use(versionRoutes(desk, patience));
   app.use(claimRoutes(desk));
   app.use(reportRoutes(desk));
   app.use(notFound);

@@ -52,10 +52,13 @@ test('what is remembered for an outlet holds for its next version, and not for a
   const passage = 'The captain is still missing, the water police said.';
   const span = { start: String(FERRY.indexOf(passage)), end: String(FERRY.indexOf(passage) + passage.length) };
   await submit(agent, page, `${page}/blocks-set-aside`, { ...span, remember: 'yes' });
-  const text = `The ferry had been built in 1958 and rebuilt twice.\n\n${passage}`;
+  const own =
+    'The ferry had been built in 1958 and rebuilt twice since then, most lately in a yard at Kressbronn in 2019.';
+  const text = `${own} It carried up to three hundred passengers and forty cars between the two shores.\n\n${passage}`;
   await sendVersions(agent, `${story}/versions/new`, `${story}/versions`, { pastes: [{ text, outlet: 'seeblatt' }] });
   await sendVersions(agent, `${story}/versions/new`, `${story}/versions`, {
     pastes: [{ text: `${text} `, outlet: 'Tagespost' }],
+    fields: { copies: 'keep' },
   });
   assert.deepEqual(asideTexts(await shown(agent, `${story}/versions/3`)), [passage]);
   assert.deepEqual(asideTexts(await shown(agent, `${story}/versions/4`)), []);

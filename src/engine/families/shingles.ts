@@ -3,19 +3,23 @@ import type { AnnotatedSentence } from '../types.ts';
 /** Words of a shingle (A. Broder, 'On the resemblance and containment of documents', 1997). */
 const LENGTH = 5;
 
+type Worded = Pick<AnnotatedSentence, 'text' | 'tokens'>;
+
 /** A version's running text as hashes of five neighbouring words, quotations left out. */
 export interface Shingles {
   /** Sorted without repeats. */
   sorted: Int32Array;
   /** In the order of the text; a 0 parts sentences. */
   running: Int32Array;
+  /** All sentences, quotations too: equal for equal texts, empty for a text that says nothing. */
+  text: string;
 }
 
 /**
  * Body sentences → shingles. Words inside quotation marks are left out: two outlets that quote one statement at length
  * are still two sources.
  */
-export function shinglesOf(sentences: readonly AnnotatedSentence[], known: Map<string, Int32Array>): Shingles {
+export function shinglesOf(sentences: readonly Worded[], known: Map<string, Int32Array>): Shingles {
   const parts: Int32Array[] = [];
   let length = 0;
   for (const sentence of sentences) {
@@ -33,10 +37,10 @@ export function shinglesOf(sentences: readonly AnnotatedSentence[], known: Map<s
     running.set(part, at);
     at += part.length + 1;
   }
-  return { sorted: sortedDistinct(running), running };
+  return { sorted: sortedDistinct(running), running, text: sentences.map((sentence) => sentence.text).join('\n') };
 }
 
-function hashSentence({ tokens }: AnnotatedSentence): Int32Array {
+function hashSentence({ tokens }: Worded): Int32Array {
   const words: number[] = [];
   let marks = 0;
   for (const token of tokens) if (token.norm === '"') marks++;

@@ -1,6 +1,12 @@
 import * as ground from './0001-ground.ts';
 import * as mends from './0002-mends.ts';
 import * as gaps from './0003-gaps.ts';
+import * as revisions from './0004-revisions.ts';
 
 /** By name, run in the order of their names, each once. Add, never change. */
-export const MIGRATIONS = { '0001-ground': ground, '0002-mends': mends, '0003-gaps': gaps };
+export const MIGRATIONS = {
+  '0001-ground': ground,
+  '0002-mends': mends,
+  '0003-gaps': gaps,
+  '0004-revisions': revisions,
+};

@@ -1,5 +1,5 @@
-import type { AnalysisChanges } from '../../desk/analyse-story.ts';
 import type { HistoryEvent } from '../../desk/history.ts';
+import type { AnalysisChanges } from '../../desk/write-analysis.ts';
 import { moment } from '../../report/moment.ts';
 
 export interface EventLine {
@@ -54,6 +54,8 @@ function deed(kind: string, payload: Payload): string {
       return 'made the story';
     case 'version.received':
       return `added the version ‘${payload.label}’`;
+    case 'version.revised':
+      return `added what ‘${payload.label}’ prints now, its text ${payload.revision}`;
     case 'story.analysed':
       return payload.first ? 'compared the versions' : 'compared the versions again';
     case 'verdict.given':

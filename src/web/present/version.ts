@@ -18,6 +18,7 @@ export function presentVersion(receipt: Receipt) {
   return {
     place: version.position,
     label: version.label,
+    revision: version.revision,
     outlet: version.outlet ?? '',
     language: reading?.language ?? '',
     link: safeLink(version.link) ?? '',

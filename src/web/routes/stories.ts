@@ -21,10 +21,8 @@ import { render } from '../render.ts';
 
 const NEW_FIELDS = ['title'];
 const BOXES = 3;
-/** How long a request waits for its analysis before the page shows the progress instead. */
-export const PATIENCE = 1500;
 
-export function storyRoutes(desk: Desk): Router {
+export function storyRoutes(desk: Desk, patience: number): Router {
   const routes = Router();
 
   routes.get('/', async (_request, response) => {
@@ -53,7 +51,7 @@ export function storyRoutes(desk: Desk): Router {
     };
     try {
       const { story, analysis } = await createStory(desk, personOf(response), given);
-      await showSoon(response, story.slug, analysis);
+      await showSoon(response, story.slug, analysis, patience);
     } catch (error) {
       const form = failedVersionsForm(request, NEW_FIELDS, BOXES, error);
       response.status(422);
@@ -81,7 +79,12 @@ export function storyRoutes(desk: Desk): Router {
 }
 
 /** To the story: analysed if that is quick, with its progress shown otherwise. */
-export async function showSoon(response: Response, slug: string, analysis: Promise<void>): Promise<void> {
-  await Promise.race([analysis, sleep(PATIENCE)]);
+export async function showSoon(
+  response: Response,
+  slug: string,
+  analysis: Promise<void>,
+  patience: number,
+): Promise<void> {
+  await Promise.race([analysis, sleep(patience)]);
   response.redirect(303, `/stories/${slug}`);
 }

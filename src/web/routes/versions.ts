@@ -1,39 +1,52 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
+import { addVersions } from '../../desk/add-versions.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { joinSentences, type Mended, mendBlock, splitSentence, takeBackMend } from '../../desk/mends.ts';
 import { openReceipt } from '../../desk/receipt.ts';
-import { addVersions, findStory } from '../../desk/stories.ts';
+import { openRevisions } from '../../desk/revisions.ts';
+import { listVersionNames } from '../../desk/stories.ts';
 import { NotFound } from '../../errors.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
-import { blankVersionsForm, failedVersionsForm, givenFiles, givenVersions } from '../forms/version-form.ts';
+import {
+  blankVersionsForm,
+  failedVersionsForm,
+  givenFiles,
+  givenVersions,
+  type VersionsForm,
+} from '../forms/version-form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
+import { presentRevisions } from '../present/revisions.ts';
 import { presentVersion } from '../present/version.ts';
 import { render } from '../render.ts';
-import { PATIENCE, showSoon } from './stories.ts';
+import { showSoon } from './stories.ts';
 
-export function versionRoutes(desk: Desk): Router {
+const NEW_FIELDS = ['revises'];
+
+export function versionRoutes(desk: Desk, patience: number): Router {
   const routes = Router();
 
-  routes.get('/stories/:slug/versions/new', async (request, response) => {
-    const story = await findStory(desk, request.params.slug);
-    render(response, 'versions/new', { section: 'stories', story, form: blankVersionsForm([], 1) });
-  });
+  routes.get('/stories/:slug/versions/new', (request, response) =>
+    showForm(desk, request, response, blankVersionsForm(NEW_FIELDS, 1)),
+  );
 
   routes.post('/stories/:slug/versions', async (request, response) => {
     const given = {
       versions: givenVersions(request),
       files: givenFiles(request),
       keepCopies: textField(request.body, 'copies') === 'keep',
+      revises: textField(request.body, 'revises'),
     };
     try {
-      const { story, analysis } = await addVersions(desk, personOf(response), request.params.slug, given);
-      await showSoon(response, story.slug, analysis);
+      const { story, revised, analysis } = await addVersions(desk, personOf(response), request.params.slug, given);
+      if (revised.length > 0)
+        leaveFlash(response, `Taken as a revision of ${revised.join(' and ')}: the texts before are kept.`);
+      await showSoon(response, story.slug, analysis, patience);
     } catch (error) {
-      const form = failedVersionsForm(request, [], 1, error);
+      const form = failedVersionsForm(request, NEW_FIELDS, 1, error);
       response.status(422);
-      render(response, 'versions/new', { section: 'stories', story: await findStory(desk, request.params.slug), form });
+      await showForm(desk, request, response, form);
     }
   });
 
@@ -42,30 +55,44 @@ export function versionRoutes(desk: Desk): Router {
   routes.get(path, (request, response) => showVersion(desk, request, response));
 
   routes.post(`${path}/kept-blocks`, (request, response) =>
-    mend(desk, request, response, (slug, place) =>
+    mend(desk, patience, request, response, (slug, place) =>
       mendBlock(desk, personOf(response), slug, place, 'keep', request.body),
     ),
   );
 
   routes.post(`${path}/blocks-set-aside`, (request, response) =>
-    mend(desk, request, response, (slug, place) =>
+    mend(desk, patience, request, response, (slug, place) =>
       mendBlock(desk, personOf(response), slug, place, 'aside', request.body),
     ),
   );
 
   routes.post(`${path}/joins`, (request, response) =>
-    mend(desk, request, response, (slug, place) => joinSentences(desk, personOf(response), slug, place, request.body)),
+    mend(desk, patience, request, response, (slug, place) =>
+      joinSentences(desk, personOf(response), slug, place, request.body),
+    ),
   );
 
   routes.post(`${path}/splits`, (request, response) =>
-    mend(desk, request, response, (slug, place) => splitSentence(desk, personOf(response), slug, place, request.body)),
+    mend(desk, patience, request, response, (slug, place) =>
+      splitSentence(desk, personOf(response), slug, place, request.body),
+    ),
   );
 
   routes.post(`${path}/mends/:mend/withdrawals`, (request, response) =>
-    mend(desk, request, response, (slug, place) =>
+    mend(desk, patience, request, response, (slug, place) =>
       takeBackMend(desk, personOf(response), slug, place, request.params.mend),
     ),
   );
+
+  routes.get(`${path}/revisions`, async (request, response) => {
+    const { slug, place } = placeOf(request);
+    const revised = await openRevisions(desk, slug, place);
+    render(response, 'versions/revisions', {
+      section: 'stories',
+      story: revised.story,
+      version: presentRevisions(revised),
+    });
+  });
 
   routes.get(`${path}/received.txt`, async (request, response) => {
     const { slug, place } = placeOf(request);
@@ -76,9 +103,15 @@ export function versionRoutes(desk: Desk): Router {
   return routes;
 }
 
+async function showForm(desk: Desk, request: Request, response: Response, form: VersionsForm): Promise<void> {
+  const { story, versions } = await listVersionNames(desk, String(request.params.slug));
+  render(response, 'versions/new', { section: 'stories', story, versions, form });
+}
+
 /** Makes a change to how a version is read, waits for the analysis a while, and shows the version again. */
 async function mend(
   desk: Desk,
+  patience: number,
   request: Request,
   response: Response,
   change: (slug: string, place: number) => Promise<Mended>,
@@ -86,7 +119,7 @@ async function mend(
   const { slug, place } = placeOf(request);
   try {
     const { analysis } = await change(slug, place);
-    await Promise.race([analysis, sleep(PATIENCE)]);
+    await Promise.race([analysis, sleep(patience)]);
   } catch (error) {
     return showVersion(desk, request, response, failedForm(['words', 'start'], request.body, error));
   }

@@ -59,6 +59,7 @@ export const BRIDGE: Compared = {
       { id: 'f2', versions: ['v2'], relation: 'single', why: 'Shares nothing.' },
     ],
     gaps: [],
+    carried: {},
     warnings: [{ version: 'v2', text: 'This version seems to be about another event.' }],
   },
 };

@@ -1,0 +1,97 @@
+import { InvalidInput } from '../errors.ts';
+import { listMends, moveMend, withdrawMend } from '../store/mends.ts';
+import type { Story, Tx } from '../store/schema.ts';
+import type { Recorder } from '../store/store.ts';
+import { markDue, selectStory } from '../store/stories.ts';
+import { listVersionTexts, reviseVersion, type VersionText } from '../store/versions.ts';
+import { analyseStory } from './analyse-story.ts';
+import type { Desk, Person } from './desk.ts';
+import { judgeNewcomer } from './newcomers.ts';
+import { requireReviewer } from './permissions.ts';
+import { MOST_VERSIONS, type ReceivedVersion } from './receive.ts';
+import { type NewStoryForm, receive, writeVersions } from './stories.ts';
+
+export interface AddVersionsForm extends Omit<NewStoryForm, 'title'> {
+  /** Copies are added all the same. */
+  keepCopies: boolean;
+  /** Position of the version that this is a revision of, 'new' for none, '' to go by link and outlet. */
+  revises: string;
+}
+
+export interface Added {
+  story: Story;
+  /** Labels of the versions that were revised. */
+  revised: string[];
+  analysis: Promise<void>;
+}
+
+/**
+ * Adds versions to a story, or revises those whose link or outlet comes again, and analyses it again. Throws
+ * InvalidInput, also for copies (field 'copy') unless they are to be kept.
+ */
+export async function addVersions(desk: Desk, person: Person, slug: string, form: AddVersionsForm): Promise<Added> {
+  requireReviewer(person);
+  const received = await receive(form);
+  if (received.length === 0) throw new InvalidInput({ '': 'Paste a text or choose a file first.' });
+  const { story, revised } = await desk.store.write(person.id, async (tx, record) => {
+    const found = await selectStory(tx, slug);
+    const there = await listVersionTexts(tx, found.id);
+    const { further, revisions } = sort(received, there, form);
+    if (there.length + further.length > MOST_VERSIONS) {
+      const words = `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.`;
+      throw new InvalidInput({ '': words });
+    }
+    for (const { version, text } of revisions) await revise(tx, record, found, person, version, text);
+    const labels = there.map(({ label }) => label);
+    if (further.length > 0) await writeVersions(tx, record, found, further, person.id, labels);
+    return { story: found, revised: revisions.map(({ version }) => version.label) };
+  });
+  return { story, revised, analysis: analyseStory(desk, story.id, person.id) };
+}
+
+interface Revision {
+  version: VersionText;
+  text: ReceivedVersion;
+}
+
+function sort(received: ReceivedVersion[], there: VersionText[], form: AddVersionsForm) {
+  const further: ReceivedVersion[] = [];
+  const revisions: Revision[] = [];
+  const copies: string[] = [];
+  for (const text of received) {
+    const newcomer = judgeNewcomer(text, there, form.revises);
+    if (newcomer.is === 'revision') revisions.push({ version: newcomer.of, text });
+    else further.push(text);
+    if (newcomer.is === 'same')
+      copies.push(`The text is letter for letter that of ‘${newcomer.as.label}’, which is in the story already.`);
+    if (newcomer.is === 'near-copy') {
+      copies.push(
+        `${Math.round(newcomer.share * 100)} % of it is the same word for word as ‘${newcomer.of.label}’: likely a copy or the same wire report.`,
+      );
+    }
+  }
+  if (copies.length > 0 && !form.keepCopies) throw new InvalidInput({ copy: copies.join(' ') });
+  return { further, revisions };
+}
+
+/** The version gets the text its outlet prints now; changes that reviewers made move along with their passages. */
+async function revise(
+  tx: Tx,
+  record: Recorder,
+  story: Story,
+  person: Person,
+  version: VersionText,
+  text: ReceivedVersion,
+): Promise<void> {
+  const number = await reviseVersion(tx, version.id, { ...text, received_by: person.id });
+  for (const mend of await listMends(tx, story.id)) {
+    if (mend.version !== version.id) continue;
+    const passage = version.text.slice(mend.begin_at, Math.max(mend.end_at, mend.begin_at + 40));
+    const begin = text.text.indexOf(passage);
+    if (begin < 0) await withdrawMend(tx, story.id, mend.id);
+    else await moveMend(tx, mend.id, begin, begin + (mend.end_at - mend.begin_at));
+  }
+  await markDue(tx, story.id);
+  const payload = { label: version.label, position: version.position, revision: number };
+  record({ story: story.id, kind: 'version.revised', subject: `version-${version.id}`, payload });
+}

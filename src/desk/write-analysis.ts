@@ -1,0 +1,121 @@
+import type { Analysis, Difference, Sentence } from '../engine/types.ts';
+import { claimTitle } from '../report/claim-title.ts';
+import { type ClaimChanges, replaceAnalysis } from '../store/analyses.ts';
+import { listClaims, listPreviousClaims } from '../store/claims.ts';
+import { fingerprint, listDifferences } from '../store/differences.ts';
+import { carryPins, listPins } from '../store/pins.ts';
+import type { Story, Tx } from '../store/schema.ts';
+import { putSetting } from '../store/settings.ts';
+import type { Recorder } from '../store/store.ts';
+import { listVerdicts, markVerdictsStale } from '../store/verdicts.ts';
+import { listVersions } from '../store/versions.ts';
+import { staleVerdicts } from './staleness.ts';
+
+/** An analysis and the hashes of the texts it read, by version. */
+export interface Answered {
+  analysis: Analysis;
+  textHashes: ReadonlyMap<string, string>;
+}
+
+/** What an analysis changed, as kept in its event. */
+export interface AnalysisChanges {
+  first: boolean;
+  versions: string[];
+  newClaims: number;
+  grownClaims: number;
+  newContradictions: number;
+  newDiscrepancies: number;
+  stale: number;
+  gone: number;
+}
+
+/** How things stood before: what the new analysis is told apart from. */
+interface Former {
+  first: boolean;
+  unread: string[];
+  sizes: ReadonlyMap<string, number>;
+  fingerprints: ReadonlySet<string>;
+}
+
+/** Keeps an analysis, marks the verdicts stale whose claim changed, and records what is different now. */
+export async function writeAnalysis(
+  tx: Tx,
+  record: Recorder,
+  story: Story,
+  { analysis, textHashes }: Answered,
+): Promise<void> {
+  const former = await readFormer(tx, story);
+  const sentences = new Map(
+    analysis.versions.flatMap((version) => version.sentences.map((sentence) => [sentence.id, sentence] as const)),
+  );
+  const claims = analysis.claims.map((claim) => ({
+    ...claim,
+    title: claimTitle(claim.sentences.map((id) => sentences.get(id)?.text ?? '')),
+  }));
+  const written = await replaceAnalysis(tx, story.id, { ...analysis, claims, textHashes, basedOn: story.revision });
+  const current = new Map(
+    claims.map((claim) => [
+      written.ids.get(claim.id) ?? claim.id,
+      claim.sentences.flatMap((id) => sentences.get(id) ?? []),
+    ]),
+  );
+  await carryPins(tx, await listPins(tx, story.id), new Map(Object.entries(analysis.carried)));
+  await putSetting(tx, `warnings-${story.id}`, JSON.stringify(analysis.warnings));
+  const stale = await markStale(tx, story, analysis, current);
+  const fresh = await freshDifferences(tx, story, analysis, written, former);
+  const changes: AnalysisChanges = {
+    first: former.first,
+    versions: former.unread,
+    newClaims: written.added.length,
+    grownClaims: written.kept.filter(({ id }) => (current.get(id)?.length ?? 0) > (former.sizes.get(id) ?? 0)).length,
+    newContradictions: fresh.filter(({ level }) => level === 'contradiction').length,
+    newDiscrepancies: fresh.filter(({ level }) => level === 'discrepancy').length,
+    stale,
+    gone: written.gone.length,
+  };
+  const payload = { ...changes, revision: written.revision };
+  record({ story: story.id, kind: 'story.analysed', subject: `story-${story.id}`, payload });
+}
+
+async function readFormer(tx: Tx, story: Story): Promise<Former> {
+  const versions = await listVersions(tx, story.id);
+  const claims = await listPreviousClaims(tx, story.id);
+  const differences = await listDifferences(tx, { story: story.id });
+  return {
+    first: versions.every(({ reading }) => reading === null),
+    unread: versions.filter(({ reading }) => reading === null).map(({ label }) => label),
+    sizes: new Map(claims.map(({ id, sentences }) => [id, sentences.length])),
+    fingerprints: new Set(differences.map((difference) => difference.fingerprint)),
+  };
+}
+
+/** Marks the verdicts whose claim no longer says what it said; returns how many. */
+async function markStale(
+  tx: Tx,
+  story: Story,
+  analysis: Analysis,
+  current: ReadonlyMap<string, Sentence[]>,
+): Promise<number> {
+  const verdicts = (await listVerdicts(tx, { story: story.id })).filter((verdict) => verdict.current);
+  const labels = new Map(
+    analysis.versions.flatMap((version) => version.sentences.map(({ id }) => [id, version.label] as const)),
+  );
+  const stale = staleVerdicts(verdicts, current, labels);
+  for (const [why, ids] of stale) await markVerdictsStale(tx, ids, why);
+  return [...stale.values()].flat().length;
+}
+
+/** Differences that the analysis before did not have. */
+async function freshDifferences(
+  tx: Tx,
+  story: Story,
+  analysis: Analysis,
+  { ids }: ClaimChanges,
+  { fingerprints }: Former,
+): Promise<Difference[]> {
+  const numbers = new Map((await listClaims(tx, story.id)).map(({ id, number }) => [id, number]));
+  return analysis.differences.filter(({ rule, claim, values }) => {
+    const number = numbers.get(ids.get(claim) ?? '') ?? 0;
+    return !fingerprints.has(fingerprint(rule, number, values));
+  });
+}
