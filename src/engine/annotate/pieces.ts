@@ -26,13 +26,17 @@ const PART = /\p{Nd}+(?:[.,:'’]\p{Nd}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*
 const NONE: readonly Piece[] = [];
 
 /** The last sentence read: its dates and its numbers are found one after the other. */
-let last: { tokens: readonly Token[]; pieces: readonly Piece[] } = { tokens: [], pieces: NONE };
+let last: { tokens: readonly Token[]; language: string; pieces: readonly Piece[] } = {
+  tokens: [],
+  language: '',
+  pieces: NONE,
+};
 
 /** Tokens → pieces, in order; none at all when nothing in the sentence can begin a date or a number. */
 export function piecesOf(tokens: readonly Token[], language: string): readonly Piece[] {
-  if (last.tokens !== tokens) {
+  if (last.tokens !== tokens || last.language !== language) {
     const english = language === 'en' || language === 'und';
-    last = { tokens, pieces: english ? readEnglish(tokens) : readOther(tokens, language) };
+    last = { tokens, language, pieces: english ? readEnglish(tokens) : readOther(tokens, language) };
   }
   return last.pieces;
 }

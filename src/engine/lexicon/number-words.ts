@@ -92,11 +92,8 @@ export const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['fourfold', 4],
   ['fivefold', 5],
   ['tenfold', 10],
-  ['double', 2],
   ['doubled', 2],
-  ['triple', 3],
   ['tripled', 3],
-  ['quadruple', 4],
   ['quadrupled', 4],
 ]);
 

@@ -24,6 +24,7 @@ describe('absolute dates in every order', () => {
     ['It opened on 12/15/2019.', '2019-12-15'],
     ['It opened on 15.12.2019.', '2019-12-15'],
     ['It opened in December 2019.', '2019-12-01/2019-12-31'],
+    ['He served from 1989-2013.', '1989-01-01/2013-12-31'],
     ['It opened in 2019.', '2019-01-01/2019-12-31'],
     ['It opened in the 1990s.', '1990-01-01/1999-12-31'],
     ['It opened in the spring of 2019.', '2019-03-01/2019-05-31'],

@@ -56,6 +56,9 @@ describe('what is no number', () => {
     'It happened on 15 December.',
     'It happened at 10:24 a.m.',
     'At first she said nothing.',
+    'It was first reported by the Post.',
+    'The 9/11 families came.',
+    'He doubled down on it.',
     'The Colts (10-5) went home.',
   ]) {
     it(text, () => assert.deepEqual(read(text), []));

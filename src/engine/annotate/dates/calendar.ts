@@ -101,6 +101,8 @@ export function readYear(pieces: readonly Piece[], i: number): DateParts | undef
     return readDecade(pieces, i);
   const year = yearAt(pieces, i);
   if (!year || year.value > 2100) return undefined;
+  const range = readYears(pieces, i, year.value);
+  if (range) return range;
   const before = pieces[i - 1];
   if (
     before &&
@@ -114,6 +116,15 @@ export function readYear(pieces: readonly Piece[], i: number): DateParts | undef
   }
   const plausible = year.value >= 1900 && year.value <= 2060 && !counted(pieces, i) && !ZONED.has(next?.norm ?? '');
   return plausible && piece.norm.length === 4 ? { first: i, last: i, year: year.value } : undefined;
+}
+
+/** '1989-2013', '1989-91'. */
+function readYears(pieces: readonly Piece[], i: number, year: number): DateParts | undefined {
+  const [dash, end] = [pieces[i + 1], pieces[i + 2]];
+  if (dash?.norm !== '-' || !dash.tight || !end?.tight || !/^(?:\d\d){1,2}$/.test(end.norm)) return undefined;
+  const last = end.norm.length === 4 ? Number(end.norm) : Math.floor(year / 100) * 100 + Number(end.norm);
+  if (last <= year || last > year + 150 || pieces[i + 3]?.norm === '-') return undefined;
+  return { first: i, last: i + 2, year, lastYear: last };
 }
 
 const ZONED = new Set(['gmt', 'utc', 'hours', 'hrs', 'hour', 'local', 'bst', 'est', 'cet']);

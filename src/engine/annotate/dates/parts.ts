@@ -6,6 +6,8 @@ export interface DateParts {
   first: number;
   last: number;
   year?: number;
+  /** Last year of '1989-2013'. */
+  lastYear?: number;
   month?: number;
   day?: number;
   /** 0 is Monday. */

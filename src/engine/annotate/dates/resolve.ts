@@ -33,7 +33,8 @@ export function resolve(
 }
 
 function resolveYear(parts: DateParts, year: number): Resolution {
-  const { month, day, season, quarter } = parts;
+  const { month, day, season, quarter, lastYear } = parts;
+  if (lastYear !== undefined) return absolute(span(year, lastYear - year + 1), 'year');
   if (month !== undefined && day !== undefined) {
     const at = dayNumber({ year, month, day: Math.min(day, daysInMonth(year, month)) });
     return absolute([at, at], 'day');

@@ -8,6 +8,8 @@ const COMMA_LANGUAGES = new Set('de fr es it pt nl pl cs da sv nb no fi ro hu tr
 export function readDigits(pieces: readonly Piece[], i: number, language: string): Numeral | undefined {
   const value = parseDigits((pieces[i] as Piece).norm, language);
   if (value === undefined) return undefined;
+  // The second half of '9/11' or '24/7', which are no fractions.
+  if (pieces[i]?.tight && pieces[i - 1]?.norm === '/' && pieces[i - 2]?.kind === 'digits') return undefined;
   const next = pieces[i + 1];
   if (next?.tight && /^(?:st|nd|rd|th)$/.test(next.norm)) return numeral(i, i + 1, value, 'ordinal', true);
   const whole = Number.isInteger(value);
@@ -17,12 +19,15 @@ export function readDigits(pieces: readonly Piece[], i: number, language: string
   if (mixed) return mixed;
   if (whole && next?.tight && next.norm === '/' && pieces[i + 2]?.kind === 'digits' && pieces[i + 2]?.tight) {
     const below = Number(pieces[i + 2]?.norm);
-    return below > 1 && below <= 100 ? numeral(i, i + 2, value / below, 'fraction', true) : undefined;
+    return PARTS.has(below) && value < below ? numeral(i, i + 2, value / below, 'fraction', true) : undefined;
   }
   const sign = FRACTION_SIGNS.get(next?.norm ?? '');
   if (whole && sign !== undefined) return withMagnitude(pieces, numeral(i, i + 1, value + sign, 'cardinal', true));
   return withMagnitude(pieces, numeral(i, i, value, 'cardinal', true));
 }
+
+/** What things are divided into: '3/4', '7/10'; '9/11' is a day. */
+const PARTS = new Set([2, 3, 4, 5, 6, 8, 10, 16]);
 
 /** '80 937': thousands set apart by a space, as the SI and much of Europe write. */
 function spacedGroups(pieces: readonly Piece[], i: number): { value: number; last: number } | undefined {

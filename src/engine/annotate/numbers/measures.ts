@@ -17,7 +17,7 @@ export function readMeasure(numeral: Numeral, pieces: readonly Piece[]): Measure
   });
   // A record ('the Colts (10-5)') is no score of this match.
   if (numeral.form === 'score') return pieces[numeral.first - 1]?.norm === '(' ? undefined : plain('score');
-  if (numeral.form === 'multiple') return plain('times');
+  if (numeral.form === 'multiple') return pieces[numeral.last + 1]?.norm === 'down' ? undefined : plain('times');
   if (numeral.form === 'ordinal') return ordinalMeasure(numeral, pieces) ? plain('rank') : undefined;
   const found =
     readMoney(numeral, pieces) ??
@@ -55,7 +55,7 @@ const DAILY: ReadonlyMap<string, string> = new Map([
 function withRate(found: Measured, pieces: readonly Piece[]): Measured {
   for (let i = found.last + 1; i <= found.last + 3 && i < pieces.length; i++) {
     const { norm, kind } = pieces[i] as Piece;
-    if (kind === 'mark' && norm !== '/') break;
+    if ((kind === 'mark' && norm !== '/') || norm === 'and' || norm === 'or') break;
     const next = pieces[i + 1]?.norm ?? '';
     if ((norm === 'per' || norm === '/' || norm === 'a' || norm === 'an') && PER.has(next)) {
       const ago = norm.startsWith('a') && /^(?:ago|after|before|later|earlier|old)$/.test(pieces[i + 2]?.norm ?? '');

@@ -9,6 +9,8 @@ export function ordinalMeasure(numeral: Numeral, pieces: readonly Piece[]): bool
   const next = pieces[numeral.last + 1];
   if (next?.kind !== 'word' || before === 'at') return false;
   if (next.norm === 'and') return /^(?:final|last)$/.test(pieces[numeral.last + 2]?.norm ?? '');
+  // 'First reported by the Post' says when, not which.
+  if (/^(?:said|told|came|began|made|met|saw|took|went|got|.{2,}ed)$/.test(next.norm)) return false;
   return !/^(?:lady|of|to|in|was|is|on|aid|came|minister|name|names|hand|world|degree)$/.test(next.norm);
 }
 

@@ -9,7 +9,8 @@ export function readWords(pieces: readonly Piece[], i: number): Numeral | undefi
   if (head === 'a' || head === 'an') return readArticle(pieces, i);
   if (ORDINALS.has(head)) return readOrdinal(pieces, i, 0, i);
   if (head === 'dozen' || head === 'score') return undefined;
-  if (!CARDINALS.has(head)) return undefined;
+  // 'Ground Zero' counts nothing.
+  if (!CARDINALS.has(head) || (head === 'zero' && pieces[i]?.capital && i > 0)) return undefined;
   let [total, group, last] = [0, 0, i - 1];
   let previous = Number.POSITIVE_INFINITY;
   for (let k = i; k < pieces.length && k < i + 16; k++) {
