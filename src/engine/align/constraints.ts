@@ -35,19 +35,41 @@ export function readConstraints(
   }
   for (const pin of valid) if (pin.relation === 'together') groups.join(pin.a, pin.b);
   const claimOf = new Map<string, string>();
-  for (const claim of previous) {
-    if (!claim.reviewed) continue;
-    // Sentences no pin speaks of first: they are the claim, and a pinned one joins them unless it was moved away.
-    const members = claim.sentences.filter((id) => known.has(id) && !claimOf.has(id));
-    members.sort((a, b) => Number(moved.has(a)) - Number(moved.has(b)));
-    for (const id of members) {
-      const first = members[0] as string;
+  const reviewed = previous.filter((claim) => claim.reviewed);
+  for (const members of inStrength(reviewed, known, moved)) {
+    for (const [id, claim] of members) {
       const owner = groups.membersOf(id).find((member) => claimOf.has(member));
       if (owner !== undefined && claimOf.get(owner) !== claim.id) continue;
+      const first = claim.sentences.find((member) => claimOf.get(member) === claim.id) ?? id;
       if (groups.join(first, id)) claimOf.set(id, claim.id);
     }
   }
   return groups.close(claimOf);
+}
+
+/**
+ * Sentences of reviewed claims with their claim, in three turns: those of one claim that no pin speaks of, for they are
+ * the claim; those that a pin may have moved; those that stand in several claims and can be tied to one only.
+ */
+function inStrength(
+  reviewed: readonly PreviousClaim[],
+  known: ReadonlySet<string>,
+  moved: ReadonlySet<string>,
+): [string, PreviousClaim][][] {
+  const claims = new Map<string, number>();
+  for (const { sentences } of reviewed) for (const id of sentences) claims.set(id, (claims.get(id) ?? 0) + 1);
+  const turns: [string, PreviousClaim][][] = [[], [], []];
+  for (const claim of reviewed) {
+    for (const id of claim.sentences) {
+      if (known.has(id)) turns[(claims.get(id) ?? 0) > 1 ? 2 : moved.has(id) ? 1 : 0]?.push([id, claim]);
+    }
+  }
+  return turns;
+}
+
+/** Whether an explicit pin keeps two tags apart. */
+export function arePinnedApart({ apart }: Constraints, a: string, b: string): boolean {
+  return apart.get(a)?.has(b) ?? false;
 }
 
 /** Union–find over sentences with forbidden meetings. */

@@ -5,6 +5,7 @@ import { nameClaims } from './identity.ts';
 import type { Edge } from './neighbours.ts';
 import { groupsMayMeet, makeNodes, type Node } from './nodes.ts';
 import { type Draft, overlap } from './overlap.ts';
+import { restoreShared } from './reviewed.ts';
 import { scoreUnits } from './scores.ts';
 import { AS_STORY, makeUnits, type Story } from './units.ts';
 import { STORY } from './weights.ts';
@@ -31,6 +32,7 @@ export function align({ versions, familyOf, pins = [], previous = [] }: AlignInp
     group.some((i) => !nodes[i]?.headline),
   );
   const claims = overlap(groups, edges, nodes, story, mayMeet);
+  restoreShared(claims, nodes, constraints, previous);
   return toClaims(claims, nodes, versions, familyOf, previous);
 }
 

@@ -42,33 +42,21 @@ export function likelyPairs(shingles: readonly Shingles[], least: number): [numb
   return [...pairs, ...likely.map(({ a, b }): [number, number] => [a, b])];
 }
 
-/** Versions with the very same shingles, tied to the first of them; and one version of each such text. */
+/** Versions with the very same text, tied to the first of them; and one version of each such text. */
 function sameTexts(shingles: readonly Shingles[]): { pairs: [number, number][]; rest: number[] } {
   const first = new Map<string, number>();
   const pairs: [number, number][] = [];
   const rest: number[] = [];
-  for (const [index, { sorted }] of shingles.entries()) {
-    if (sorted.length === 0) continue;
-    const key = digest(sorted);
-    const same = first.get(key);
-    if (same === undefined) {
-      first.set(key, index);
-      rest.push(index);
-    } else {
+  for (const [index, { sorted, text }] of shingles.entries()) {
+    const same = text === '' ? undefined : first.get(text);
+    if (same !== undefined) {
       pairs.push([same, index]);
+      continue;
     }
+    first.set(text, index);
+    if (sorted.length > 0) rest.push(index);
   }
   return { pairs, rest };
-}
-
-function digest(values: Int32Array): string {
-  let a = 0;
-  let b = 0;
-  for (const value of values) {
-    a = Math.imul(a ^ value, 0x01000193);
-    b = (Math.imul(b, 31) + value) | 0;
-  }
-  return `${values.length}:${a}:${b}`;
 }
 
 function thin(shingles: readonly Shingles[], rest: readonly number[]): Int32Array[] {

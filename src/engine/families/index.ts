@@ -78,9 +78,12 @@ function judge(a: number, b: number, shingles: readonly Shingles[], versions: re
   const shared = countShared(left.sorted, right.sorted);
   const shorter = Math.min(left.sorted.length, right.sorted.length);
   const longer = Math.max(left.sorted.length, right.sorted.length);
-  if (shorter === 0) return undefined;
+  const same = left.text === right.text && left.text !== '';
+  if (shorter === 0 && !same) return undefined;
   const agency = versions[a]?.agency.find((name) => versions[b]?.agency.includes(name));
-  const tie = { a, b, ofShorter: shared / shorter, ofLonger: shared / longer, agency };
+  const tie = same
+    ? { a, b, ofShorter: 1, ofLonger: 1, agency }
+    : { a, b, ofShorter: shared / shorter, ofLonger: shared / longer, agency };
   if (tie.ofLonger >= COPY) return { ...tie, relation: 'copy' };
   if (shorter < SHORTEST) return undefined;
   if (tie.ofShorter >= EDITED && tie.ofLonger >= EDITED / 2) return { ...tie, relation: 'edited-copy' };

@@ -38,11 +38,8 @@ test('sentences pinned apart are not aligned, and the gap says where the other o
     ],
     { pins: [{ relation: 'apart', a: 'a.s0', b: 'b.s0' }] },
   );
-  assert.deepEqual(
-    analysis.gaps.map(({ version, kind }) => [version, kind]).sort(),
-    [
-      ['a', 'unaligned'],
-      ['b', 'unaligned'],
-    ],
-  );
+  assert.deepEqual(analysis.gaps.map(({ version, kind }) => [version, kind]).sort(), [
+    ['a', 'unaligned'],
+    ['b', 'unaligned'],
+  ]);
 });

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { alignDocuments } from '../../../src/engine/align/documents.ts';
+import { halve } from '../../../src/engine/align/events.ts';
+import { versionPairs } from '../../../src/engine/align/profiles.ts';
+import { annotate } from '../../../src/engine/annotate/index.ts';
+
+const FERRY = [
+  ['A ferry with 312 people on board ran aground off Velden on Tuesday.', 'Divers found a tear in the hull.'],
+  ['The ferry that ran aground off Velden on Tuesday carried 312 people.', 'The harbour café stayed open.'],
+];
+
+test('links lead from one document to another and groups hold no pair that is not linked', () => {
+  const { links, groups } = alignDocuments(FERRY);
+  assert.ok(links.some(({ a, b }) => a.join() === '0,0' && b.join() === '1,0'));
+  assert.ok(!links.some(({ a, b }) => [a.join(), b.join()].includes('1,1')));
+  const linked = new Set(links.map(({ a, b }) => `${a}-${b}`));
+  for (const group of groups) {
+    for (const [i, a] of group.entries()) {
+      for (const b of group.slice(i + 1)) assert.ok(linked.has(`${a}-${b}`) || linked.has(`${b}-${a}`), `${a} ${b}`);
+    }
+  }
+});
+
+test('the same sentence in two documents is linked with certainty', () => {
+  const { links } = alignDocuments([['He agreed.'], ['He agreed.']]);
+  assert.deepEqual(links, [{ a: [0, 0], b: [1, 0], score: 1 }]);
+});
+
+test('documents without sentences are no error', () => {
+  assert.deepEqual(alignDocuments([[], []]), { links: [], groups: [] });
+  assert.deepEqual(alignDocuments([]), { links: [], groups: [] });
+});
+
+test('two look-alike events are told apart by what they share beyond the topic', () => {
+  const quake = (town: string, year: string, dead: number, leader: string) =>
+    [0, 1, 2].map((i) => [
+      `A strong earthquake struck ${town} in ${year}, killing at least ${dead + i} people.`,
+      `${leader} visited ${town} and promised aid to the survivors.`,
+    ]);
+  const documents = [
+    ...quake('Norrhaven', '1998', 40, 'Elena Brandt'),
+    ...quake('Saint-Aubin', '2013', 710, 'Josef Aydin'),
+  ];
+  const versions = documents.map((lines, d) =>
+    lines.map((text, i) =>
+      annotate({ id: `${d} ${i}`, start: 0, end: text.length, kind: 'body', text }, `${d}`, {
+        source: text,
+        language: 'en',
+      }),
+    ),
+  );
+  const half = halve(6, versionPairs(versions), ([lead = 0, whole = 0]) => lead + whole);
+  assert.deepEqual(
+    [...half].map((side) => side === half[0]),
+    [true, true, true, false, false, false],
+  );
+});
