@@ -1,5 +1,6 @@
 import type { AnnotatedSentence, Claim, Difference, DifferenceValue, Family } from '../types.ts';
 import { type Finding, mergeFindings, type Slot } from './merge.ts';
+import { SPELLING_RULE, storySpellings } from './names/story-spellings.ts';
 import { findDifferences } from './pair.ts';
 import { RULES } from './rules/index.ts';
 import { sidesOf } from './sides.ts';
@@ -32,20 +33,29 @@ export function compareClaims(
 ): Difference[] {
   const familyOf = new Map(outlets.families.flatMap((family) => family.versions.map((id) => [id, family] as const)));
   const differences: Difference[] = [];
+  const add = (claim: string, slot: Slot, members: readonly AnnotatedSentence[]) =>
+    differences.push({
+      id: `d${differences.length + 1}`,
+      claim,
+      kind: slot.kind,
+      level: slot.level,
+      rule: slot.rule,
+      why: RULE_BY_NAME.get(slot.rule)?.explain(sidesOf(slot, outlets.labels, familyOf)) ?? '',
+      values: valuesOf(slot, members),
+    });
   for (const claim of claims) {
     const members = claim.sentences.map((id) => sentences.get(id)).filter((sentence) => sentence !== undefined);
     if (members.length < 2) continue;
     for (const slot of findSlots(variantsOf(members, outlets.published), familyOf, rulesOff)) {
-      differences.push({
-        id: `d${differences.length + 1}`,
-        claim: claim.id,
-        kind: slot.kind,
-        level: slot.level,
-        rule: slot.rule,
-        why: RULE_BY_NAME.get(slot.rule)?.explain(sidesOf(slot, outlets.labels, familyOf)) ?? '',
-        values: valuesOf(slot, members),
-      });
+      add(claim.id, slot, members);
     }
+  }
+  if (!rulesOff.has(SPELLING_RULE)) {
+    const shown = differences.filter(({ rule }) => rule === SPELLING_RULE).flatMap(({ values }) => values);
+    const known = new Set(shown.map(({ value }) => value));
+    const sourceOf = (version: string) => familyOf.get(version)?.id ?? version;
+    for (const { claim, slot, members } of storySpellings(claims, sentences, sourceOf, known))
+      add(claim, slot, members);
   }
   return differences;
 }
