@@ -48,6 +48,6 @@ function relationOf(aligned: boolean, differences: PairDifference[]): Relation {
 }
 
 /** A number or a date is compared only where it counts or dates the same thing: sure of that, the words need not agree. */
-function tellsOneThing({ kind, level, grade }: PairDifference): boolean {
-  return (kind === 'number' || kind === 'date') && level === 'discrepancy' && grade >= 0.6;
+function tellsOneThing({ kind, level }: PairDifference): boolean {
+  return (kind === 'number' || kind === 'date') && level === 'discrepancy';
 }
