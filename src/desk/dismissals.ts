@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { NotFound } from '../errors.ts';
-import { selectClaim } from '../store/claims.ts';
 import { insertDismissal, listDifferences, type StoredDifference, withdrawDismissal } from '../store/differences.ts';
 import type { Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
-import { selectStory } from '../store/stories.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
+import { onClaim } from './on-claim.ts';
 import { requireReviewer } from './permissions.ts';
 
 const DismissalForm = z.object({
@@ -71,9 +70,7 @@ async function onDifference(
   fingerprint: string,
   work: (tx: Tx, record: Recorder, difference: StoredDifference) => Promise<void>,
 ): Promise<void> {
-  await desk.store.write(person.id, async (tx, record) => {
-    const story = await selectStory(tx, slug);
-    const claim = await selectClaim(tx, story.id, number);
+  await onClaim(desk, person, slug, number, async (tx, record, claim) => {
     const differences = await listDifferences(tx, { claim: claim.id });
     const difference = differences.find((each) => each.fingerprint === fingerprint);
     if (!difference) throw new NotFound('The analysis no longer finds this difference.');

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { Forbidden } from '../errors.ts';
-import { selectClaim } from '../store/claims.ts';
 import { insertEvidence, selectEvidence, withdrawEvidence } from '../store/evidence.ts';
-import { selectStory } from '../store/stories.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
+import { onClaim } from './on-claim.ts';
 import { requireReviewer } from './permissions.ts';
 import { isWebLink } from './receive.ts';
 
@@ -36,11 +35,9 @@ export async function addEvidence(
 ): Promise<void> {
   requireReviewer(person);
   const { url, title, passage, stance, kind } = checkFields(EvidenceForm, form);
-  await desk.store.write(person.id, async (tx, record) => {
-    const story = await selectStory(tx, slug);
-    const claim = await selectClaim(tx, story.id, number);
+  await onClaim(desk, person, slug, number, async (tx, record, claim) => {
     const evidence = await insertEvidence(tx, {
-      story: story.id,
+      story: claim.story,
       claim: claim.id,
       person: person.id,
       url: url || null,
@@ -51,7 +48,7 @@ export async function addEvidence(
       accessed_at: new Date().toISOString(),
     });
     record({
-      story: story.id,
+      story: claim.story,
       kind: 'evidence.added',
       subject: `claim-${claim.id}`,
       payload: { number, evidence: evidence.id, stance, url, title },
@@ -67,9 +64,7 @@ export async function takeBackEvidence(
   number: number,
   id: string,
 ): Promise<void> {
-  await desk.store.write(person.id, async (tx, record) => {
-    const story = await selectStory(tx, slug);
-    const claim = await selectClaim(tx, story.id, number);
+  await onClaim(desk, person, slug, number, async (tx, record, claim) => {
     const evidence = await selectEvidence(tx, id);
     if (evidence.claim !== claim.id) throw new Forbidden('This evidence belongs to another claim.');
     const mayEdit = person.role === 'editor' || person.role === 'admin';
@@ -77,7 +72,7 @@ export async function takeBackEvidence(
       throw new Forbidden('Only who gave the evidence, or an editor, can take it back.');
     await withdrawEvidence(tx, id);
     record({
-      story: story.id,
+      story: claim.story,
       kind: 'evidence.withdrawn',
       subject: `claim-${claim.id}`,
       payload: { number, evidence: id, title: evidence.title ?? evidence.url },

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { NotFound } from '../errors.ts';
-import { listClaimSentences, selectClaim } from '../store/claims.ts';
-import { selectStory } from '../store/stories.ts';
+import { listClaimSentences } from '../store/claims.ts';
 import { findCurrentVerdict, insertVerdict, withdrawVerdict } from '../store/verdicts.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
+import { onClaim } from './on-claim.ts';
 import { requireReviewer } from './permissions.ts';
 import { statements } from './staleness.ts';
 
@@ -27,13 +27,11 @@ export async function giveVerdict(
 ): Promise<void> {
   requireReviewer(person);
   const { value, reason } = checkFields(VerdictForm, form);
-  await desk.store.write(person.id, async (tx, record) => {
-    const story = await selectStory(tx, slug);
-    const claim = await selectClaim(tx, story.id, number);
+  await onClaim(desk, person, slug, number, async (tx, record, claim) => {
     const sentences = await listClaimSentences(tx, { claim: claim.id });
     const basis = statements(sentences).map(({ sentence, text }) => ({ sentence, text }));
     const given = await insertVerdict(tx, {
-      story: story.id,
+      story: claim.story,
       claim: claim.id,
       person: person.id,
       value,
@@ -41,7 +39,7 @@ export async function giveVerdict(
       basis,
     });
     record({
-      story: story.id,
+      story: claim.story,
       kind: given.replaced ? 'verdict.changed' : 'verdict.given',
       subject: `claim-${claim.id}`,
       payload: {
@@ -57,14 +55,12 @@ export async function giveVerdict(
 
 /** Takes the person's own verdict back; it stays in the history. */
 export async function takeBackVerdict(desk: Desk, person: Person, slug: string, number: number): Promise<void> {
-  await desk.store.write(person.id, async (tx, record) => {
-    const story = await selectStory(tx, slug);
-    const claim = await selectClaim(tx, story.id, number);
+  await onClaim(desk, person, slug, number, async (tx, record, claim) => {
     const current = await findCurrentVerdict(tx, claim.id, person.id);
     if (!current) throw new NotFound('You have no verdict on this claim any more.');
     await withdrawVerdict(tx, current.id);
     record({
-      story: story.id,
+      story: claim.story,
       kind: 'verdict.withdrawn',
       subject: `claim-${claim.id}`,
       payload: { number, value: current.value, verdict: current.id },
