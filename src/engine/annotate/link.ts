@@ -1,5 +1,6 @@
-import type { AnnotatedSentence } from '../types.ts';
+import type { AnnotatedSentence, Details } from '../types.ts';
 import type { AttributionDetail } from './attribution.ts';
+import { LazyDetails } from './details.ts';
 import type { NameDetail } from './names.ts';
 
 /** Sentences back in which the person meant by 'he' is looked for. */
@@ -25,8 +26,12 @@ export function linkVersion(sentences: AnnotatedSentence[]): AnnotatedSentence[]
     const changed =
       names.some((name, i) => name !== sentence.details.names[i]) ||
       attributions.some((found, i) => found !== sentence.details.attributions[i]);
-    return changed ? { ...sentence, details: { ...sentence.details, names, attributions } } : sentence;
+    return changed ? { ...sentence, details: relink(sentence.details, names, attributions) } : sentence;
   });
+}
+
+function relink(details: Details, names: NameDetail[], attributions: AttributionDetail[]): Details {
+  return details instanceof LazyDetails ? details.with(names, attributions) : { ...details, names, attributions };
 }
 
 /** Surname, or the first word of a name that stands alone elsewhere ('Xi') → the full name; null where two share it. */
@@ -68,7 +73,7 @@ function withSpeaker(
     const pronoun = sentence.source.slice(start, end).toLowerCase();
     return last && SINGULAR.has(pronoun) ? { ...found, value: last, name: true } : found;
   }
-  if (found.kind !== 'named' || found.value.includes(' ')) return found;
+  if (found.value.includes(' ') || (found.kind !== 'named' && found.kind !== 'anonymous')) return found;
   const full = persons.get(found.value);
-  return full && full.value !== found.value ? { ...found, value: full.value } : found;
+  return full && full.value !== found.value ? { ...found, kind: 'named', value: full.value, name: true } : found;
 }
