@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../../lexicon/calendar.ts';
 import { DETERMINERS, PREPOSITIONS } from '../../lexicon/function-words.ts';
-import type { SayingVerb } from '../../lexicon/saying-verbs.ts';
+import { SAYING_VERBS, type SayingVerb } from '../../lexicon/saying-verbs.ts';
 import type { Token } from '../../types.ts';
 import { clauseFrom, quotesFrom } from './clause.ts';
 import { contentBefore, contentOf, type Passage } from './content.ts';
@@ -31,7 +31,7 @@ export function verbReport(
     if (inverted) return [inverted];
   }
   if (start.infinitive) return null;
-  const source = sourceOf(passage, start, verb, low, earlier);
+  const source = sourceAfterQuotation(passage, start, low) ?? sourceOf(passage, start, verb, low, earlier);
   if (!source) return null;
   const whole = { from: Math.min(source.from, cue.from), to: i + 1 };
   if (source.to <= low || source.from >= cue.from || source.to < cue.from - 12) whole.from = cue.from;
@@ -105,6 +105,20 @@ const TIMES = new Set([
   'later',
   'recently',
 ]);
+
+/** '“…,” Elliott Maynard, with all that is said of him, said.': all between a quotation that opens the sentence and the verb. */
+function sourceAfterQuotation({ tokens, runs, quoted }: Passage, { phraseEnd }: CueStart, low: number): Run | null {
+  const run = runs[quoted[low] ?? -1];
+  if (!run || run.to >= phraseEnd || phraseEnd - run.to > 45) return null;
+  // A shorter phrase reads itself; somebody else's verb between belongs to somebody else.
+  if (phraseEnd - run.to < 8) return null;
+  for (let i = run.to; i < phraseEnd; i++) {
+    const other = SAYING_VERBS.get(tokens[i]?.norm ?? '');
+    if (quoted[i] !== -1 || (other && other.form !== 'base' && !other.noun)) return null;
+  }
+  const first = tokens[run.to];
+  return first?.capital || DETERMINERS.has(first?.norm ?? '') ? { from: run.to, to: phraseEnd } : null;
+}
 
 /** Who speaks: the phrase before the verb; for '…, adding' and 'and said' the speaker before. */
 function sourceOf(passage: Passage, start: CueStart, verb: SayingVerb, low: number, earlier: Report[]): Run | null {

@@ -95,20 +95,7 @@ function skipAdjuncts(passage: Passage, from: number, high: number): number {
     else if (token.norm === 'in' && (MONTHS.has(next) || /^(?:19|20)\d\d$/.test(next)))
       i += tokens[i + 2]?.kind === 'number' ? 3 : 2;
     else if (SKIPPED.has(token.norm)) i++;
-    else if (
-      token.norm === 'at' ||
-      token.norm === 'in' ||
-      token.norm === 'during' ||
-      token.norm === 'on' ||
-      token.norm === 'to' ||
-      token.norm === 'of' ||
-      token.norm === 'by' ||
-      token.norm === 'when' ||
-      token.norm === 'after' ||
-      token.norm === 'before' ||
-      token.norm === 'as' ||
-      token.norm === 'from'
-    ) {
+    else if (ADJUNCT_STARTS.has(token.norm)) {
       const end = endOfAdjunct(passage, i, high);
       if (end < 0) return i;
       i = end;
@@ -122,6 +109,7 @@ function skipAdjuncts(passage: Passage, from: number, high: number): number {
   return i;
 }
 
+const ADJUNCT_STARTS = new Set('at in during on to of by when after before as from through via'.split(' '));
 export const TIME_UNITS = new Set(
   'week month year night weekend spring summer fall winter autumn morning afternoon evening'.split(' '),
 );

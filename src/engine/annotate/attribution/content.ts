@@ -39,7 +39,8 @@ export function contentOf(
   if (speaks && at.ends && before?.norm === 'as' && tokens[whole.from - 2]?.norm === ',') {
     return contentBefore(passage, whole.from - 2, low);
   }
-  const aside = passage.quoted[whole.from - 1] !== -1 && ASIDES.has(tokens[at.at]?.norm ?? '');
+  const told = passage.quoted[whole.from - 1] !== -1;
+  const aside = told && (isAside(tokens, at.at) || (isAside(tokens, whole.to) && !at.comma));
   if (speaks && trails && (at.ends || at.comma || aside)) {
     const left = contentBefore(passage, whole.from, low);
     if (!at.comma) return left;
@@ -62,6 +63,10 @@ function isLead(tokens: Token[], left: Run | undefined): boolean {
 }
 
 /** What follows '"…," X said' without being said. */
+function isAside(tokens: Token[], at: number): boolean {
+  return ASIDES.has(tokens[at]?.norm ?? '');
+}
+
 const ASIDES = new Set(
   'after before during when while as in on at by of about following who from to with amid'.split(' '),
 );

@@ -57,7 +57,8 @@ export function quotedAsSaying(passage: Passage, i: number, low: number, high: n
   const content = contentOf(passage, { from: subject?.from ?? start.at, to: as + 2 }, 'say', 'say', low, high);
   if (start.passive) {
     const whole = { from: start.at, to: as + 2 };
-    return [{ source: subject, cue: whole, content, lemma: 'quote', use: 'say' }];
+    const by = tokens[i + 1]?.norm === 'by' ? { from: i + 2, to: as } : null;
+    return [{ source: subject, cue: whole, content, lemma: 'quote', use: 'say', ...(by && { via: by }) }];
   }
   const source = { from: i + 1, to: as };
   if (source.to <= source.from) return null;
@@ -86,7 +87,9 @@ export function passiveReport(
     );
   }
   if (next === 'that' ? use === 'vow' : !PASSIVES.has(`${lemma} ${next}`)) return null;
-  const content = [subject, ...clauseFrom(passage, next === 'to' || next === 'that' ? cue.to : cue.to + 1, high)];
+  const rest = clauseFrom(passage, next === 'to' || next === 'that' ? cue.to : cue.to + 1, high);
+  // 'It is believed that …': 'it' says nothing.
+  const content = tokens[subject.from]?.norm === 'it' ? rest : [subject, ...rest];
   return [{ source: null, cue, content, lemma, use, passive: true }];
 }
 

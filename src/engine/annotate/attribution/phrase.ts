@@ -45,7 +45,7 @@ function relativeBefore(tokens: Token[], from: number, low: number): number {
   for (let i = from - 1; i >= Math.max(low, from - 8); i--) {
     const token = tokens[i] as Token;
     if (token.kind === 'punctuation') return -1;
-    if (token.norm === 'who') return i;
+    if (token.norm === 'who') return SAYING_VERBS.get(tokens[i + 1]?.norm ?? '')?.classes.has('say') ? -1 : i;
     if (REDUCED.has(token.norm) && isNoun(tokens[i - 1], tokens[i - 2]) && !DETERMINERS.has(tokens[i - 1]?.norm ?? ''))
       return i;
   }

@@ -79,7 +79,9 @@ function nameOf(tokens: Token[], source: Run, core: Run, names: NameDetail[]): N
       name.to <= source.to &&
       !(name.to < core.to && isOwner(tokens[name.to - 1])),
   );
-  const person = inside.find((name) => name.type === 'person' && (name.to <= core.to || name.role !== undefined));
+  const person = inside.find(
+    (name) => name.type === 'person' && (name.to <= core.to || name.from === core.to + 1 || name.role !== undefined),
+  );
   if (person) return person;
   return (
     inside.find((name) => name.to === core.to) ??

@@ -16,14 +16,19 @@ import { isAdverb, isSubject } from './looks.ts';
 export function useOf(passage: Passage, i: number, verb: SayingVerb, high: number): SayingClass | null {
   const { tokens } = passage;
   const { classes, lemma } = verb;
-  const next = tokens[i + 1];
+  // 'confirmed on Monday that': the day stands between.
+  const dated = tokens[i + 1]?.norm === 'on' && WEEKDAYS.has(tokens[i + 2]?.norm ?? '') ? i + 2 : i;
+  const next = tokens[dated + 1];
   const after = next?.norm ?? '';
   if (lemma === 'point') return after === 'out' ? 'say' : after === 'to' && verb.form !== 'base' ? 'judge' : null;
   if (lemma === 'charge') return hasAhead(tokens, i, 'with', 14) || after === 'that' ? 'judge' : null;
   if (classes.has('tell')) return 'tell';
   if (after === 'to' && isInfinitive(tokens[i + 2])) return useBeforeInfinitive(verb);
   const clause =
-    after === 'that' || after === ':' || (i + 1 < high && passage.quoted[i + 1] !== -1) || isClauseStart(tokens, i + 1);
+    after === 'that' ||
+    after === ':' ||
+    (dated + 1 < high && passage.quoted[dated + 1] !== -1) ||
+    isClauseStart(tokens, dated + 1);
   const ends = i + 1 >= high || next?.kind === 'punctuation';
   if (classes.has('say') && (clause || ends || LOOSE.has(lemma) || (next?.capital && WEEKDAYS.has(after))))
     return 'say';

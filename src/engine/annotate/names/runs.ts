@@ -65,9 +65,22 @@ function looksLikeName(tokens: Token[], i: number): boolean {
   if (next?.text === '.' && next.start === token.end && HONORIFICS.has(token.norm)) return true;
   if (OFFICES.has(token.norm) || token.norm.endsWith('s') || token.norm.endsWith('ing') || token.norm.endsWith('ly'))
     return false;
-  const verb = SAYING_VERBS.get(next?.norm ?? '');
+  const after = tokens[afterAdverbs(tokens, i + 1)];
+  const verb = SAYING_VERBS.get(after?.norm ?? '');
   if (verb) return verb.form === 'past' || verb.form === 'third';
-  return next !== undefined && (IRREGULAR_PASTS.has(next.norm) || AUXILIARIES.has(next.norm) || isPast(next));
+  return after !== undefined && (IRREGULAR_PASTS.has(after.norm) || AUXILIARIES.has(after.norm) || isPast(after));
+}
+
+/** Past 'also', 'specifically' and 'on Tuesday' between a subject and its verb. */
+function afterAdverbs(tokens: Token[], from: number): number {
+  let i = from;
+  while (i < from + 4) {
+    const norm = tokens[i]?.norm ?? '';
+    if (norm === 'on' && WEEKDAYS.has(tokens[i + 1]?.norm ?? '')) i += 2;
+    else if (ADVERBS.has(norm) || WEEKDAYS.has(norm) || (norm.length > 4 && norm.endsWith('ly'))) i++;
+    else break;
+  }
+  return i;
 }
 
 function isPast(token: Token): boolean {
