@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { readJsonLd } from './html/json-ld.ts';
+import { isOrdinary, stripTags, withoutScripts } from './html/markup.ts';
 import { type PageMetadata, readMetadata } from './html/metadata.ts';
 import { prune, pruneLinks } from './html/prune.ts';
 import { renderText } from './html/render.ts';
@@ -10,15 +11,23 @@ export interface HtmlArticle extends PageMetadata {
   text: string;
 }
 
-/** Characters of a page that are read, and elements that are weighed; more than any real article page has. */
+/** Characters of a page that are read. */
 const LONGEST_PAGE = 6_000_000;
-const MOST_ELEMENTS = 60_000;
+/**
+ * Elements, and elements one inside the other, up to which the article is weighed out of the page; beyond, where no
+ * real page is, its whole text is taken. The weighing takes time with the product of the two.
+ */
+const MOST_ELEMENTS = 20_000;
+const DEEPEST = 150;
 /** An article body from the page's own metadata wins when what was found on the page is this much shorter. */
 const TOO_SHORT = 0.5;
 
 /** Reads the article out of a page's HTML. `url` names the site when the page does not. */
 export function readHtml(html: string, url?: string): HtmlArticle {
-  const { document } = parseHTML(html.slice(0, LONGEST_PAGE));
+  const source = withoutScripts(html.slice(0, LONGEST_PAGE));
+  if (!isOrdinary(source)) return { text: stripTags(source) };
+  const { document } = parseHTML(/<(?:html|body)[\s>]/iu.test(source) ? source : `<html><body>${source}</body></html>`);
+  if (!isReadable(document.documentElement)) return { text: renderText(document.documentElement) };
   const facts = readJsonLd(document);
   const metadata = readMetadata(document, facts, url);
   prune(document);
@@ -27,15 +36,34 @@ export function readHtml(html: string, url?: string): HtmlArticle {
   return { ...metadata, text: text.length < told.length * TOO_SHORT ? told : text };
 }
 
+/** Readability changes the document, so the whole text is taken before. */
 function articleText(document: Document): string {
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return renderText(document.body);
-  const copy = document.cloneNode(true) as Document;
-  const article = new Readability(copy, {
-    maxElemsToParse: MOST_ELEMENTS,
-    serializer: (node) => node as Element,
-  }).parse();
+  const whole = renderText(document.body ?? document.documentElement);
+  const article = new Readability(document, { serializer: (node) => node as Element }).parse();
   const content = article?.content as unknown as Element | undefined;
-  if (!content) return renderText(document.body);
+  if (!content) return whole;
   pruneLinks(content);
   return renderText(content);
+}
+
+/** Neither too many elements nor too deep, found in one walk. */
+function isReadable(root: Element): boolean {
+  let elements = 0;
+  let depth = 0;
+  let node: Element | null = root;
+  while (node) {
+    elements += 1;
+    if (elements > MOST_ELEMENTS || depth > DEEPEST) return false;
+    if (node.firstElementChild) {
+      node = node.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (node && node !== root && !node.nextElementSibling) {
+      node = node.parentElement;
+      depth -= 1;
+    }
+    node = !node || node === root ? null : node.nextElementSibling;
+  }
+  return true;
 }

@@ -1,3 +1,5 @@
+import { unescapeEntities } from './markup.ts';
+
 /** What a page's JSON-LD (schema.org) says of the article on it. */
 export interface ArticleFacts {
   headline?: string;
@@ -87,30 +89,6 @@ function bodyOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.replace(/<\/p>|<br ?\/?>/giu, '\n\n').replace(/<[a-z/][^<>]{0,2000}>/giu, '');
   return unescapeEntities(text).trim() || undefined;
-}
-
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};
-
-function unescapeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu, (whole, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
-    if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-    return ENTITIES[name] ?? whole;
-  });
 }
 
 function isThing(value: unknown): value is Thing {

@@ -49,16 +49,16 @@ const PUBLISHED = [
   'published_at',
   'timestamp',
 ];
-const SITE = ['og:site_name', 'application-name', 'twitter:site', 'cre', 'dc.publisher'];
+const SITE = ['og:site_name', 'application-name', 'dc.publisher'];
 
 /** JSON-LD first, then OpenGraph and the other meta elements, then what stands on the page. */
 export function readMetadata(document: Document, facts: ArticleFacts, url: string | undefined): PageMetadata {
   const metas = metaContents(document);
   const meta = (names: string[]) => names.map((name) => metas.get(name)).find(Boolean);
   const canonical = attribute(document, 'link[rel="canonical"]', 'href') ?? metas.get('og:url') ?? url;
-  const site = facts.publisher ?? meta(SITE)?.replace(/^@/u, '') ?? hostOf(canonical ?? url);
+  const site = siteName(meta(SITE)) ?? siteName(facts.publisher) ?? hostOf(canonical ?? url);
   const byline =
-    facts.author ?? nameIn(meta(AUTHOR)) ?? nameIn(textAt(document, '[rel="author"], [itemprop="author"]'));
+    nameIn(facts.author) ?? nameIn(meta(AUTHOR)) ?? nameIn(textAt(document, '[rel="author"], [itemprop="author"]'));
   const published = isoTime(facts.published) ?? isoTime(meta(PUBLISHED)) ?? isoTime(timeOnPage(document));
   const title = withoutSite(facts.headline ?? meta(TITLE) ?? textAt(document, 'h1') ?? textAt(document, 'title'), site);
   const language = primaryTag(
@@ -104,10 +104,19 @@ function textAt(document: Document, selector: string): string | undefined {
   return document.querySelector(selector)?.textContent?.replace(/\s+/gu, ' ').trim().slice(0, 300) || undefined;
 }
 
-/** A writer's name, not an address or a handle. */
+/** A writer's name without 'By', handles and times; no address. */
 function nameIn(text: string | undefined): string | undefined {
-  const name = text?.replace(/^\s*by:?\s+/iu, '').trim();
-  return name && name.length <= 120 && !/^https?:|^@|\//iu.test(name) ? name : undefined;
+  const name = text
+    ?.replace(/^\s*by:?\s+/iu, '')
+    .replace(/\s+@\S.*$|\s+(?:\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9} \d{4}).*$/u, '')
+    .trim();
+  return name && name.length <= 160 && !/^https?:|^@|\/\//iu.test(name) ? name : undefined;
+}
+
+/** 'The Post | News' → 'The Post'; an address is no name. */
+function siteName(text: string | undefined): string | undefined {
+  const name = text?.split('|', 1)[0]?.trim();
+  return name && !/^https?:|\/\//iu.test(name) ? name : undefined;
 }
 
 /** The ISO day, with its time when there is one; undefined for anything else. */

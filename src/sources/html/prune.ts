@@ -1,37 +1,68 @@
-/** Elements that hold no part of an article. */
+/** Elements without text of their own. */
 const SILENT = 'script, style, noscript, template, svg, iframe, object, embed, button, input, select, textarea';
+/** Elements that hold no part of an article. */
 const NEVER =
   'form, nav, dialog, figcaption, [role="navigation"], [role="complementary"], [role="dialog"], [role="search"], [aria-hidden="true"], [hidden]';
 /** Names that pages give to what stands around and between an article's paragraphs. */
 const AROUND =
-  /(?:^|[-_ ])(?:related|recommend(?:ed|ations?)?|read-?more|more-?stories|also-?read|see-?also|newsletter|subscribe|subscription|sign-?up|promo|sponsor(?:ed)?|advert(?:isement|ising)?|ads?|ad-?container|taboola|outbrain|share|sharing|social|follow|comments?|disqus|caption|credit|byline|author-?(?:bio|box|info)|about-?author|tags?|breadcrumbs?|pagination|pager|trending|popular|most-?read|paywall|cookie|gdpr|consent|toolbar|footer|sidebar|widget|gallery|slideshow|carousel|timestamp|dateline|print-?only|hidden|sr-only|screen-?reader(?:-text)?|visually-?hidden)(?:$|[-_ ])/iu;
+  /(?:^|[-_ ])(?:related|recommend(?:ed|ations?)?|read-?more|more-?stories|also-?read|see-?also|newsletter|subscribe|subscription|sign-?up|promo|sponsor(?:ed)?|advert(?:isement|ising)?|ads?|ad-?container|taboola|outbrain|share|sharing|social|follow|comments?|disqus|caption|credit|byline|author-?(?:bio|box|info)|about-?author|tags?|breadcrumbs?|pagination|pager|trending|popular|most-?read|paywall|cookie|gdpr|consent|toolbar|footer|(?<!(?:has|with|w|no)[-_])sidebar|widget|gallery|slideshow|carousel|timestamp|dateline|print-?only|hidden|sr-only|screen-?reader(?:-text)?|visually-?hidden)(?:$|[-_ ])/iu;
 /** Share of the page's text that one removed element may hold. */
 const LARGEST = 0.25;
 /** Share of a list's letters that stand in links when it is nothing but links. */
 const ONLY_LINKS = 0.9;
+/** What only the article's own element holds. */
+const HEART = 'h1, [itemprop="articleBody"]';
 const KEPT = new Set(['HTML', 'BODY', 'ARTICLE', 'MAIN', 'H1', 'P']);
 
 /** Takes out of the document what no article holds. What is large is left to be weighed: some pages are one form. */
 export function prune(document: Document): void {
   for (const element of document.querySelectorAll(SILENT)) element.remove();
-  const largest = (document.body?.textContent?.length ?? 0) * LARGEST;
+  const lengths = measure(document.documentElement);
+  const largest = (lengths.get(document.body) ?? 0) * LARGEST;
   for (const element of document.querySelectorAll(`${NEVER}, [class], [id]`)) {
-    if (KEPT.has(element.nodeName) || !(element.matches(NEVER) || AROUND.test(namesOf(element)))) continue;
-    if ((element.textContent?.length ?? 0) <= largest) element.remove();
+    if (KEPT.has(element.nodeName) || (lengths.get(element) ?? 0) > largest) continue;
+    const around = element.matches(NEVER) || AROUND.test(namesOf(element));
+    if (around && !element.querySelector(HEART)) element.remove();
   }
 }
 
 /** Takes lists and paragraphs that are nothing but links out of an article: they lead elsewhere. */
 export function pruneLinks(article: Element): void {
+  const all = measure(article);
+  const linked = measure(article, 'A');
   for (const element of article.querySelectorAll('ul, ol, p, h2, h3, h4, h5, h6')) {
-    const links = [...element.querySelectorAll('a[href]')];
-    const linked = links.reduce((sum, link) => sum + lettersOf(link), 0);
-    if (linked > 0 && linked >= lettersOf(element) * ONLY_LINKS) element.remove();
+    const letters = linked.get(element) ?? 0;
+    if (letters > 0 && letters >= (all.get(element) ?? 0) * ONLY_LINKS) element.remove();
   }
 }
 
-function lettersOf(element: Element): number {
-  return (element.textContent ?? '').replace(/\s+/gu, '').length;
+/** Letters inside every element, or those inside its elements called `within`, in one walk without recursion. */
+function measure(root: Element, within?: string): Map<Node, number> {
+  const lengths = new Map<Node, number>();
+  const open: { node: Node; next: Node | null; letters: number; counts: boolean }[] = [];
+  const enter = (node: Node, counts: boolean) => {
+    open.push({
+      node,
+      next: node.firstChild,
+      letters: 0,
+      counts: counts || within === undefined || node.nodeName === within,
+    });
+  };
+  enter(root, false);
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const child = top.next;
+    if (!child) {
+      lengths.set(top.node, top.letters);
+      open.pop();
+      const parent = open.at(-1);
+      if (parent) parent.letters += top.letters;
+      continue;
+    }
+    top.next = child.nextSibling;
+    if (child.nodeType === 1) enter(child, top.counts);
+    else if (child.nodeType === 3 && top.counts) top.letters += (child.nodeValue ?? '').replace(/\s+/gu, '').length;
+  }
+  return lengths;
 }
 
 function namesOf(element: Element): string {

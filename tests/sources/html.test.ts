@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readHtml } from '../../src/sources/html.ts';
+
+const PARAGRAPHS = [
+  'The ferry Solveig left the harbour at noon with four hundred people on board, the port authority said on Tuesday.',
+  'Nobody was hurt when it touched ground off the northern pier, although two cars on the lower deck were damaged.',
+  'Harbour master Per Dahl said an inquiry would begin within a week, and that the pier would stay closed until then.',
+];
+const BODY = PARAGRAPHS.map((text) => `<p>${text}</p>`);
+
+const page = (head: string, body: string) =>
+  `<!doctype html><html lang="en-GB"><head><title>Ferry runs aground | The Harbour Post</title>${head}</head><body>${body}</body></html>`;
+
+test('the article stays, what stands around and between its paragraphs goes', () => {
+  const html = page(
+    '',
+    `<nav><a href="/">Home</a> <a href="/news">News</a></nav>
+     <article><h1>Ferry runs aground</h1>${BODY[0]}
+       <figure><img src="a.jpg"><figcaption>The ferry in harbour. Photo: Ana Silva</figcaption></figure>
+       <div class="related-box"><p>Related: <a href="/x">Port closes after storm, says the council of the town</a></p></div>${BODY[1]}
+       <ul><li><a href="/a">Another story of the harbour</a></li><li><a href="/b">And another one about ferries</a></li></ul>
+       <div class="newsletter-signup"><p>Get our stories in your inbox every morning.</p></div>${BODY[2]}
+     </article>
+     <script>var text = "<p>not an article</p>";</script><footer>© 2021 The Harbour Post</footer>`,
+  );
+  assert.equal(readHtml(html).text, PARAGRAPHS.join('\n\n'));
+});
+
+test('one form around the whole page, or a name such as with-sidebar, takes nothing away', () => {
+  for (const open of [
+    '<form>',
+    '<div class="page with-sidebar">',
+    '<div id="content" class="share-enabled comments-on">',
+  ]) {
+    const close = open === '<form>' ? '</form>' : '</div>';
+    assert.equal(
+      readHtml(page('', `${open}<h1>Ferry runs aground</h1>${BODY.join('')}${close}`)).text,
+      PARAGRAPHS.join('\n\n'),
+    );
+  }
+});
+
+test('table rows stay in a line, line breaks part paragraphs', () => {
+  const rows = '<table><tr><th>Ship</th><th>People</th></tr><tr><td>Solveig</td><td>400</td></tr></table>';
+  const { text } = readHtml(page('', `<article>${BODY.join('')}${rows}<p>One<br>Two</p></article>`));
+  assert.ok(text.includes('Ship People\n\nSolveig 400'));
+  assert.ok(text.endsWith('One\n\nTwo'));
+});
+
+test('metadata: JSON-LD, then meta elements, then the page', () => {
+  const article = {
+    '@graph': [
+      { '@type': 'WebSite', name: 'The Harbour Post' },
+      {
+        '@type': 'NewsArticle',
+        headline: 'Ferry runs aground &amp; nobody is hurt',
+        author: [{ name: 'By Ana Silva' }, { name: 'Per Dahl' }],
+        datePublished: '2021-12-15T09:30:00+01:00',
+        publisher: { name: 'Harbour Media' },
+      },
+    ],
+  };
+  const head = `<script type="application/ld+json">${JSON.stringify(article, null, 2)}</script>
+    <meta property="og:site_name" content="The Harbour Post"><link rel="canonical" href="https://post.example/ferry">`;
+  const { text: _text, ...told } = readHtml(page(head, BODY.join('')), 'https://post.example/ferry?from=mail');
+  assert.deepEqual(told, {
+    title: 'Ferry runs aground & nobody is hurt',
+    byline: 'Ana Silva, Per Dahl',
+    published: '2021-12-15T09:30:00+01:00',
+    language: 'en',
+    site: 'The Harbour Post',
+    url: 'https://post.example/ferry',
+  });
+});
+
+test('metadata without JSON-LD, and with a broken one', () => {
+  const head = `<script type="application/ld+json">{"@type": "NewsArticle", </script>
+    <meta name="author" content="By Ana Silva @anasilva"><meta property="article:published_time" content="2021-12-15">`;
+  const { title, byline, published, site } = readHtml(page(head, BODY.join('')), 'https://www.post.example/ferry');
+  assert.deepEqual(
+    { title, byline, published, site },
+    {
+      title: 'Ferry runs aground',
+      byline: 'Ana Silva',
+      published: '2021-12-15',
+      site: 'post.example',
+    },
+  );
+  assert.equal(readHtml(page('<meta name="date" content="0001-01-01T00:00:00Z">', '')).published, undefined);
+});
+
+test('an article body told in the metadata stands in for a page that builds itself by script', () => {
+  const ld = JSON.stringify({ '@type': 'NewsArticle', articleBody: PARAGRAPHS.join('\n\n') });
+  const { text } = readHtml(page(`<script type="application/ld+json">${ld}</script>`, '<div id="app"></div>'));
+  assert.equal(text.replace(/\s+/gu, ' '), PARAGRAPHS.join(' '));
+});
+
+test('fragments, plain text and nothing at all', () => {
+  assert.equal(readHtml('').text, '');
+  assert.equal(readHtml('just words').text, 'just words');
+  assert.equal(readHtml('<p>one').text, 'one');
+});
+
+test('hostile pages take bounded time', () => {
+  const hostile = [
+    page('', '<div>'.repeat(50_000) + BODY.join('')),
+    page('', '<div class="related share">'.repeat(3000) + BODY.join('')),
+    page('', `<p>${'<span>'.repeat(10_000)}x`),
+    page('', '&amp;'.repeat(400_000)),
+    '<'.repeat(500_000),
+    page('', '<script>'.repeat(100_000)),
+    page('', '<!--'.repeat(50_000)),
+    page('', `<p ${'a="b" '.repeat(50_000)}>x</p>`),
+    page(`<script type="application/ld+json">${'['.repeat(50_000)}</script>`, BODY.join('')),
+    page('', '<table><tr><td>'.repeat(5_000)),
+  ];
+  for (const html of hostile) {
+    const begin = performance.now();
+    assert.equal(typeof readHtml(html).text, 'string');
+    assert.ok(performance.now() - begin < 5000, html.slice(150, 220));
+  }
+});
