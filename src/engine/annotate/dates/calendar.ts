@@ -101,6 +101,7 @@ export function readYear(pieces: readonly Piece[], i: number): DateParts | undef
     return readDecade(pieces, i);
   const year = yearAt(pieces, i);
   if (!year || year.value > 2100) return undefined;
+  if (year.value < 1800 && isAmount(pieces, i)) return undefined;
   const range = readYears(pieces, i, year.value);
   if (range) return range;
   const before = pieces[i - 1];
@@ -116,6 +117,14 @@ export function readYear(pieces: readonly Piece[], i: number): DateParts | undef
   }
   const plausible = year.value >= 1900 && year.value <= 2060 && !counted(pieces, i) && !ZONED.has(next?.norm ?? '');
   return plausible && piece.norm.length === 4 ? { first: i, last: i, year: year.value } : undefined;
+}
+
+/** 'Resulted in 1336 deaths', 'fell to 1146': before 1800 a year is rare and has no noun to count. */
+function isAmount(pieces: readonly Piece[], i: number): boolean {
+  const next = pieces[i + 1];
+  return (
+    /^(?:to|for|the|and|by)$/.test(pieces[i - 1]?.norm ?? '') || (next?.kind === 'word' && next.norm.endsWith('s'))
+  );
 }
 
 /** '1989-2013', '1989-91'. */

@@ -15,7 +15,8 @@ export function readWords(pieces: readonly Piece[], i: number): Numeral | undefi
   let previous = Number.POSITIVE_INFINITY;
   for (let k = i; k < pieces.length && k < i + 16; k++) {
     const { norm, tight } = pieces[k] as Piece;
-    const small = CARDINALS.get(norm);
+    // Some printers write 'twenty-7'.
+    const small = CARDINALS.get(norm) ?? (tight && k > i && /^[1-9]$/.test(norm) ? Number(norm) : undefined);
     const by = MAGNITUDES.get(norm);
     if (small !== undefined && (last < i || fits(previous, small))) {
       group += small;
@@ -83,7 +84,9 @@ export function readFractionWords(pieces: readonly Piece[], i: number): Numeral 
   const next = pieces[i + 1 + hyphen]?.norm ?? '';
   const count = CARDINALS.get(head);
   const part = FRACTIONS.get(next);
-  if (count !== undefined && count < 10 && part !== undefined && next.endsWith('s')) {
+  // 'Three quarters of the voters', but 'the last two quarters'.
+  const divides = next !== 'quarters' || pieces[i + 2 + hyphen]?.norm === 'of';
+  if (count !== undefined && count < 10 && part !== undefined && next.endsWith('s') && divides) {
     return numeral(i, i + 1 + hyphen, count * part, 'fraction', false);
   }
   if (head !== 'half' || hyphen) return undefined;

@@ -33,7 +33,8 @@ function follows(from: string, next: string): boolean {
 
 /** ISO days compare as strings. 'Since', 'until' and the like open one end. */
 function resolvedClash(x: DateDetail, y: DateDetail): Clash | undefined {
-  const closed = x.role === 'start' && y.role === 'start';
+  // Two bounds of one kind ('since 1994', 'since 1991') are held against each other as they stand.
+  const closed = x.open === y.open || (x.role === 'start' && y.role === 'start');
   const [a, b] = [limits(x, closed), limits(y, closed)];
   // 'Saturday 24 July' against 'Monday 24 July': one of them misprints its weekday.
   if (a[0] <= b[1] && b[0] <= a[1]) return x.from === y.from && differ(x.weekday, y.weekday) ? 'day' : undefined;
@@ -43,7 +44,7 @@ function resolvedClash(x: DateDetail, y: DateDetail): Clash | undefined {
 
 function limits({ from = '', to = '', open }: DateDetail, closed: boolean): [string, string] {
   // 'From May to July' opens to July only, and 'it began in April' is against it.
-  return [open === 'before' ? '' : from, open === 'after' && !closed ? '9999' : to];
+  return [open === 'before' && !closed ? '' : from, open === 'after' && !closed ? '9999' : to];
 }
 
 /** 'Early September' and 'late August' meet; a loose date clashes only with another year or a far month. */

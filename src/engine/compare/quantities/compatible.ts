@@ -26,7 +26,9 @@ export function judge(x: NumberDetail, y: NumberDetail): Verdict {
   if (x.amount === y.amount && x.upper === y.upper) return 'compatible';
   if (x.measure === 'rank' || x.measure === 'label') return 'different';
   if (x.bound === 'vague' && y.bound === 'vague') return tellsOtherSize(x, y) ? 'vague' : 'compatible';
-  const [a, b] = [intervalOf(x), intervalOf(y)];
+  // Two rough figures round the same way as a rule: each gets half the room.
+  const room = isRough(x) && isRough(y) ? 0.5 : 1;
+  const [a, b] = [intervalOf(x, room), intervalOf(y, room)];
   if (a[1] < b[0] || b[1] < a[0]) {
     if (sameWhenRounded(x, y)) return 'compatible';
     return x.bound === 'vague' || y.bound === 'vague' ? 'vague' : 'different';
@@ -46,9 +48,13 @@ function sameFigures(x: NumberDetail, y: NumberDetail): boolean {
   return a.every((value, i) => value === b[i]) || (a.length === 2 && a[0] === b[1] && a[1] === b[0]);
 }
 
+function isRough({ bound }: NumberDetail): boolean {
+  return bound === 'about' || bound === 'nearly';
+}
+
 /** What values the words leave open, both ends included. */
-function intervalOf({ amount, upper, bound }: NumberDetail): [number, number] {
-  const slack = Math.abs(amount);
+function intervalOf({ amount, upper, bound }: NumberDetail, room: number): [number, number] {
+  const slack = Math.abs(amount) * room;
   switch (bound) {
     case 'about':
       return [amount - slack * ABOUT, upper + slack * ABOUT];
