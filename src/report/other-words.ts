@@ -6,11 +6,12 @@ const MOST_OTHER = 0.5;
 /** Bounds the work of one comparison; the sentences of one claim are short. */
 const MOST_EDITS = 400;
 
-/** The readings of a claim, with the words noted that the first reading (for the first: the second) does not have. */
-export function noteOtherWords(readings: Reading[]): Reading[] {
+/** The readings of a claim, with the words noted that the base (for the base: the first other) does not have. */
+export function noteOtherWords(readings: Reading[], base = 0): Reading[] {
   const texts = readings.map(textOf);
+  const other = base === 0 ? 1 : 0;
   return readings.map((reading, index) => {
-    const against = texts[index === 0 ? 1 : 0];
+    const against = texts[index === base ? other : base];
     const spans = against === undefined ? [] : otherSpans(against, texts[index] ?? '');
     return { ...reading, sentences: note(reading, spans) };
   });

@@ -9,6 +9,9 @@ import { presentEvent } from './event.ts';
 import { presentProgress } from './progress.ts';
 import { claimsInOrder, countRulings, withLinks } from './story.ts';
 
+/** Claims listed before and after the one shown. */
+const RAIL = 60;
+
 /** One claim as a reviewer sees it: readings, fact matrix, differences, verdicts, evidence, history, neighbours. */
 export function presentClaim(file: StoryFile, number: number, person: Person, events: HistoryEvent[]) {
   const { ground, claims } = claimsInOrder(file);
@@ -27,7 +30,7 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
     previous: claims[index - 1]?.number ?? null,
     next: claims[index + 1]?.number ?? null,
     nextOpen: openAfter?.number ?? null,
-    rail: claims.map((each) => ({
+    rail: claims.slice(Math.max(0, index - RAIL), index + RAIL).map((each) => ({
       number: each.number,
       title: each.title,
       ruling: each.ruling ?? 'open',

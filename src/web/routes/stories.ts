@@ -15,6 +15,7 @@ import {
   givenVersions,
 } from '../forms/version-form.ts';
 import { personOf } from '../middleware/session.ts';
+import { presentCompare } from '../present/compare.ts';
 import { presentProgress } from '../present/progress.ts';
 import { presentStory } from '../present/story.ts';
 import { render } from '../render.ts';
@@ -65,6 +66,15 @@ export function storyRoutes(desk: Desk, patience: number): Router {
     const page = Math.max(1, Number.parseInt(String(request.query.page ?? '1'), 10) || 1);
     const analysis = { ...desk.runs.stateOf(file.story.id), due: await isDue(desk, file.story.id) };
     render(response, 'stories/show', { section: 'stories', story: presentStory(file, events, page), analysis });
+  });
+
+  routes.get('/stories/:slug/compare', async (request, response) => {
+    const file = await openStoryFile(desk, request.params.slug);
+    render(response, 'stories/compare', {
+      section: 'stories',
+      story: file.story,
+      compare: presentCompare(file, request.query),
+    });
   });
 
   /** The progress of a running analysis; when it is over, the page is fetched anew. */

@@ -1,0 +1,137 @@
+import type { FiledVersion, StoryFile } from '../../desk/story-file.ts';
+import type { DifferenceKind, DifferenceLevel } from '../../engine/types.ts';
+import type { Ruling } from '../../report/data.ts';
+import type { Ground } from '../../report/ground.ts';
+import type { ReportClaim } from '../../report/model.ts';
+import { noteOtherWords } from '../../report/other-words.ts';
+import { KINDS } from '../../report/words.ts';
+import { claimsInOrder, withLinks } from './story.ts';
+
+/** Rows on one page. */
+const PAGE = 30;
+
+const SHOWN: Record<string, string> = { all: 'All claims', several: 'Told by several', differing: 'With differences' };
+const RULINGS: (Ruling | '')[] = ['', 'open', 'confirmed', 'disputed', 'unsourced'];
+
+/** What a reader asked to see; anything unknown counts as not asked. */
+export interface CompareQuery {
+  show?: unknown;
+  kind?: unknown;
+  ruling?: unknown;
+  base?: unknown;
+  page?: unknown;
+}
+
+/** Versions that print one text share a column. */
+interface Column {
+  versions: FiledVersion[];
+  label: string;
+  detail: string;
+}
+
+/** One row a claim in the order the story tells it, one column a text, differing words marked, gaps named. */
+export function presentCompare(file: StoryFile, query: CompareQuery) {
+  const { ground, claims } = claimsInOrder(file);
+  const order = new Map(file.claims.map(({ number }, index) => [number, index]));
+  const told = claims.toSorted((a, b) => (order.get(a.number) ?? 0) - (order.get(b.number) ?? 0));
+  const wanted = readQuery(query, file);
+  const rows = told.filter((claim) => isWanted(claim, wanted));
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+  const page = Math.min(pages, wanted.page);
+  const columns = columnsOf(file);
+  return {
+    wanted,
+    columns: columns.map(({ label, detail, versions }) => ({ label, detail, place: versions[0]?.position ?? 1 })),
+    rows: rows.slice((page - 1) * PAGE, page * PAGE).map((claim) => presentRow(claim, columns, wanted.base, ground)),
+    from: rows.length === 0 ? 0 : (page - 1) * PAGE + 1,
+    to: Math.min(rows.length, page * PAGE),
+    of: rows.length,
+    page,
+    pages,
+    shows: Object.entries(SHOWN).map(([value, words]) => ({ value, words })),
+    kinds: kindsOf(told),
+    rulings: RULINGS,
+    bases: file.versions.map(({ position, label }) => ({ position, label })),
+  };
+}
+
+type Wanted = { show: string; kind: string; ruling: string; base: number; page: number };
+
+function readQuery({ show, kind, ruling, base, page }: CompareQuery, file: StoryFile): Wanted {
+  const number = (value: unknown): number => Math.max(0, Number.parseInt(String(value ?? ''), 10) || 0);
+  return {
+    show: typeof show === 'string' && show in SHOWN ? show : 'several',
+    kind: typeof kind === 'string' && kind in KINDS ? kind : '',
+    ruling: RULINGS.find((each) => each === ruling) ?? '',
+    base: file.versions.some(({ position }) => position === number(base)) ? number(base) : 0,
+    page: Math.max(1, number(page)),
+  };
+}
+
+function isWanted({ independent, differences, ruling }: ReportClaim, { show, kind, ruling: held }: Wanted): boolean {
+  if (show === 'several' && independent < 2) return false;
+  if (show === 'differing' && !differences.some(({ level }) => level !== 'wording')) return false;
+  if (kind !== '' && !differences.some((difference) => difference.kind === kind)) return false;
+  return held === '' || (ruling ?? 'open') === held;
+}
+
+function kindsOf(claims: ReportClaim[]): { kind: DifferenceKind; count: number }[] {
+  const all = Map.groupBy(
+    claims.flatMap(({ differences }) => differences.filter(({ level }) => level !== 'wording')),
+    ({ kind }) => kind,
+  );
+  return [...all].map(([kind, differences]) => ({ kind, count: differences.length }));
+}
+
+/** In the order of the families, as the map has them. */
+function columnsOf(file: StoryFile): Column[] {
+  const byId = new Map(file.versions.map((version) => [version.id, version]));
+  return file.families.flatMap(({ relation, versions: ids }) => {
+    const versions = ids.flatMap((id) => byId.get(id) ?? []);
+    const groups = relation === 'copy' ? [versions] : versions.map((version) => [version]);
+    return groups.filter((group) => group.length > 0).map(describeColumn);
+  });
+}
+
+function describeColumn(versions: FiledVersion[]): Column {
+  const [first] = versions;
+  const copies = versions.length - 1;
+  const detail = [
+    first?.agency.filter((agency) => agency !== first.label).join(', '),
+    copies > 0 && `${copies} ${copies === 1 ? 'copy' : 'copies'}`,
+  ];
+  return { versions, label: first?.label ?? '', detail: detail.filter(Boolean).join(' · ') };
+}
+
+function presentRow(claim: ReportClaim, columns: Column[], base: number, ground: Ground) {
+  const { readings, ...linked } = withLinks(claim, ground);
+  const at = Math.max(
+    0,
+    readings.findIndex(({ versions }) => versions.some(({ place }) => place === base)),
+  );
+  const noted = noteOtherWords(claim.readings, at);
+  const level = (['contradiction', 'discrepancy', 'wording'] as const).find((each: DifferenceLevel) =>
+    claim.differences.some((difference) => difference.level === each),
+  );
+  return {
+    number: linked.number,
+    anchor: linked.anchor,
+    title: linked.title,
+    ruling: linked.ruling,
+    level: level ?? '',
+    differences: linked.differences,
+    cells: columns.map((column) => {
+      const places = new Set(column.versions.map(({ position }) => position));
+      const index = readings.findIndex(({ versions }) => versions.some(({ place }) => places.has(place)));
+      const reading = noted[index];
+      if (reading) return { language: reading.language, sentences: reading.sentences, gap: null };
+      const labels = new Set(column.versions.map(({ label }) => label));
+      const gap = claim.gaps.find(({ label }) => labels.has(label));
+      return {
+        language: '',
+        sentences: [],
+        gap: { kind: gap?.kind ?? 'silent', word: gap?.word ?? 'not reported', text: gap?.text ?? '' },
+      };
+    }),
+  };
+}
