@@ -53,6 +53,8 @@ function namedSpeaker(name: NameDetail): Speaker {
   return { kind: 'official', value: name.value, name };
 }
 
+const REFLEXIVES = new Set(['himself', 'herself', 'itself', 'themselves']);
+
 /** The phrase without what hangs on its noun: as far as a comma, 'who' or a preposition. */
 function coreOf(tokens: Token[], source: Run): Run {
   for (let i = source.from + 1; i < source.to; i++) {
@@ -63,6 +65,7 @@ function coreOf(tokens: Token[], source: Run): Run {
       norm === 'who' ||
       norm === 'whose' ||
       norm === 'which' ||
+      REFLEXIVES.has(norm) ||
       PREPOSITIONS.has(norm)
     )
       return { from: source.from, to: i };

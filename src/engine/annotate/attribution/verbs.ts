@@ -21,12 +21,16 @@ export function canBeVerb(tokens: Token[], i: number, verb: SayingVerb, low: num
   // A capital inside a sentence is a name's, except in headlines, where every word has one.
   if (token.capital && i > low && !(tokens[i - 1]?.capital && tokens[i + 1]?.capital && isTitleCase(tokens, low)))
     return false;
-  if (verb.form === 'past' || verb.form === 'ing') return true;
+  if (verb.form === 'past') return true;
+  // 'the opposing party'
+  if (verb.form === 'ing') return !DETERMINERS.has(tokens[i - 1]?.norm ?? '');
   let k = i - 1;
   while (k > low && isAdverb(tokens[k]?.norm ?? '')) k--;
   const before = tokens[k];
   if (!before || k < low) return false;
   const { norm } = before;
+  // '…, state media said.'
+  if (before.kind !== 'word' && verb.noun && verb.form === 'base' && !beginsReport(tokens[i + 1])) return false;
   if (before.kind !== 'word') return norm === ',' || norm === ')' || norm === '"' || norm === '-';
   if (isSubject(norm)) return !(verb.form === 'base' && verb.noun && norm === 'which') || isClauseStart(tokens, i + 1);
   if (verb.form === 'base') {
@@ -43,6 +47,12 @@ export function canBeVerb(tokens: Token[], i: number, verb: SayingVerb, low: num
   if (before.capital || !verb.noun) return !isPlural(norm) || before.capital;
   const next = tokens[i + 1]?.norm ?? '';
   return !isPlural(norm) && (next === 'that' || next === '"' || DETERMINERS.has(next) || SUBJECT_PRONOUNS.has(next));
+}
+
+/** 'that', a mark, a pronoun or an article: what a verb of saying is followed by and a noun is not. */
+function beginsReport(next: Token | undefined): boolean {
+  const norm = next?.norm ?? '';
+  return norm === 'that' || norm === '"' || isSubject(norm) || DETERMINERS.has(norm);
 }
 
 /** A plural noun or two nouns joined: 'leaked documents from his tax return', 'Mr. Grassley and Mr. Leahy'. */

@@ -77,7 +77,13 @@ function afterAdverbs(tokens: Token[], from: number): number {
   while (i < from + 4) {
     const norm = tokens[i]?.norm ?? '';
     if (norm === 'on' && WEEKDAYS.has(tokens[i + 1]?.norm ?? '')) i += 2;
-    else if (ADVERBS.has(norm) || WEEKDAYS.has(norm) || (norm.length > 4 && norm.endsWith('ly'))) i++;
+    else if (
+      norm.endsWith('self') ||
+      ADVERBS.has(norm) ||
+      WEEKDAYS.has(norm) ||
+      (norm.length > 4 && norm.endsWith('ly'))
+    )
+      i++;
     else break;
   }
   return i;
