@@ -26,6 +26,7 @@ export function buildReport(data: ReportData): ReportModel {
     generated: moment(data.generated),
     engine: data.engine,
     ...editionOf(review),
+    ...publisherOf(review),
     numbers: numbersOf(data, claims),
     progress: review ? progressOf(claims) : [],
     coverage: coverageOf(ground),
@@ -46,6 +47,13 @@ function editionOf(review: ReportData['review']): Pick<ReportModel, 'edition'> {
   if (!edition) return {};
   const { number, published, note } = edition;
   return { edition: { number, published: moment(published), ...(note && { note }) } };
+}
+
+function publisherOf(review: ReportData['review']): Pick<ReportModel, 'publisher'> {
+  const name = review?.disclosure?.organisation?.trim();
+  if (!name) return {};
+  const link = safeLink(review?.disclosure?.about);
+  return { publisher: { name, ...(link && { link }) } };
 }
 
 /** Claims that no version states any longer keep their rulings, but the story no longer holds them. */

@@ -6,6 +6,7 @@ import type { ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } fro
 import { moment } from './moment.ts';
 import { type KeyedReading, readingsOf } from './readings.ts';
 import { linkOrAddress, safeLink } from './safe-link.ts';
+import { tellingsOf } from './tellings.ts';
 import { KINDS, STATES } from './words.ts';
 
 /** One claim with all that was printed, found and ruled on it. */
@@ -28,6 +29,7 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
     support: supportOf(claim),
     confidence: claim.confidence,
     readings: readings.map(({ reading }) => reading),
+    tellings: tellingsOf(claim, ground),
     silent: silentVersions(ground.data, new Set([...reporting, ...gaps.map(({ version }) => version)])),
     gaps: gaps.flatMap((gap) => reportGap(gap, ground)),
     ...(matrix && { matrix }),

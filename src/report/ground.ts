@@ -1,5 +1,6 @@
 /** Lookups over the data, made once for one report: who prints which sentence, and where a reader finds it. */
 import type { Gap, Sentence } from '../engine/types.ts';
+import { type CodePoints, codePointsOf } from './code-points.ts';
 import type { DifferenceData, ReportData, VersionData } from './data.ts';
 
 export interface Ground {
@@ -11,6 +12,8 @@ export interface Ground {
   /** Family by version id. */
   families: Map<string, string>;
   labels: Map<string, string>;
+  /** Places in the texts in code points, by version id. */
+  codePoints: Map<string, CodePoints>;
   /** Differences that stand and those set aside, by claim id. */
   standing: Map<string, DifferenceData[]>;
   dismissed: Map<string, DifferenceData[]>;
@@ -33,6 +36,7 @@ export function layGround(data: ReportData): Ground {
     ),
     families: new Map(data.versions.map(({ id, family }) => [id, family])),
     labels: new Map(data.versions.map(({ id, label }) => [id, label])),
+    codePoints: new Map(data.versions.map(({ id, text }) => [id, codePointsOf(text)])),
     standing: byClaim(data.differences.filter(({ dismissed }) => !dismissed)),
     dismissed: byClaim(data.differences.filter(({ dismissed }) => dismissed)),
     gaps: byClaim(data.gaps ?? []),

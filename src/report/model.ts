@@ -10,6 +10,8 @@ export interface ReportModel {
   generated: Moment;
   engine: string;
   edition?: { number: number; published: Moment; note?: string };
+  /** Who answers for it, where the desk has said so. */
+  publisher?: { name: string; link?: string };
   /** The line of numbers under the title, in order. */
   numbers: Figure[];
   /** How many claims hold each ruling, all four always present; empty for a comparison. */
@@ -105,6 +107,8 @@ export interface ReportClaim {
   support: string;
   confidence: number;
   readings: Reading[];
+  /** The same by version: one for each that tells the claim, with the place of every sentence. */
+  tellings: Telling[];
   /** The versions in which the claim was not found; of many the first few and '54 more'. */
   silent: string[];
   /** Silent versions that seem to tell the claim all the same: where, and why it is not among the readings. */
@@ -125,6 +129,32 @@ export interface Reading {
   versions: { label: string; detail: string; anchor: string }[];
   language: string;
   sentences: { anchor: string; kind: BlockKind; pieces: Piece[] }[];
+}
+
+/** How one version tells a claim. */
+export interface Telling {
+  label: string;
+  /** Of the version's text as received in this report. */
+  anchor: string;
+  /** Its sentences as a reader sees them: white space folded. */
+  text: string;
+  passages: Passage[];
+}
+
+/**
+ * A sentence at its place in the text as received. Offsets count Unicode code points and `exact` keeps every line
+ * break, as the selectors of the W3C Web Annotation Data Model want them.
+ */
+export interface Passage {
+  /** Of the sentence in this report. */
+  anchor: string;
+  kind: BlockKind;
+  start: number;
+  end: number;
+  exact: string;
+  /** The characters just before and after, so that the passage is found again in a text that has changed. */
+  prefix: string;
+  suffix: string;
 }
 
 /** A run of text, marked when versions differ on it, or noted when another reading merely has other words there. */

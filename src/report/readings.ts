@@ -26,7 +26,8 @@ export function readingsOf(claim: ClaimData, ground: Ground): KeyedReading[] {
   return [...byText.values()];
 }
 
-function sentencesByVersion(claim: ClaimData, ground: Ground): Map<VersionData, string[]> {
+/** The ids of a claim's sentences under the version that prints them, both in the order the claim gives them. */
+export function sentencesByVersion(claim: ClaimData, ground: Ground): Map<VersionData, string[]> {
   const groups = new Map<VersionData, string[]>();
   for (const id of claim.sentences) {
     const version = ground.sentences.get(id)?.version;
