@@ -54,13 +54,13 @@ export interface ReadSource {
   original: { bytes: Uint8Array; contentType: string };
 }
 
-/** What a reader hands back; `readSource` adds name and original. */
-export type Reading = Pick<ReadSource, 'text' | 'metadata'> & Partial<Pick<ReadSource, 'aside' | 'encoding' | 'sure'>>;
+/** What a reader hands back; what it leaves out is the file's own. */
+export type Reading = Pick<ReadSource, 'format' | 'text' | 'metadata'> & Partial<ReadSource>;
 
 /** Fields with something in them, each with where it came from. */
 export function told(from: string, fields: Partial<Record<keyof SourceMetadata, string | undefined>>): SourceMetadata {
   const entries = Object.entries(fields).flatMap(([field, value]) => {
-    const folded = value?.replace(/\s+/gu, ' ').trim().slice(0, 500);
+    const folded = value?.slice(0, 2000).replace(/\s+/gu, ' ').trim().slice(0, 500);
     return folded ? [[field, { value: folded, from }] as const] : [];
   });
   return Object.fromEntries(entries);

@@ -1,0 +1,60 @@
+import type { PageMetadata } from '../html/metadata.ts';
+import { readHtml } from '../html.ts';
+import type { OpenText } from '../open-file.ts';
+import { type Reading, refusal, type SourceMetadata, told } from '../source.ts';
+
+/** Fewer words may be a page that stands in an article's way. */
+const FEW_WORDS = 120;
+
+/** Pages that are sent instead of an article, by what their title or few words say; and what to do. */
+const OBSTACLES: [RegExp, string][] = [
+  [
+    /\b(?:404|410)\b.{0,40}(?:not found|error|gone)|page (?:is |was |could ?n.t be |you .{0,40})?(?:not found|no longer (?:exists|available))|(?:can.t|cannot|couldn.t) (?:be found|find (?:that|the|this) page)|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|страница не найдена/iu,
+    'is an error page that says the article is not there. Check the link, or look for a copy in a web archive.',
+  ],
+  [
+    /verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|captcha|checking your browser|access (?:to this page (?:has been|is) )?denied|403 forbidden|enable javascript (?:and cookies )?to continue|attention required/iu,
+    'is a barrier that keeps programs out, not the article. Open it in a browser and paste its text, or save the page.',
+  ],
+  [
+    /(?:we (?:and our partners )?use|uses?|accept|allow|enable) (?:all )?cookies|cookie (?:policy|settings|consent|preferences)|before you continue|manage (?:your )?(?:consent|preferences)|we value your privacy|alle akzeptieren|cookies (?:zustimmen|akzeptieren)/iu,
+    'is a cookie wall, not the article. Open it in a browser, answer it, and paste the text or save the page.',
+  ],
+  [
+    /(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|read|unlock)|already a subscriber|this (?:article|content) is (?:for|reserved|only)/iu,
+    'is a paywall, not the whole article. Open it where you are signed in, and paste the text or save the page.',
+  ],
+];
+
+/** A saved or fetched web page → its article. Throws InvalidInput for a page that is none. */
+export function readPage({ name, text: html, link }: OpenText): Reading[] {
+  const page = readHtml(
+    /<(?:html|body)[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
+    link,
+  );
+  const words = page.text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (words < FEW_WORDS) refuseObstacle(name, `${page.title ?? ''}\n${page.text.slice(0, 5000)}`);
+  if (words === 0) {
+    throw refusal(
+      name,
+      'holds no text: scripts draw it. Open it in a browser and paste the text, or save the page once it is drawn.',
+    );
+  }
+  return [{ format: 'html', text: page.text, metadata: pageMetadata(page) }];
+}
+
+export function pageMetadata(page: PageMetadata, from = 'the page'): SourceMetadata {
+  return told(from, {
+    headline: page.title,
+    byline: page.byline,
+    outlet: page.site,
+    published: page.published,
+    link: page.url,
+    language: page.language,
+  });
+}
+
+function refuseObstacle(name: string, shown: string): void {
+  const obstacle = OBSTACLES.find(([words]) => words.test(shown));
+  if (obstacle) throw refusal(name, obstacle[1]);
+}

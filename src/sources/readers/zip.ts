@@ -1,0 +1,57 @@
+import { type OpenFile, spendFile } from '../open-file.ts';
+import { type Reading, refusal } from '../source.ts';
+import { listZip, type ZipEntry } from '../zip-archive.ts';
+import { readDocx } from './docx.ts';
+
+/** Zip containers of other programs, known by a path inside; and what to do. */
+const OTHERS: [RegExp, string][] = [
+  [/^xl\//u, 'is a spreadsheet. Paste the article as text.'],
+  [/^ppt\//u, 'is a presentation. Paste the article as text.'],
+  [
+    /^(?:content\.xml|META-INF\/manifest\.xml)$/u,
+    'is an OpenDocument file. Open it in LibreOffice and save it as .docx.',
+  ],
+  [/^META-INF\/container\.xml$/u, 'is an e-book. Paste the article as text.'],
+];
+
+/** What operating systems and saved pages put beside the texts. */
+const BESIDE =
+  /(?:^|\/)(?:__MACOSX\/|\.[^./]|Thumbs\.db$|desktop\.ini$)|\.(?:css|m?js|map|png|jpe?g|gif|webp|avif|svg|ico|bmp|woff2?|ttf|otf|eot|mp[34]|m4[av]|mov|avi|webm|wav|ogg)$/iu;
+
+/** A Word document, or an archive of files: each is read by itself, within one budget for all. */
+export async function readZip(file: OpenFile): Promise<Reading[]> {
+  const entries = listZip(file.bytes, file.name, file.budget);
+  if (entries.some(({ path }) => path === 'word/document.xml' || /^word\/document\d*\.xml$/u.test(path))) {
+    return readDocx(file, entries);
+  }
+  const other = OTHERS.find(([inside]) => entries.some(({ path }) => inside.test(path)));
+  if (other) throw refusal(file.name, other[1]);
+  return readArchive(file, entries);
+}
+
+/** Everything readable, or a refusal that names every file that is not. */
+async function readArchive(file: OpenFile, entries: ZipEntry[]): Promise<Reading[]> {
+  const problems: string[] = [];
+  const readings: Reading[] = [];
+  for (const entry of entries.filter(({ path, size }) => size > 0 && !BESIDE.test(path))) {
+    spendFile(file.budget, file.name);
+    try {
+      readings.push(...(await readEntry(file, entry)));
+    } catch (error) {
+      if (file.budget.bytes < 0 || file.budget.files < 0) throw error;
+      problems.push((error as Error).message);
+    }
+  }
+  if (problems.length > 0) throw refusal(file.name, `holds files that cannot be read: ${problems.join(' ')}`);
+  if (readings.length === 0) throw refusal(file.name, 'is an archive without a text in it.');
+  return readings;
+}
+
+async function readEntry(file: OpenFile, entry: ZipEntry): Promise<Reading[]> {
+  const name = entry.path.split(/[\\/]/u).at(-1) ?? entry.path;
+  return file.readInner({
+    name,
+    bytes: entry.unpack(),
+    ...(file.encoding !== undefined && { encoding: file.encoding }),
+  });
+}
