@@ -13,6 +13,9 @@ export function hostileTexts(): [string, VersionInput[]][] {
     ['one line of 5 MB without a space', versions('x'.repeat(5_000_000), story)],
     ['200 copies of one text', versions(...Array.from({ length: 200 }, () => SENTENCE.repeat(40)))],
     ['quotation marks 20,000 deep', versions('“'.repeat(20_000) + 'a'.repeat(50) + '”'.repeat(20_000), story)],
-    ['10,000 different numbers', versions(Array.from({ length: 10_000 }, (_, i) => `${i} people`).join(' and '), story)],
+    [
+      '10,000 different numbers',
+      versions(Array.from({ length: 10_000 }, (_, i) => `${i} people`).join(' and '), story),
+    ],
   ];
 }

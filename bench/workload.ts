@@ -1,13 +1,30 @@
 /** Invented stories for measuring: N versions of S sentences, the same for the same numbers. */
 import type { VersionInput } from '../src/engine/types.ts';
 
-const PEOPLE = 'Mara Lindqvist,Tomas Okafor,Elena Brandt,Josef Aydin,Nadia Perrault,Viktor Sandoval,Grace Mbeki,Henrik Voss'.split(',');
-const ROLES = 'the mayor,a police spokesman,the interior minister,a union leader,the chief engineer,an opposition lawmaker,the hospital director,a witness'.split(',');
-const PLACES = 'Velden,Port Casimir,Norrhaven,the old harbour,the Ostmark bridge,Saint-Aubin,the Kestrel dam,Lower Brask'.split(',');
-const BODIES = 'the city council,the port authority,the rail union,the national bank,the fire service,the water board,the regional court,the customs office'.split(',');
-const DEEDS = 'closed,inspected,evacuated,flooded,repaired,sealed off,reopened,searched,surveyed,rebuilt,bought,sold'.split(',');
-const THINGS = 'warehouses,apartment blocks,ferries,pumping stations,freight trains,schools,offshore turbines,grain silos,bus depots,bridges'.split(',');
-const REASONS = 'after the storm,because of a gas leak,despite warnings from engineers,while talks on wages went on,as the river kept rising,during a visit by inspectors,following an explosion,amid fears of further collapse'.split(',');
+const PEOPLE =
+  'Mara Lindqvist,Tomas Okafor,Elena Brandt,Josef Aydin,Nadia Perrault,Viktor Sandoval,Grace Mbeki,Henrik Voss'.split(
+    ',',
+  );
+const ROLES =
+  'the mayor,a police spokesman,the interior minister,a union leader,the chief engineer,an opposition lawmaker,the hospital director,a witness'.split(
+    ',',
+  );
+const PLACES =
+  'Velden,Port Casimir,Norrhaven,the old harbour,the Ostmark bridge,Saint-Aubin,the Kestrel dam,Lower Brask'.split(',');
+const BODIES =
+  'the city council,the port authority,the rail union,the national bank,the fire service,the water board,the regional court,the customs office'.split(
+    ',',
+  );
+const DEEDS =
+  'closed,inspected,evacuated,flooded,repaired,sealed off,reopened,searched,surveyed,rebuilt,bought,sold'.split(',');
+const THINGS =
+  'warehouses,apartment blocks,ferries,pumping stations,freight trains,schools,offshore turbines,grain silos,bus depots,bridges'.split(
+    ',',
+  );
+const REASONS =
+  'after the storm,because of a gas leak,despite warnings from engineers,while talks on wages went on,as the river kept rising,during a visit by inspectors,following an explosion,amid fears of further collapse'.split(
+    ',',
+  );
 const DAYS = 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday'.split(',');
 
 export interface Workload {
@@ -41,7 +58,8 @@ function invent(random: () => number, n: number): string {
   const pick = (list: string[]) => list[Math.floor(random() * list.length)] as string;
   const subject = random() < 0.5 ? `${pick(PEOPLE)}, ${pick(ROLES)},` : pick(BODIES).replace(/^t/, 'T');
   const count = 2 + Math.floor(random() * 90);
-  const end = random() < 0.4 ? `, ${pick(PEOPLE)} told reporters on ${pick(DAYS)}` : ` on ${pick(DAYS)} ${pick(REASONS)}`;
+  const end =
+    random() < 0.4 ? `, ${pick(PEOPLE)} told reporters on ${pick(DAYS)}` : ` on ${pick(DAYS)} ${pick(REASONS)}`;
   return `${subject} said ${count} ${pick(THINGS)} near ${pick(PLACES)} ${n % 7 === 0 ? 'might be' : 'had been'} ${pick(DEEDS)} and another ${count + n} ${pick(THINGS)} ${pick(DEEDS)}${end}.`;
 }
 
@@ -51,7 +69,10 @@ function edit(line: string, random: () => number): string {
   if (kind === 1) return line.replace(new RegExp(DAYS.join('|')), () => DAYS[Math.floor(random() * 7)] as string);
   if (kind === 2) return line.replace(/had been/, () => (random() < 0.5 ? 'had not been' : 'had reportedly been'));
   if (kind === 3) return line.replace(/, [^,]{4,40},/, '');
-  return line.replace(/ said /, () => [' claimed ', ' announced that ', ' warned that '][Math.floor(random() * 3)] as string);
+  return line.replace(
+    / said /,
+    () => [' claimed ', ' announced that ', ' warned that '][Math.floor(random() * 3)] as string,
+  );
 }
 
 /** Mulberry32. */
