@@ -15,7 +15,7 @@ export function objectionTo(text: string): string | undefined {
   if (text.length > MOST_CHARACTERS) {
     return `The text has ${text.length.toLocaleString('en')} characters; a version may have at most ${MOST_CHARACTERS.toLocaleString('en')}. Paste the one article only.`;
   }
-  if (wordsIn(text) < FEWEST_WORDS) return 'This is too short to compare: a version needs at least one sentence.';
+  if (!hasWords(text)) return 'This is too short to compare: a version needs at least one sentence.';
   return undefined;
 }
 
@@ -26,9 +26,12 @@ export function checkText(text: string, field: string): string {
   return text;
 }
 
-/** Words of the first part, enough to tell a sentence from a stray word; scripts without spaces count by character. */
-function wordsIn(text: string): number {
-  return (
-    text.slice(0, 2000).match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu)?.length ?? 0
-  );
+/** Enough words to be a sentence, wherever they begin; scripts without spaces count by character. */
+function hasWords(text: string): boolean {
+  let words = 0;
+  for (const _ of text.matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu)) {
+    words++;
+    if (words === FEWEST_WORDS) return true;
+  }
+  return false;
 }

@@ -213,7 +213,18 @@ describe('odd texts are compared rightly:', () => {
     assert.equal(page.status, 200);
     assert.match(words(parse(page).querySelector('main')), /2 versions/);
     assert.ok(page.text.length < 3_000_000, `the page has ${page.text.length} characters`);
+    const link = parse(page).querySelector('article a[href*="/claims/"]')?.getAttribute('href') ?? '';
+    const claim = await agent.get(link);
+    assert.equal(claim.status, 200);
+    assert.ok(claim.text.length < 100_000, `the page of a claim has ${claim.text.length} characters`);
     assert.deepEqual(failures, []);
+  });
+
+  it('an article after a screenful of blank lines', async (t) => {
+    const { agent } = await open(t);
+    const answer = await createStory(agent, [{ text: `${'\n '.repeat(5000)}${FERRY_GAZETTE}` }, OTHER], 'Blank lines');
+    assert.equal(answer.status, 303);
+    assert.match(words(parse(await agent.get('/stories/blank-lines')).querySelector('main')), /Twelve.*Fifteen/);
   });
 
   it('one word over and over', async (t) => {
@@ -254,7 +265,11 @@ describe('markup that people type', () => {
       const page = await agent.get(path);
       assert.equal(page.status, 200, path);
       isHarmless(page, path);
-      assert.match(parse(page).documentElement.textContent ?? '', /<script>alert\(1\)<\/script>/, path);
+      assert.match(
+        parse(page).documentElement.textContent ?? '',
+        /<script>alert\(1\)<\/script>.*\{\{ 7 \* 7 \}\}/,
+        path,
+      );
     }
     const markdown = (await agent.get(`${story}/report.md`)).text.split('## Texts as received')[0] ?? '';
     assert.doesNotMatch(markdown, /<script>|<img/);
@@ -354,7 +369,6 @@ function isHarmless(answer: Response, path: string): void {
     const active = [...element.getAttributeNames()].filter((name) => /^on/i.test(name));
     assert.deepEqual(active, [], `${path}: ${element.outerHTML.slice(0, 200)}`);
   }
-  assert.doesNotMatch(answer.text, /\b49\b.*raw/);
 }
 
 function utf16(text: string): Buffer {
