@@ -26,3 +26,81 @@ describe('every attribution rule is documented by its own example', () => {
     it(`${rule.name} passes its harmless twin`, () => assert.ok(!names(...rule.passes).includes(rule.name)));
   }
 });
+
+const CASES: [string, string, string, string[]][] = [
+  [
+    'a person and the government',
+    'Russia has sent its proposals to the United States, President Vladimir Putin said.',
+    'Russia has sent its proposals to the United States, the Kremlin said.',
+    ['speaker-differs'],
+  ],
+  [
+    'a body and its spokesman',
+    'The dam held through the night, said Anna Berg, a spokeswoman for Northfield Water.',
+    'The dam held through the night, Northfield Water said.',
+    [],
+  ],
+  [
+    'a description of the speaker',
+    'The dam held through the night, Prime Minister Anna Berg said.',
+    'The dam held through the night, the prime minister said.',
+    [],
+  ],
+  [
+    'a company and its head',
+    'Anna Berg said the deal will add to earnings.',
+    'The deal will add to earnings next year, Northfield Corp said.',
+    ['source-kind-differs'],
+  ],
+  [
+    'two groups nobody names',
+    'Three men were hurt in the fire, police said.',
+    'Three men were hurt in the fire, doctors said.',
+    ['speaker-differs'],
+  ],
+  [
+    'another verb for the same word',
+    'Berg said the dam held through the night.',
+    'Berg told reporters the dam held through the night.',
+    [],
+  ],
+  [
+    'somebody who passes it on',
+    'Berg said the dam held through the night.',
+    'Berg said the dam held through the night, Reuters reported.',
+    [],
+  ],
+  [
+    'the other is only spoken of',
+    'Olsen said Berg had kept the dam open through the night.',
+    'Berg said she had kept the dam open through the night.',
+    [],
+  ],
+  [
+    'a pronoun nobody is known for',
+    'He said the dam held through the night.',
+    'Berg said the dam held through the night.',
+    [],
+  ],
+];
+
+describe('speakers in two sentences', () => {
+  for (const [what, a, b, expected] of CASES) it(what, () => assert.deepEqual(names(a, b), expected));
+
+  it('shows by whose hands a statement came', () => {
+    const [a, b] = [
+      readSentence('Russia has sent its proposals, President Vladimir Putin said, Interfax reported.', 'a'),
+      readSentence('Russia has sent its proposals, Foreign Minister Sergei Lavrov said.', 'b'),
+    ];
+    const rule = attributionRules.find(({ name }) => name === 'speaker-differs');
+    const [found] = rule?.compare({ a, b, words: alignWords(a, b) }) ?? [];
+    assert.equal(found?.a.value, 'vladimir putin, by way of interfax');
+    assert.match(
+      rule?.explain([
+        { labels: ['A'], ...(found?.a ?? { text: '', value: '' }) },
+        { labels: ['B'], ...(found?.b ?? { text: '', value: '' }) },
+      ]) ?? '',
+      /A has ‘Vladimir Putin’ \(by way of Interfax\); B has ‘Sergei Lavrov’/,
+    );
+  });
+});

@@ -26,3 +26,35 @@ describe('every quotation rule is documented by its own example', () => {
     it(`${rule.name} passes its harmless twin`, () => assert.ok(!names(...rule.passes).includes(rule.name)));
   }
 });
+
+const levels = (first: string, second: string) =>
+  shown(first, second)
+    .filter(({ rule }) => rule === 'quote-words-differ')
+    .map(({ level }) => level);
+
+const CASES: [string, string, string, PairDifference['level'][]][] = [
+  [
+    'one word for another',
+    '“We saw a quiet valley,” she said.',
+    '“We saw a burning valley,” she said.',
+    ['discrepancy'],
+  ],
+  ['a negation', '“We did get it right,” she said.', '“We did not get it right,” she said.', ['discrepancy']],
+  ['a number', '“We lost 25 men there,” she said.', '“We lost 27 men there,” she said.', ['discrepancy']],
+  ['a contraction', '“We do not know them,” she said.', '“We don’t know them,” she said.', []],
+  ['marks and capitals', '“We know, surely, the Valley,” she said.', '"We know surely the valley," she said.', []],
+  ['a title', '“We met Mr. Olsen there,” she said.', '“We met Olsen there,” she said.', []],
+  ['a British spelling', '“We will organise it now,” she said.', '“We will organize it now,” she said.', []],
+  ['a shorter quotation', '“We know the valley, and we will stay,” she said.', '“We will stay,” she said.', []],
+  ['brackets', '“We saw [the plan] and left,” she said.', '“We saw it and left,” she said.', []],
+  [
+    'what two reporters heard',
+    '“We really saw a big fire up in the hills and ran home,” she said.',
+    '“We saw a fire in the hills then ran right home,” she said.',
+    ['wording'],
+  ],
+];
+
+describe('words inside the marks', () => {
+  for (const [what, a, b, expected] of CASES) it(what, () => assert.deepEqual(levels(a, b), expected));
+});

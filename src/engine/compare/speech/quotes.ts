@@ -53,7 +53,15 @@ function compareWords(x: QuotationDetail, y: QuotationDetail): SharedQuote | nul
   if (Math.min(one.length, other.length) < 2) return null;
   const steps = alignSequences(one, other);
   const equal = steps.filter(([i, j]) => i >= 0 && j >= 0).length;
-  return { x, y, likeness: equal / Math.min(one.length, other.length), changes: changesOf(steps, one, other) };
+  const changes = changesOf(steps, one, other);
+  // Read from the end, a shorter quotation may turn out to be the other's last words.
+  const back = changes.length > 0 ? changesFromEnd(one, other) : changes;
+  return {
+    x,
+    y,
+    likeness: equal / Math.min(one.length, other.length),
+    changes: back.length < changes.length ? back : changes,
+  };
 }
 
 /** House style is no change of words: contractions, 'Mr', small numbers in figures, spellings of places. */
@@ -96,6 +104,11 @@ const PRONOUNS = new Set('it that he she there what who here this'.split(' '));
 const NUMBERS = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, n) => [String(n), word]),
 );
+
+function changesFromEnd(one: string[], other: string[]): [string[], string[]][] {
+  const [x, y] = [one.toReversed(), other.toReversed()];
+  return changesOf(alignSequences(x, y), x, y).map(([a, b]) => [a.toReversed(), b.toReversed()]);
+}
 
 /** Longest common subsequence as steps [i, j], -1 where a side has no word. */
 function alignSequences(one: string[], other: string[]): [number, number][] {

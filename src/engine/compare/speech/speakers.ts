@@ -101,12 +101,12 @@ export type SpeakerRelation = 'same' | 'different' | 'named-otherwise' | 'unknow
 export function relateSpeakers(pair: SentencePair, x: AttributionDetail, y: AttributionDetail): SpeakerRelation {
   if (!x.value || !y.value) return 'unknown';
   if (sameValue(x.value, y.value) || mentions(pair.b, y, x.value) || mentions(pair.a, x, y.value)) return 'same';
+  if (isSaidOf(pair.a, x, y) || isSaidOf(pair.b, y, x)) return 'unknown';
   // Nothing but the speaker was exchanged: two capitalised speakers, or two groups, are two.
   const exchanged = isExchanged(pair, spanOf(x), spanOf(y));
   if (exchanged && startsCapital(x) && startsCapital(y)) return 'different';
   const [one, other] = [rankOf(x), rankOf(y)];
   if (one === 'group' && other === 'group') return relateGroups(x.value, y.value, exchanged);
-  if (isSaidOf(pair.a, x, y) || isSaidOf(pair.b, y, x)) return 'unknown';
   if (one === other && one !== 'outlet') return 'different';
   if ((one === 'person' && other === 'government') || (one === 'government' && other === 'person')) return 'different';
   if ((one === 'body' && other === 'government') || (one === 'government' && other === 'body')) return 'different';
