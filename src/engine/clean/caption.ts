@@ -35,7 +35,7 @@ export function isCaption({ text, phrase, words }: Shape): boolean {
   if (CREDIT_SIGN.test(tail) && CREDIT.test(tail)) return true;
   if (words <= DATED_LIMIT && text.includes('day, ') && CAPTION_DATE.test(text) && !SPEECH.test(text)) return true;
   if (words > LABELLED_LIMIT) return false;
-  if (LABEL.test(phrase) || DEPICTS.test(phrase)) return true;
+  if (LABEL.test(phrase) || (DEPICTS.test(phrase) && !SPEECH.test(text))) return true;
   if (words <= 8) return PICTURE_DESK.test(text) || PICTURE_DESK.test(phrase) || SIDES.test(text);
   return SIDES.test(text) && !SPEECH.test(text);
 }

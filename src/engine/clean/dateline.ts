@@ -21,7 +21,7 @@ const PATTERNS = [
 ];
 /** Capitals before a colon or dash that name no place. */
 const NO_PLACE =
-  /^(?:UPDATE|BREAKING|WATCH|READ|VIDEO|PHOTOS?|EXCLUSIVE|NOTE|CORRECTION|ANALYSIS|OPINION|LIVE|MORE|RELATED|FILE|[A-Z]{1,3}|Q|A)(?: |$)/u;
+  /^(?:UPDATE|BREAKING|WATCH|READ|VIDEO|PHOTOS?|EXCLUSIVE|NOTE|CORRECTION|ANALYSIS|OPINION|LIVE|MORE|RELATED|FILE)(?: |$)|^[A-Z]{1,3}$/u;
 
 /** Reads the dateline a paragraph begins with. */
 export function datelineOf(paragraph: string): Dateline | undefined {

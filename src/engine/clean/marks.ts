@@ -35,13 +35,14 @@ export function marksOf(shapes: Shape[]): (Mark | undefined)[] {
 
 /** Paragraphs that are plainly no body; undefined for the rest. */
 function markOf(shape: Shape): Mark | undefined {
-  const furniture = furnitureOf(shape);
-  if (furniture && !CLOCK_ONLY.test(shape.text)) return { kind: 'furniture', furniture };
-  const byline = bylineOf(shape);
   const dates = shape.words <= DATE_LINE + 6 ? printedDates(shape.text) : [];
+  const dated = isDateLine(shape, dates);
+  const furniture = furnitureOf(shape);
+  if (furniture && !(dated && furniture.reason.startsWith('count'))) return { kind: 'furniture', furniture };
+  const byline = bylineOf(shape);
   if (byline) return { kind: 'byline', byline, dates };
   if (isCredits(shape)) return { kind: 'byline' };
-  if (isDateLine(shape, dates)) return { kind: 'dateline', dates };
+  if (dated) return { kind: 'dateline', dates };
   return isCaption(shape) ? { kind: 'caption' } : undefined;
 }
 

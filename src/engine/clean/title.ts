@@ -35,9 +35,9 @@ export function findTitle(shapes: Shape[], marks: (Mark | undefined)[], extent: 
     }
     if (alone && i >= TOP) continue;
     const repeated = shape.words > 2 && shape.phrase !== '' && (phrases.get(shape.phrase) ?? 0) > 1;
-    const signed = isSigned(marks, i, last);
+    const signed = isSigned(shapes, marks, i, last);
     const score =
-      Math.min(shape.words, 5) + (repeated ? 3 : 0) + (signed ? 4 : 0) - (shape.words > 20 ? 1 : 0) - others;
+      Math.min(shape.words, 5) + (repeated ? 2 : 0) + (signed ? 4 : 0) - (shape.words > 20 ? 1 : 0) - others;
     if (score > bestScore) {
       best = i;
       bestScore = score;
@@ -50,8 +50,8 @@ export function findTitle(shapes: Shape[], marks: (Mark | undefined)[], extent: 
 /** Of the same line printed twice the one that is signed; of a title and its summary, or the writer's name, the title. */
 function betterThan(shapes: Shape[], marks: (Mark | undefined)[], best: number, last: number): number {
   const shape = shapes[best];
-  if (!isSigned(marks, best, last)) {
-    for (let i = best - 1; i >= 0; i--) if (isSameTitle(shapes[i], shape) && isSigned(marks, i, best)) return i;
+  if (!isSigned(shapes, marks, best, last)) {
+    for (let i = best - 1; i >= 0; i--) if (isSameTitle(shapes[i], shape) && isSigned(shapes, marks, i, best)) return i;
     return best;
   }
   const [above, beyond] = [shapes[best - 1], shapes[best - 2]];
@@ -69,11 +69,12 @@ export function isName({ words, capitals, text }: Shape): boolean {
   return words >= 2 && words <= 10 && capitals >= 0.75 && !/[\d:!?]/u.test(text);
 }
 
-/** A byline or a date stands right below. */
-function isSigned(marks: (Mark | undefined)[], i: number, last: number): boolean {
+/** A byline or a date stands right below, and no other title between. */
+function isSigned(shapes: Shape[], marks: (Mark | undefined)[], i: number, last: number): boolean {
   for (let j = i + 1; j <= Math.min(i + NEAR, last - 1); j++) {
-    const kind = marks[j]?.kind;
+    const [shape, kind] = [shapes[j], marks[j]?.kind];
     if (kind === 'byline' || kind === 'dateline') return true;
+    if (shape && !kind && shape.words >= 3 && isTitle(shape)) return false;
   }
   return false;
 }
