@@ -51,6 +51,7 @@ export const FATES: ReadonlyMap<string, string> = new Map(
       ['missing', 'miss missing unaccounted disappear'],
       ['displaced', 'displace displaced evacuate evacuated homeless flee fled'],
       ['rescued', 'rescue rescued save survive survivor'],
+      ['aboard', 'aboard onboard board'],
       ['infected', 'infect infected case cases infection positive'],
     ] as const
   ).flatMap(([name, words]) => stems(words).map((word) => [word, name] as const)),

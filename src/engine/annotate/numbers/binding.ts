@@ -12,7 +12,7 @@ export interface Binding {
 }
 
 const COPULAS = new Set(
-  'were was are is have has been had being be got get reported confirmed feared believed also left'.split(' '),
+  'on were was are is have has been had being be got get reported confirmed feared believed also left'.split(' '),
 );
 const CLAUSE_EDGES = new Set(', ; : when as after before while because if that which where and since'.split(' '));
 const PLURAL = /(?:[^s]s|people|men|women|children|police|feet|teeth)$/;
@@ -57,10 +57,11 @@ function headOf(tokens: readonly Token[], last: number, measured: Measured, nume
     const token = tokens[i] as Token;
     if (token.kind !== 'word' || (token.stop && !FATES.has(token.stem))) break;
     if (head >= 0 && isVerb(token)) break;
-    if (FATES.has(token.stem) && head >= 0) break;
+    // '64 probable cases' counts cases; '12 people dead' and '12 dead' do not count 'dead'.
     if (FATES.has(token.stem) && !PLURAL.test(token.norm)) return head;
     head = i;
-    if (numeral.low !== 1 && PLURAL.test(token.norm)) break;
+    // 'SARS' is no plural.
+    if (numeral.low !== 1 && PLURAL.test(token.norm) && token.text !== token.text.toUpperCase()) break;
   }
   return head;
 }

@@ -1,4 +1,6 @@
+import { VERB_STEMS } from '../../lexicon/event-words.ts';
 import { CARDINALS } from '../../lexicon/number-words.ts';
+import { stem } from '../../text/stem.ts';
 import type { Piece } from '../pieces.ts';
 import type { Measured } from './measured.ts';
 import type { Numeral } from './numeral.ts';
@@ -32,5 +34,7 @@ export function readLabel(numeral: Numeral, pieces: readonly Piece[]): Measured 
   if (pieces[numeral.first]?.tight && before.capital) return label;
   const follows = pieces[numeral.last + 1];
   const alone = !follows || follows.kind === 'mark' || follows.capital;
+  // 'Bomb Kills 19 In City': in a headline every word has its capital.
+  if (VERB_STEMS.has(stem(before.norm))) return undefined;
   return before.capital && dot === 1 && numeral.first > 1 && alone && !CARDINALS.has(before.norm) ? label : undefined;
 }

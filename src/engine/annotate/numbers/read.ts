@@ -62,6 +62,8 @@ function readRange(pieces: readonly Piece[], one: Numeral, language: string): Nu
   if (!pieces[at]) return undefined;
   const two = readSimple(pieces, at, language);
   if (two?.form !== 'cardinal' || two.low <= one.low) return undefined;
+  // 'Rose $2.88 to $46.50' is a step and a level.
+  if (at === one.last + 3 && two.low > 4 * one.low && two.low < 1e5) return undefined;
   if (link.norm === 'or' && two.low - one.low !== 1) return undefined;
   // '10 to 15 million': the magnitude belongs to both.
   const shared = two.low >= 1e5 && one.low < 1000 ? magnitudeOf(two.low) : 1;

@@ -103,7 +103,9 @@ function sameWhenRounded(x: NumberDetail, y: NumberDetail): boolean {
   const [p, q] = [figuresOf(a), figuresOf(b)];
   if (p === q) return false;
   const [rough, fine, digits] = p < q ? [a, b, p] : [b, a, q];
-  return Math.abs(rough) >= 100 && Number(fine.toPrecision(digits)) === rough;
+  // A count is rounded to hundreds at the least: '127 on board' and '130 on board' are two counts.
+  if (Math.abs(rough) < 100 || (x.measure === 'count' && rough % 100 !== 0)) return false;
+  return Number(fine.toPrecision(digits)) === rough;
 }
 
 const NEVER_ROUNDED = new Set<NumberDetail['measure']>(['age', 'rank', 'label', 'magnitude', 'score']);
