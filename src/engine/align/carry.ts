@@ -12,9 +12,14 @@ const REACH = 12;
  */
 export function carryOver(former: readonly FormerSentence[], sentences: readonly Sentence[]): Map<string, string> {
   const carried = new Map<string, string>();
+  if (former.length === 0) return carried;
   const taken = new Set<number>();
   const places = new Map<string, number[]>();
-  for (const [index, { text }] of sentences.entries()) places.set(text, [...(places.get(text) ?? []), index]);
+  for (const [index, { text }] of sentences.entries()) {
+    const list = places.get(text);
+    if (list) list.push(index);
+    else places.set(text, [index]);
+  }
   for (const { id, text } of former) {
     const index = places.get(text)?.shift();
     if (index === undefined) continue;

@@ -81,7 +81,7 @@ function startsAlike(letters: string, initials: string): boolean {
 
 /** The words of a name, hyphens taken as spaces. */
 function wordsOf({ parts }: NameDetail): string[] {
-  return parts.flatMap((part) => part.split('-'));
+  return parts.some((part) => part.includes('-')) ? parts.flatMap((part) => part.split('-')) : parts;
 }
 
 const SMALL = new Set(['of', 'the', 'for', 'and', 'to', 'de', 'la']);
