@@ -216,6 +216,7 @@ describe('the address that was checked is the one connected to', () => {
 });
 
 describe('no answer takes more time or memory than a page', () => {
+  const bomb = gzipSync(Buffer.alloc(60_000_000));
   const endless = (response: ServerResponse, chunk: Buffer) => {
     const more = () => {
       while (!response.destroyed && response.write(chunk));
@@ -232,11 +233,7 @@ describe('no answer takes more time or memory than a page', () => {
       },
       /larger than 1 MB/,
     ],
-    [
-      'a gzip bomb',
-      (response) => page(response, gzipSync(Buffer.alloc(60_000_000)), { 'content-encoding': 'gzip' }),
-      /larger than 1 MB/,
-    ],
+    ['a gzip bomb', (response) => page(response, bomb, { 'content-encoding': 'gzip' }), /larger than 1 MB/],
     [
       'a body that drips',
       (response) => {
@@ -278,9 +275,9 @@ describe('no answer takes more time or memory than a page', () => {
     test(what, async (t) => {
       const server = await startServer(t, { '/': (_, response) => answer(response) });
       const start = performance.now();
-      const options = { ...server.options, timeout: 700, mostBytes: 1_000_000 };
+      const options = { ...server.options, timeout: 1500, mostBytes: 1_000_000 };
       await assert.rejects(fetchPage(server.url('/'), options), { name: 'SourceUnavailable', message: words });
-      assert.ok(performance.now() - start < 3000);
+      assert.ok(performance.now() - start < 4000);
     });
   }
 
