@@ -1,27 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import { Forbidden, InvalidInput } from '../errors.ts';
 import { countPeople, findPersonByAddress, insertPerson } from '../store/people.ts';
 import { deleteExpiredSessions, deleteSession, findSession, insertSession, touchSession } from '../store/sessions.ts';
+import { checkAccount } from './account-fields.ts';
 import type { Desk, Person } from './desk.ts';
-import { checkFields } from './fields.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 
 export const SESSION_DAYS = 30;
 const DAY = 86_400_000;
 /** A session's use is written down at most this often, so that reading pages does not write. */
 const TOUCH_AFTER = 3_600_000;
-const SHORTEST_TELLING_NAME = 5;
-
-const NewAccount = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Say who you are: it is shown beside your verdicts.')
-    .max(80, 'At most 80 characters.'),
-  address: z.string().trim().max(254, 'At most 254 characters.').pipe(z.email('That is not an e-mail address.')),
-  password: z.string().min(10, 'At least 10 characters.').max(200, 'At most 200 characters.'),
-});
 
 /** Nobody has an account yet. */
 export async function needsSetUp(desk: Desk): Promise<boolean> {
@@ -30,10 +18,7 @@ export async function needsSetUp(desk: Desk): Promise<boolean> {
 
 /** Makes the first account, an admin. Throws InvalidInput, or Forbidden when there is one already. */
 export async function setUp(desk: Desk, form: unknown): Promise<Person> {
-  const { name, address, password } = checkFields(NewAccount, form);
-  if (containsName(password, address)) {
-    throw new InvalidInput({ password: 'The password must not contain your address.' });
-  }
+  const { name, address, password } = checkAccount(form);
   const password_hash = await hashPassword(password);
   return desk.store.write(null, async (tx, record) => {
     if ((await countPeople(tx)) > 0)
@@ -42,12 +27,6 @@ export async function setUp(desk: Desk, form: unknown): Promise<Person> {
     record({ kind: 'person.joined', subject: `person-${person.id}`, payload: { name, role: 'admin' } });
     return person;
   });
-}
-
-/** Short names of addresses turn up in everyday words by chance. */
-function containsName(password: string, address: string): boolean {
-  const name = address.toLowerCase().split('@')[0] ?? '';
-  return name.length >= SHORTEST_TELLING_NAME && password.toLowerCase().includes(name);
 }
 
 /** Checks address and password. Throws InvalidInput that does not say which of the two is wrong. */
@@ -95,7 +74,8 @@ export async function findPersonByToken(desk: Desk, token: string): Promise<Pers
   return { id: found.person.id, name, address, role };
 }
 
-function hashToken(token: string): string {
+/** Tokens are stored as hashes only. */
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 

@@ -6,3 +6,8 @@ export function requireReviewer(person: Person): void {
   if (person.role === 'viewer')
     throw new Forbidden('Your account may read but not review. Ask an admin for the role of reviewer.');
 }
+
+/** Throws Forbidden for everybody but admins. */
+export function requireAdmin(person: Person): void {
+  if (person.role !== 'admin') throw new Forbidden('Only an admin can do this.');
+}

@@ -30,7 +30,7 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<Person> {
 export async function updatePerson(
   tx: Tx,
   id: string,
-  changes: Partial<Pick<Person, 'name' | 'password_hash' | 'role' | 'disabled_at'>>,
+  changes: Partial<Pick<Person, 'name' | 'address' | 'password_hash' | 'role' | 'disabled_at'>>,
 ): Promise<Person> {
   return must(
     await tx.updateTable('person').set(changes).where('id', '=', id).returningAll().executeTakeFirst(),

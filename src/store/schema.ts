@@ -14,6 +14,7 @@ export type SourceKind = 'primary' | 'secondary';
 export interface Schema {
   person: PersonTable;
   session: SessionTable;
+  invitation: InvitationTable;
   story: StoryTable;
   version: VersionTable;
   revision: RevisionTable;
@@ -59,6 +60,19 @@ export interface SessionTable {
   seen_at: string;
   expires_at: string;
   user_agent: string | null;
+}
+
+/** A link that makes an account, once; `id` is the SHA-256 of its token. `note` says whom it is for. */
+export interface InvitationTable {
+  id: string;
+  role: Role;
+  note: string;
+  created_by: string;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+  used_by: string | null;
+  withdrawn_at: string | null;
 }
 
 /** `origin` names where a story was loaded from ('seeds/…'), once. `analysed_at` is null
@@ -311,6 +325,7 @@ export interface SettingTable {
 }
 
 export type Person = Selectable<PersonTable>;
+export type Invitation = Selectable<InvitationTable>;
 export type Story = Selectable<StoryTable>;
 export type Evidence = Selectable<EvidenceTable>;
 export type StoredPin = Selectable<PinTable>;

@@ -75,6 +75,16 @@ export async function findFreeSlug(db: Db, wanted: string): Promise<string> {
   return slug;
 }
 
+/** The address name of the story that goes by this id or address name. */
+export async function findSlug(db: Db, name: string): Promise<string | undefined> {
+  const stories = await db
+    .selectFrom('story')
+    .select(['id', 'slug'])
+    .where((or) => or.or([or('slug', '=', name), or('id', '=', name)]))
+    .execute();
+  return (stories.find(({ slug }) => slug === name) ?? stories[0])?.slug;
+}
+
 export async function selectStory(db: Db, slug: string): Promise<Story> {
   return must(await db.selectFrom('story').selectAll().where('slug', '=', slug).executeTakeFirst(), 'story');
 }

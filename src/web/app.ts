@@ -13,6 +13,8 @@ import { createViews } from './render.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { healthRoutes } from './routes/health.ts';
+import { ownAccountRoutes } from './routes/own-account.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { staticRoutes } from './routes/static.ts';
 import { storyRoutes } from './routes/stories.ts';
@@ -51,7 +53,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(requestLog(options.log));
   app.use(cookieParser());
   app.use(session(desk));
-  app.use(['/sign-in', '/setup'], tries(options.signInLimit ?? 20));
+  app.use(['/sign-in', '/setup', '/invitations', '/account/passwords'], tries(options.signInLimit ?? 20));
   app.use(express.urlencoded({ extended: true, limit: '20mb', parameterLimit: 1000 }));
   const [offerToken, checkToken] = csrf(options.secret, options.https);
   app.use(offerToken);
@@ -66,6 +68,8 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(versionRoutes(desk, patience));
   app.use(claimRoutes(desk));
   app.use(reportRoutes(desk));
+  app.use(peopleRoutes(desk));
+  app.use(ownAccountRoutes(desk, options.https));
   app.use(notFound);
   app.use(errors(options.log));
   app.use(lastResort);

@@ -20,6 +20,8 @@ const GOLDEN: Record<string, string> = {
   family: 'id:text relation:text story:text why:text',
   gap: 'begin_at:integer claim:text end_at:integer id:text kind:text story:text version:text',
   habit: 'created_at:text decision:text id:text outlet:text person:text text:text withdrawn_at:text?',
+  invitation:
+    'created_at:text created_by:text expires_at:text id:text note:text role:text used_at:text? used_by:text? withdrawn_at:text?',
   mend: 'begin_at:integer created_at:text end_at:integer id:text kind:text person:text story:text version:text withdrawn_at:text?',
   person: 'address:text created_at:text disabled_at:text? id:text name:text password_hash:text role:text',
   pin: 'a:text b:text created_at:text id:text person:text relation:text story:text withdrawn_at:text?',

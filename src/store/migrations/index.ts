@@ -2,6 +2,7 @@ import * as ground from './0001-ground.ts';
 import * as mends from './0002-mends.ts';
 import * as gaps from './0003-gaps.ts';
 import * as revisions from './0004-revisions.ts';
+import * as invitations from './0005-invitations.ts';
 
 /** By name, run in the order of their names, each once. Add, never change. */
 export const MIGRATIONS = {
@@ -9,4 +10,5 @@ export const MIGRATIONS = {
   '0002-mends': mends,
   '0003-gaps': gaps,
   '0004-revisions': revisions,
+  '0005-invitations': invitations,
 };

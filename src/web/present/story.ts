@@ -17,6 +17,9 @@ import { sentenceAnchor } from './version.ts';
 /** Claims on one page of a story. */
 const PAGE = 40;
 
+/** Pages offered before and after the one shown, beside the first and the last. */
+const PAGES_AROUND = 3;
+
 /** The claims a reviewer goes through, gravest first: the order of the story page, of the rail and of j and k. */
 export function claimsInOrder(file: StoryFile): { ground: Ground; claims: ReportClaim[]; groups: Group[] } {
   const standing = file.claims.filter(({ goneAt }) => goneAt === null);
@@ -62,13 +65,13 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
     groups: groups
       .map((group) => ({
         ...group,
+        total: group.claims.length,
         claims: group.claims.filter((claim) => shown.has(claim)).map((claim) => withLinks(claim, ground)),
       }))
       .filter((group) => group.claims.length > 0),
-    pages: Array.from({ length: lastPage }, (_, i) => ({
-      number: i + 1,
-      current: i + 1 === page,
-    })),
+    pages: Array.from({ length: lastPage }, (_, i) => ({ number: i + 1, current: i + 1 === page })).filter(
+      ({ number }) => number === 1 || number === lastPage || Math.abs(number - page) <= PAGES_AROUND,
+    ),
     families: presentFamilies(file),
     events: events.slice(0, 12).map(presentEvent),
   };

@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
+import { acceptInvitation, openInvitation } from '../../desk/invitations.ts';
 import { beginSession, checkCredentials, endSession, needsSetUp, setUp } from '../../desk/people.ts';
 import { Forbidden, InvalidInput } from '../../errors.ts';
 import { isLoopback } from '../../loopback.ts';
@@ -8,7 +9,8 @@ import { blankForm, failedForm, textField } from '../forms/form.ts';
 import { dropSession, keepSession, tokenOf } from '../middleware/session.ts';
 import { render } from '../render.ts';
 
-const SETUP_FIELDS = ['token', 'name', 'address', 'password'];
+const ACCOUNT_FIELDS = ['name', 'address', 'password'];
+const SETUP_FIELDS = ['token', ...ACCOUNT_FIELDS];
 const SIGN_IN_FIELDS = ['address', 'password', 'next'];
 
 export function accountRoutes(desk: Desk, options: WebOptions, checkToken: RequestHandler): Router {
@@ -61,6 +63,25 @@ export function accountRoutes(desk: Desk, options: WebOptions, checkToken: Reque
       return render(response, 'accounts/sign-in', { form });
     }
     response.redirect(303, ownPath(textField(request.body, 'next')));
+  });
+
+  routes.get('/invitations/:token', async (request, response) => {
+    const { token } = request.params;
+    const invitation = await openInvitation(desk, token);
+    render(response, 'accounts/invitation', { token, invitation, form: blankForm(ACCOUNT_FIELDS) });
+  });
+
+  routes.post('/invitations/:token', checkToken, async (request, response) => {
+    const token = String(request.params.token);
+    try {
+      const person = await acceptInvitation(desk, token, request.body);
+      keepSession(response, await beginSession(desk, person, request.get('user-agent')), https);
+    } catch (error) {
+      const form = failedForm(ACCOUNT_FIELDS, request.body, error);
+      response.status(422);
+      return render(response, 'accounts/invitation', { token, invitation: await openInvitation(desk, token), form });
+    }
+    response.redirect(303, '/');
   });
 
   routes.post('/sign-out', checkToken, async (request, response) => {

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { makeReport } from '../../desk/report.ts';
-import { renderHtml } from '../../report/html.ts';
-import { renderMarkdown } from '../../report/markdown.ts';
-import { describeEvent } from '../present/event.ts';
+import { fileName, REPORT_FORMATS } from '../../report/formats.ts';
 import { presentProgress } from '../present/progress.ts';
 import { claimsInOrder, countRulings } from '../present/story.ts';
 import { render } from '../render.ts';
@@ -13,29 +11,25 @@ export function reportRoutes(desk: Desk): Router {
   const routes = Router();
 
   routes.get('/stories/:slug/report', async (request, response) => {
-    const { report, file } = await makeReport(desk, request.params.slug, describeEvent);
+    const { report, file } = await makeReport(desk, request.params.slug);
     const { claims } = claimsInOrder(file);
     const progress = presentProgress(countRulings(claims));
     const stale = claims.flatMap(({ verdicts }) => verdicts).filter((verdict) => verdict.stale).length;
     const next = claims.find(({ ruling }) => ruling === 'open')?.number ?? 0;
-    const view = { sections: report.sections, progress, open: progress.open, stale, next };
+    const view = { sections: report.sections, progress, open: progress.open, stale, next, formats: REPORT_FORMATS };
     render(response, 'reports/show', { section: 'stories', story: file.story, report: view });
   });
 
-  routes.get('/stories/:slug/report.html', async (request, response) => {
-    const { report } = await makeReport(desk, request.params.slug, describeEvent);
-    const html = renderHtml(report);
-    if (request.query.view === undefined) response.attachment(`fact-check-${report.slug}.html`);
-    response.set('Content-Security-Policy', reportPolicy(html)).type('html').send(html);
-  });
-
-  routes.get('/stories/:slug/report.md', async (request, response) => {
-    const { report } = await makeReport(desk, request.params.slug, describeEvent);
-    response
-      .attachment(`fact-check-${report.slug}.md`)
-      .type('text/markdown; charset=utf-8')
-      .send(renderMarkdown(report));
-  });
+  for (const format of REPORT_FORMATS) {
+    routes.get(`/stories/:slug/report.${format.ending}`, async (request, response) => {
+      const { report } = await makeReport(desk, request.params.slug ?? '');
+      const address = `${request.protocol}://${request.get('host')}/stories/${report.slug}`;
+      const content = await format.render(report, { address, bom: request.query.bom !== undefined });
+      if (request.query.view === undefined || format.name !== 'html') response.attachment(fileName(report, format));
+      if (format.name === 'html') response.set('Content-Security-Policy', reportPolicy(String(content)));
+      response.set('Content-Type', format.contentType).send(content);
+    });
+  }
 
   return routes;
 }

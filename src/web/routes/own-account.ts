@@ -1,0 +1,86 @@
+import { type Response, Router } from 'express';
+import type { Desk } from '../../desk/desk.ts';
+import {
+  changePassword,
+  changeProfile,
+  endAllSessions,
+  endOwnSession,
+  listOwnSessions,
+} from '../../desk/own-account.ts';
+import { beginSession } from '../../desk/people.ts';
+import { moment } from '../../report/moment.ts';
+import { blankForm, type Form, failedForm } from '../forms/form.ts';
+import { leaveFlash } from '../middleware/flash.ts';
+import { dropSession, keepSession, personOf, tokenOf } from '../middleware/session.ts';
+import { render } from '../render.ts';
+
+const PROFILE_FIELDS = ['name', 'address'];
+const PASSWORD_FIELDS = ['current', 'password'];
+
+/** What everybody does about their own account. */
+export function ownAccountRoutes(desk: Desk, https: boolean): Router {
+  const routes = Router();
+
+  routes.get('/account', (_request, response) => showAccount(desk, response, {}));
+
+  routes.post('/account/profile', async (request, response) => {
+    try {
+      await changeProfile(desk, personOf(response), request.body);
+    } catch (error) {
+      return showAccount(desk, response, { profile: failedForm(PROFILE_FIELDS, request.body, error) });
+    }
+    done(response, 'Saved.');
+  });
+
+  routes.post('/account/passwords', async (request, response) => {
+    try {
+      await changePassword(desk, personOf(response), request.body);
+    } catch (error) {
+      return showAccount(desk, response, { password: failedForm([], request.body, error) });
+    }
+    keepSession(response, await beginSession(desk, personOf(response), request.get('user-agent')), https);
+    done(response, 'The password is changed. All other browsers are signed out.');
+  });
+
+  routes.post('/account/sessions/:id/endings', async (request, response) => {
+    await endOwnSession(desk, personOf(response), request.params.id);
+    done(response, 'That browser is signed out.');
+  });
+
+  routes.post('/account/sessions/endings', async (_request, response) => {
+    await endAllSessions(desk, personOf(response));
+    dropSession(response);
+    response.redirect(303, '/sign-in');
+  });
+
+  return routes;
+}
+
+function done(response: Response, words: string): void {
+  leaveFlash(response, words);
+  response.redirect(303, '/account');
+}
+
+async function showAccount(desk: Desk, response: Response, forms: { profile?: Form; password?: Form }): Promise<void> {
+  const person = personOf(response);
+  const sessions = await listOwnSessions(desk, person, tokenOf(response.req));
+  if (forms.profile ?? forms.password) response.status(422);
+  render(response, 'accounts/show', {
+    section: 'account',
+    role: person.role,
+    sessions: sessions.map(({ id, seen_at, user_agent, current }) => ({
+      id,
+      current,
+      agent: user_agent ?? 'an unknown browser',
+      seen: moment(seen_at).words,
+    })),
+    profile: forms.profile ?? blankForm(PROFILE_FIELDS, { name: person.name, address: person.address }),
+    password: withPasswordFields(forms.password ?? blankForm(PASSWORD_FIELDS)),
+  });
+}
+
+/** Passwords never come back in a form; their messages do. */
+function withPasswordFields(form: Form): Form {
+  const blank = blankForm(PASSWORD_FIELDS);
+  return { ...form, values: blank.values, errors: { ...blank.errors, ...form.errors } };
+}
