@@ -86,3 +86,9 @@ export const ALIKE_IN_COUNTS: ReadonlyMap<string, string> = new Map(
     'quakes earthquakes tremors',
   ].flatMap((words) => stems(words).map((word) => [word, words.split(' ')[0] as string] as const)),
 );
+
+/** Nouns that set apart some of the people: 'two women' may be two of 'three people'. */
+export const PART_OF_PEOPLE: ReadonlySet<string> = new Set(
+  stems(`women men children kids girls boys teenagers babies infants soldiers troops officers police policemen civilians
+    guards foreigners tourists journalists students pupils americans britons passengers firefighters rescuers`),
+);

@@ -47,6 +47,12 @@ const families: Record<string, [string, string, string?][]> = {
       'The death toll of the ferry that sank rose to 48.',
       'bound-differs',
     ],
+    [
+      'About 300 workers were arrested in the raids.',
+      'Officials said 120 had been arrested in the raids.',
+      'number-differs',
+    ],
+    ['About 300 workers were arrested in the raids.', 'Officials said 120 women had been arrested in the raids.'],
     ['Blast kills 11 in northern town', 'Bomb Kills 19 In Northern Town', 'number-differs'],
     ['The plane crashed with 127 on board.', 'The plane crashed with 130 people on board.', 'number-differs'],
     ['The plane crashed with 127 on board.', 'The plane crashed, killing 120 people.'],

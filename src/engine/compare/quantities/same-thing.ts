@@ -1,6 +1,6 @@
 import type { NumberDetail } from '../../annotate/numbers.ts';
 import { isVerb } from '../../annotate/predicate.ts';
-import { ALIKE_IN_COUNTS, PEOPLE } from '../../lexicon/event-words.ts';
+import { ALIKE_IN_COUNTS, PART_OF_PEOPLE, PEOPLE } from '../../lexicon/event-words.ts';
 import type { SentencePair, Token } from '../../types.ts';
 import { answers, nearAgreement, slotAgreement } from '../context.ts';
 import type { Verdict } from './compatible.ts';
@@ -67,8 +67,8 @@ const MEASURE_ALONE = 0.7;
 function nounAgreement(pair: SentencePair, x: NumberDetail, y: NumberDetail): number {
   if (x.measure === 'money' && x.counts !== y.counts) return isPartOfSum(pair, x, y) ? 0.5 : MEASURE_ALONE;
   if (!NEEDS_NOUN.has(x.measure)) return MEASURE_ALONE;
-  if (x.measure === 'count' && isGeneric(x) !== isGeneric(y)) return 0;
   const sameFate = x.fate !== undefined && x.fate === y.fate;
+  if (x.measure === 'count' && isGeneric(x) !== isGeneric(y)) return sameFate && areAllOfThem(pair, x, y) ? 0.7 : 0;
   if (x.counts === undefined && y.counts === undefined) return sameFate ? 0.9 : 0.5;
   if (x.counts === undefined || y.counts === undefined) return sameFate ? 0.9 : 0.25;
   if (x.counts === y.counts || answers(pair, x.countsAt ?? -1, y.countsAt ?? -1)) return 1;
@@ -80,6 +80,16 @@ function nounAgreement(pair: SentencePair, x: NumberDetail, y: NumberDetail): nu
 /** '$281 million in cash' may be a part of '$334 million': a sum with a noun of its own. */
 function isPartOfSum(pair: SentencePair, x: NumberDetail, y: NumberDetail): boolean {
   return x.counts === undefined || y.counts === undefined || !answers(pair, x.countsAt ?? -1, y.countsAt ?? -1);
+}
+
+/**
+ * '300 workers were arrested' and '250 were arrested': one says which people, the other does not. The same people
+ * where nobody else is told to have met that fate, and the noun is none that sets apart a part ('two women').
+ */
+function areAllOfThem({ a, b }: SentencePair, x: NumberDetail, y: NumberDetail): boolean {
+  const only = (numbers: readonly NumberDetail[]) => numbers.filter(({ fate }) => fate === x.fate).length === 1;
+  const noun = isGeneric(x) ? y.counts : x.counts;
+  return noun !== undefined && !PART_OF_PEOPLE.has(noun) && only(a.details.numbers) && only(b.details.numbers);
 }
 
 /** Counts people without saying which: '33 people', '33 dead', '33 were killed'. 'Three women' may be a part of them. */
