@@ -21,6 +21,7 @@ const found = new WeakMap<SentencePair, NameConflict[]>();
 
 /** All conflicts of names between two sentences, one to one, the surest first. */
 export function nameConflicts(pair: SentencePair): NameConflict[] {
+  if (pair.a.details.names.length === 0 || pair.b.details.names.length === 0) return [];
   const known = found.get(pair);
   if (known) return known;
   const conflicts = findConflicts(pair);
@@ -89,12 +90,26 @@ function isAlias(x: NameDetail, y: NameDetail): boolean {
 
 /** Names of one sentence that the other knows nothing of: neither a compatible name nor one of their words. */
 function unanswered(sentence: AnnotatedSentence, other: AnnotatedSentence): NameDetail[] {
-  const words = new Set(other.tokens.map((token) => plain(token.norm)));
-  return sentence.details.names
+  const { names } = sentence.details;
+  if (names.length === 0) return [];
+  const words = wordsOf(other);
+  return names
     .slice(0, MOST_NAMES)
+    .filter((name) => !name.spelling.some((word) => word.length > 2 && words.has(word) && isTelling(word)))
     .filter((name) => isName(sentence, name) && !isSpeaker(sentence, name))
-    .filter((name) => !name.spelling.some((word) => word.length > 2 && isTelling(word) && words.has(word)))
     .filter((name) => !other.details.names.some((y) => compatible(name, y)));
+}
+
+const wordSets = new WeakMap<AnnotatedSentence, ReadonlySet<string>>();
+
+/** The words of a sentence, genitives cut. */
+function wordsOf(sentence: AnnotatedSentence): ReadonlySet<string> {
+  let words = wordSets.get(sentence);
+  if (!words) {
+    words = new Set(sentence.tokens.map(({ norm }) => plain(norm)));
+    wordSets.set(sentence, words);
+  }
+  return words;
 }
 
 function plain(norm: string): string {

@@ -4,12 +4,13 @@ import type { PairDifference, SentencePair } from '../../types.ts';
 
 /** Names that are one but printed in two spellings. */
 export function spellingVariants({ a, b }: SentencePair): Omit<PairDifference, 'rule' | 'kind'>[] {
+  if (a.details.names.length === 0 || b.details.names.length === 0) return [];
   const found: Omit<PairDifference, 'rule' | 'kind'>[] = [];
+  const [inA, inB] = [new Set(a.details.names.map(printed)), new Set(b.details.names.map(printed))];
   for (const x of a.details.names) {
-    if (b.details.names.some((y) => printed(y) === printed(x))) continue;
+    if (inB.has(printed(x))) continue;
     const y = b.details.names.find((name) => isVariant(x, name));
-    if (!y || a.details.names.some((name) => printed(name) === printed(y))) continue;
-    found.push({ level: 'wording', a: side(x), b: side(y), grade: 0.9 });
+    if (y && !inA.has(printed(y))) found.push({ level: 'wording', a: side(x), b: side(y), grade: 0.9 });
   }
   return found;
 }
@@ -28,8 +29,15 @@ function isMisprint(one: string, other: string): boolean {
   return shorter >= 5 && isWithin(one, other, shorter >= 8 ? 2 : 1);
 }
 
-function printed({ spelling }: NameDetail): string {
-  return spelling.join(' ').normalize('NFC');
+const shownAs = new WeakMap<NameDetail, string>();
+
+function printed(name: NameDetail): string {
+  let text = shownAs.get(name);
+  if (text === undefined) {
+    text = name.spelling.join(' ').normalize('NFC');
+    shownAs.set(name, text);
+  }
+  return text;
 }
 
 function side({ start, end, text, spelling }: NameDetail) {

@@ -1,7 +1,7 @@
 import type { AttributionDetail } from '../../annotate/attribution.ts';
 import { foldSpace } from '../../text/fold.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair } from '../../types.ts';
-import { relateSpeakers, sharedContents, spoken, within } from '../speech/speakers.ts';
+import { relateSpeakers, saidIn, sharedContents, spoken, within } from '../speech/speakers.ts';
 import { tellSides, tellWho } from '../tell.ts';
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
@@ -58,15 +58,10 @@ function sourceDropped(pair: SentencePair): Found[] {
 const DOUBTING = new Set(['claim', 'allege', 'accuse', 'assert', 'suggest', 'speculate', 'imply', 'hint']);
 
 /** Share of what is said that the other sentence says too. */
-function shareStated(own: AnnotatedSentence, { content }: AttributionDetail, links: Int32Array): number {
-  let all = 0;
-  let answered = 0;
-  for (const [i, token] of own.tokens.entries()) {
-    if (token.stop || token.kind === 'punctuation' || !within(token, content)) continue;
-    all++;
-    if ((links[i] ?? -1) >= 0) answered++;
-  }
-  return all < 3 ? 0 : answered / all;
+function shareStated(own: AnnotatedSentence, attribution: AttributionDetail, links: Int32Array): number {
+  const { words } = saidIn(own, attribution);
+  const answered = words.filter((i) => (links[i] ?? -1) >= 0).length;
+  return words.length < 3 ? 0 : answered / words.length;
 }
 
 /** Everything said stands in quotation marks: the rules on quotations compare it. */

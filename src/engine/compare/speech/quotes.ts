@@ -26,6 +26,7 @@ const found = new WeakMap<SentencePair, SharedQuote[]>();
 
 /** Quotations of two sentences that hold mostly the same words, one to one. */
 export function sharedQuotes(pair: SentencePair): SharedQuote[] {
+  if (pair.a.details.quotations.length === 0 || pair.b.details.quotations.length === 0) return [];
   const known = found.get(pair);
   if (known) return known;
   const options: SharedQuote[] = [];
@@ -48,8 +49,7 @@ export function sharedQuotes(pair: SentencePair): SharedQuote[] {
 }
 
 function compareWords(x: QuotationDetail, y: QuotationDetail): SharedQuote | null {
-  const one = unfold(x.words).slice(0, MOST_WORDS);
-  const other = unfold(y.words).slice(0, MOST_WORDS);
+  const [one, other] = [unfolded(x), unfolded(y)];
   if (Math.min(one.length, other.length) < 2) return null;
   const steps = alignSequences(one, other);
   const equal = steps.filter(([i, j]) => i >= 0 && j >= 0).length;
@@ -62,6 +62,17 @@ function compareWords(x: QuotationDetail, y: QuotationDetail): SharedQuote | nul
     likeness: equal / Math.min(one.length, other.length),
     changes: back.length < changes.length ? back : changes,
   };
+}
+
+const plainWords = new WeakMap<QuotationDetail, string[]>();
+
+function unfolded(quote: QuotationDetail): string[] {
+  let words = plainWords.get(quote);
+  if (!words) {
+    words = unfold(quote.words).slice(0, MOST_WORDS);
+    plainWords.set(quote, words);
+  }
+  return words;
 }
 
 /** House style is no change of words: contractions, 'Mr', small numbers in figures, spellings of places. */

@@ -21,14 +21,15 @@ const found = new WeakMap<SentencePair, SharedContent[]>();
 
 /** Attributions that report the same content, innermost speakers first, one to one. */
 export function sharedContents(pair: SentencePair): SharedContent[] {
+  if (pair.a.details.attributions.length === 0 || pair.b.details.attributions.length === 0) return [];
   const known = found.get(pair);
   if (known) return known;
   const options: SharedContent[] = [];
   for (const x of spoken(pair.a)) {
     for (const y of spoken(pair.b)) {
       const share = shareOf(pair, x, y);
-      const least = isWhole(pair.a, x) && isWhole(pair.b, y) ? LEAST_SHARE_WHOLE : LEAST_SHARE;
-      if (share >= least) options.push({ x, y, share });
+      if (share < LEAST_SHARE_WHOLE) continue;
+      if (share >= LEAST_SHARE || (isWhole(pair.a, x) && isWhole(pair.b, y))) options.push({ x, y, share });
     }
   }
   // Who says it first hand comes before who passes it on.
@@ -45,15 +46,14 @@ export function sharedContents(pair: SentencePair): SharedContent[] {
 }
 
 /** Whether most of a sentence is what this attribution reports. */
-function isWhole(sentence: AnnotatedSentence, { content, source, cue }: AttributionDetail): boolean {
-  let all = 0;
-  let said = 0;
-  for (const token of sentence.tokens) {
-    if (token.stop || token.kind === 'punctuation' || within(token, source) || within(token, cue)) continue;
-    all++;
-    if (within(token, content)) said++;
+function isWhole(sentence: AnnotatedSentence, attribution: AttributionDetail): boolean {
+  let rest = 0;
+  const { words, mask } = saidIn(sentence, attribution);
+  for (const [i, token] of sentence.tokens.entries()) {
+    if (mask[i] === 1 || token.stop || token.kind === 'punctuation') continue;
+    if (!within(token, attribution.source) && !within(token, attribution.cue)) rest++;
   }
-  return all > 3 && said >= all * WHOLE;
+  return words.length + rest > 3 && words.length >= (words.length + rest) * WHOLE;
 }
 
 function depth({ x, y }: SharedContent): number {
@@ -79,15 +79,32 @@ function oneWay(
   other: AnnotatedSentence,
   y: AttributionDetail,
 ): number {
-  let all = 0;
+  const { words } = saidIn(own, x);
+  const { mask } = saidIn(other, y);
   let answered = 0;
-  for (const [i, token] of own.tokens.entries()) {
-    if (token.stop || token.kind === 'punctuation' || !within(token, x.content) || within(token, x.source)) continue;
-    all++;
-    const link = other.tokens[links[i] ?? -1];
-    if (link && within(link, y.content)) answered++;
+  for (const i of words) if (mask[links[i] ?? -1] === 1) answered++;
+  return words.length === 0 ? 0 : answered / words.length;
+}
+
+/** The content words an attribution reports, by token, and a mask of all its tokens. */
+interface Said {
+  words: number[];
+  mask: Uint8Array;
+}
+
+const saidWords = new WeakMap<AttributionDetail, Said>();
+
+export function saidIn({ tokens }: AnnotatedSentence, attribution: AttributionDetail): Said {
+  const known = saidWords.get(attribution);
+  if (known) return known;
+  const said: Said = { words: [], mask: new Uint8Array(tokens.length) };
+  for (const [i, token] of tokens.entries()) {
+    if (!within(token, attribution.content) || within(token, attribution.source)) continue;
+    said.mask[i] = 1;
+    if (!token.stop && token.kind !== 'punctuation') said.words.push(i);
   }
-  return all === 0 ? 0 : answered / all;
+  saidWords.set(attribution, said);
+  return said;
 }
 
 export function within(token: Span, spans: Span[]): boolean {
