@@ -3,12 +3,13 @@
 import { carryOver } from './align/carry.ts';
 import { findGaps } from './align/gaps.ts';
 import { align } from './align/index.ts';
+import { findStrangers } from './align/strangers.ts';
 import { annotate } from './annotate/index.ts';
 import { compareClaims, type Outlets } from './compare/index.ts';
 import { findFamilies } from './families/index.ts';
 import { cleanVersion, type Reading, read } from './reading.ts';
 import { foldSpace } from './text/fold.ts';
-import type { AnalyseOptions, Analysis, AnnotatedSentence, Family, Sentence, VersionInput } from './types.ts';
+import type { AnalyseOptions, Analysis, AnnotatedSentence, Family, Sentence, VersionInput, Warning } from './types.ts';
 
 export { carryOver } from './align/carry.ts';
 export { type Alignment, alignDocuments, type Place } from './align/documents.ts';
@@ -65,7 +66,7 @@ export function analyse(versions: VersionInput[], options: AnalyseOptions = {}):
     families,
     gaps,
     carried: Object.fromEntries(carried),
-    warnings: [],
+    warnings: warningsFor(readings),
   };
 }
 
@@ -108,6 +109,16 @@ function carryConstraints(
 function gapVersion({ input, speaking, sentences }: Reading) {
   const aside = sentences.filter(({ kind }) => kind !== 'body' && kind !== 'headline');
   return { id: input.id, source: input.text, speaking, aside };
+}
+
+function warningsFor(readings: readonly Reading[]): Warning[] {
+  const versions = readings.map(({ cleaned, speaking }) => ({ language: cleaned.language, sentences: speaking }));
+  return findStrangers(versions).flatMap((index) => {
+    const reading = readings[index];
+    if (!reading) return [];
+    const text = `${reading.label} seems to be about another event: it shares hardly any names or things with the others.`;
+    return [{ version: reading.input.id, text }];
+  });
 }
 
 function outletsOf(readings: readonly Reading[], families: readonly Family[]): Outlets {
