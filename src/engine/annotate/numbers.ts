@@ -1,8 +1,9 @@
-import { BOUNDS_AFTER, BOUNDS_BEFORE, type Bound } from '../lexicon/number-words.ts';
+import type { Bound } from '../lexicon/number-words.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
 import { NUMBER_CUE } from './cues.ts';
 import { type DateDetail, findDates } from './dates.ts';
 import { countedBy } from './numbers/binding.ts';
+import { boundAfter, boundBefore } from './numbers/bounds.ts';
 import type { Measure } from './numbers/measured.ts';
 import { readMeasure } from './numbers/measures.ts';
 import type { Numeral } from './numbers/numeral.ts';
@@ -30,8 +31,6 @@ export interface NumberDetail extends DetailBase {
   fate?: string;
   /** All figures of a score. */
   figures?: number[];
-  /** Written in digits. */
-  digits: boolean;
   /** A span that is a distance, and from what: 'two weeks ago', 'two weeks after'; absent: it lasts. */
   distance?: 'now' | 'event';
   /** Told to be something else: 'not the first'. */
@@ -111,7 +110,6 @@ function detailOf(
     ...(measured.per !== undefined && { per: measured.per }),
     ...binding,
     ...(numeral.figures && { figures: numeral.figures }),
-    digits: numeral.digits,
     ...(distance && tokens[firstToken - 1]?.norm !== 'for' && measured.measure === 'duration' && { distance }),
     negated: saysBefore(tokens, firstToken, NEGATIONS, 4),
     other: saysBefore(tokens, numberToken, OTHERS, 2) || OTHERS.has(tokens[lastToken + 1]?.norm ?? ''),
@@ -128,11 +126,9 @@ const DISTANCES: ReadonlyMap<string, 'now' | 'event'> = new Map([
   ['since', 'event'],
 ]);
 
-const NEGATIONS = new Set([
-  ..."not never n't cannot don't doesn't didn't isn't aren't wasn't weren't won't hasn't haven't hadn't can't".split(
-    ' ',
-  ),
-]);
+const NEGATIONS = new Set(
+  "not never n't cannot don't doesn't didn't isn't aren't wasn't weren't won't hasn't haven't hadn't can't".split(' '),
+);
 const OTHERS = new Set(['other', 'others', 'another', 'remaining', 'more', 'additional', 'further', 'extra']);
 
 function saysBefore(tokens: readonly Token[], first: number, words: ReadonlySet<string>, reach: number): boolean {
@@ -144,31 +140,6 @@ function boundOf(numeral: Numeral, printed: Bound | undefined): Bound {
   if (numeral.form === 'vague') return 'vague';
   if (numeral.form === 'range') return 'range';
   return printed ?? 'exact';
-}
-
-/** The loosening words that end right before piece `at`. */
-function boundBefore(pieces: readonly Piece[], at: number): { bound: Bound; first: number } | undefined {
-  let end = at - 1;
-  if (ARTICLES.has(pieces[end]?.norm ?? '')) end--;
-  const lastWord = pieces[end]?.norm;
-  if (lastWord === undefined || !BOUND_ENDS.has(lastWord)) return undefined;
-  for (const [words, bound] of BOUNDS_BEFORE) {
-    const first = end - words.length + 1;
-    if (first < 0 || !words.every((word, k) => pieces[first + k]?.norm === word)) continue;
-    // 'Over 8 years' and 'about 20 minutes after' are told apart from place and time words elsewhere.
-    return { bound, first };
-  }
-  return undefined;
-}
-
-const ARTICLES = new Set(['a', 'an', 'the']);
-const BOUND_ENDS = new Set(BOUNDS_BEFORE.map(([words]) => words.at(-1) as string));
-
-function boundAfter(pieces: readonly Piece[], last: number): Bound | undefined {
-  for (const [words, bound] of BOUNDS_AFTER) {
-    if (words.every((word, k) => pieces[last + 1 + k]?.norm === word)) return bound;
-  }
-  return undefined;
 }
 
 const SIGNS: Partial<Record<Bound, string>> = {

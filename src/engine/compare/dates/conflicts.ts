@@ -15,7 +15,10 @@ export interface DateConflict {
   bound: boolean;
 }
 
+/** Dates of one sentence that are compared at the most. */
 const MOST = 12;
+/** From here on the words on both sides show that only the date was exchanged. */
+const ONE_SLOT = 0.5;
 
 /** The last pair compared: every rule of the kind asks for the same one. */
 let last: { pair?: SentencePair; conflicts: DateConflict[] } = { conflicts: [] };
@@ -53,23 +56,26 @@ function weigh(pair: SentencePair, x: DateDetail, y: DateDetail): Candidate | un
   const near = nearAgreement(pair, x, y);
   const event = eventAgreement(pair, x, y);
   const slot = slotOf(pair, x, y, event);
-  if (event === 0 && slot < 0.5) return undefined;
+  if (event === 0 && slot < ONE_SLOT) return undefined;
   // One happening told in two zones or two times of one day: only the slot says which answers which.
-  if (clash === 'time' && slot < 0.5 && (timesIn(pair.a) > 1 || timesIn(pair.b) > 1)) return undefined;
+  if (clash === 'time' && slot < ONE_SLOT && (timesIn(pair.a) > 1 || timesIn(pair.b) > 1)) return undefined;
   const life = x.role === y.role && (x.role === 'birth' || x.role === 'death');
   let grade = life ? 0.65 + 0.35 * near : 0.5 * event + 0.5 * near;
   const spoken = isReporting(pair.a.tokens[x.event]) || isReporting(pair.b.tokens[y.event]);
   // Two outlets quote people on different days: only where the words around are the same is it one saying.
   if (spoken) grade *= 0.6;
-  if (slot >= 0.5) grade = Math.max(grade, 0.5 + slot / 2);
+  if (slot >= ONE_SLOT) grade = Math.max(grade, 0.5 + slot / 2);
   else if (clash !== undefined && saidElsewhere(pair, x, y)) grade *= 0.6;
   return { x, y, clash, grade, bound: (event === 1 && !spoken && (life || near >= 0.35)) || (slot >= 0.6 && !spoken) };
 }
 
+/** Two happenings in words that do not answer each other: seldom one. */
+const OTHER_WORDS = 0.2;
+
 /** 'Elected in 2014,' and 'born in 1961,' stand in one slot by their commas only. */
 function slotOf(pair: SentencePair, x: DateDetail, y: DateDetail, event: number): number {
   const slot = slotAgreement(pair, x, y);
-  return event === 0.2 && slot < 0.85 ? 0 : slot;
+  return event === OTHER_WORDS && slot < 0.85 ? 0 : slot;
 }
 
 function timesIn({ details }: SentencePair['a']): number {
@@ -90,7 +96,7 @@ function eventAgreement(pair: SentencePair, x: DateDetail, y: DateDetail): numbe
   if (answers(pair, x.event, y.event)) return 1;
   const [one, other] = [isReporting(pair.a.tokens[x.event]), isReporting(pair.b.tokens[y.event])];
   if (one && other) return 0.6;
-  return one !== other ? 0 : 0.2;
+  return one !== other ? 0 : OTHER_WORDS;
 }
 
 /** Whether either date also stands in the other sentence: then the two belong to different happenings. */
