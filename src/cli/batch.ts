@@ -22,12 +22,16 @@ const TASKS: Record<TaskName, Task> = {
   extract: extractTask,
 };
 
+/** Ends a line for some readers, though not for JSON. */
+const LINE_ENDS = /[\u0085\u2028\u2029]/gu;
+const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** Streams JSON lines through a task, in order; a line that fails becomes {id, error} and the rest goes on. */
 export async function runBatch(name: TaskName, input: Readable, output: Writable): Promise<void> {
   const task = TASKS[name];
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     if (!line.trim()) continue;
-    const answer = `${JSON.stringify(await answerLine(task, line))}\n`;
+    const answer = `${JSON.stringify(await answerLine(task, line)).replace(LINE_ENDS, escapeUnit)}\n`;
     if (!output.write(answer)) await new Promise((resolve) => output.once('drain', resolve));
   }
 }

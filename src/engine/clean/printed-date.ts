@@ -48,7 +48,8 @@ export function printedDates(line: string): PrintedDate[] {
   if (!/\d{4}|\/\d{2}(?!\d)/u.test(text)) return [];
   const found: PrintedDate[] = [];
   for (const { pattern, read } of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const date = read(match.slice(1));
       if (date) found.push({ start: match.index, end: match.index + match[0].length, iso: isoDay(dayNumber(date)) });
     }

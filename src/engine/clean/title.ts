@@ -13,7 +13,7 @@ const NEAR = 6;
 
 /** 'On 11/13/19 at 4:00 PM', 'Posted on …', 'Close share panel': lines that head nothing. */
 const NO_TITLE =
-  /^(?:on \d|posted|published|updated|original|follow|close|these are|loading|skip|tap|click|swipe|scroll)\b|^[^\p{L}]*$|@\w/iu;
+  /^(?:on \d|today \d|posted|published|updated|original|follow|close|these are|loading|skip|tap|click|swipe|scroll)\b|^[^\p{L}]*$|@\w/iu;
 
 /**
  * The line that heads the article: like a title, above the first paragraph, printed twice or followed by a byline or
@@ -56,8 +56,9 @@ function betterThan(shapes: Shape[], marks: (Mark | undefined)[], best: number, 
   }
   const [above, beyond] = [shapes[best - 1], shapes[best - 2]];
   if (!shape || !above || marks[best - 1] || !isTitle(above) || above.words < 4) return best;
-  if (beyond && !marks[best - 2] && isTitle(beyond) && beyond.words >= 5) return best;
-  return above.words < shape.words || isName(shape) ? best - 1 : best;
+  // A third title above makes it a list, not a title and its summary.
+  if (beyond && !marks[best - 2] && isTitle(beyond) && beyond.words >= 5 && !isSameTitle(beyond, above)) return best;
+  return above.words < shape.words || shape.words <= 3 || isName(shape) ? best - 1 : best;
 }
 
 function isTitle({ words, ends, text }: Shape): boolean {

@@ -45,16 +45,17 @@ test('huge and hostile texts take time in proportion to their length', () => {
     (size) => `\n${' '.repeat(50)}`.repeat(size / 51),
   ];
   for (const make of hostile) {
-    cost(make(20_000));
-    const small = Math.min(cost(make(100_000)), cost(make(100_000)));
-    const large = cost(make(800_000));
+    const small = Math.min(...[1, 2, 3].map(() => cost(make(100_000))));
+    const large = Math.min(...[1, 2].map(() => cost(make(800_000))));
+    // Eight times the text may take eight times as long, with room for a busy machine; a square would be sixty-four.
     assert.ok(
-      large < 16 * small + 120,
-      `${make(20).slice(0, 20)}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`,
+      large < 24 * small + 300,
+      `${make(200).slice(0, 20)}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`,
     );
   }
 });
 
 test('5 MB in one line take less than two seconds', () => {
-  assert.ok(cost(SENTENCE.repeat(60_000)) < 2000);
+  const text = SENTENCE.repeat(60_000);
+  assert.ok(Math.min(cost(text), cost(text)) < 2000);
 });
