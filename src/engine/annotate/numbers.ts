@@ -1,13 +1,15 @@
+import { PEOPLE } from '../lexicon/event-words.ts';
 import type { Bound } from '../lexicon/number-words.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
 import { NUMBER_CUE } from './cues.ts';
 import { type DateDetail, findDates } from './dates.ts';
-import { countedBy } from './numbers/binding.ts';
+import { type Binding, countedBy } from './numbers/binding.ts';
 import { boundAfter, boundBefore } from './numbers/bounds.ts';
 import type { Measure } from './numbers/measured.ts';
 import { readMeasure } from './numbers/measures.ts';
 import type { Numeral } from './numbers/numeral.ts';
 import { readNumeral } from './numbers/read.ts';
+import { valueOfNumber } from './numbers/value.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 export interface NumberDetail extends DetailBase {
@@ -24,7 +26,7 @@ export interface NumberDetail extends DetailBase {
   unit?: string;
   /** 'year' in '$22 million per year'. */
   per?: string;
-  /** Stem and token of the noun it counts: 'peopl' in '33 people'. */
+  /** Stem and token of the noun it counts: 'villag' in 'seven villages'. */
   counts?: string;
   countsAt?: number;
   /** What is said to have happened to what it counts: 'killed', 'injured', 'arrested' … */
@@ -99,7 +101,7 @@ function detailOf(
     start,
     end,
     text: context.source.slice(start, end).replace(/\s+/g, ' '),
-    value: normalise(numeral, bound, measured.measure, amount, upper, measured.unit ?? binding.counts, measured.per),
+    value: valueOfNumber({ numeral, measured, bound, amount, upper, noun: nounOf(tokens, binding) }),
     first: firstToken,
     last: lastToken,
     measure,
@@ -142,31 +144,8 @@ function boundOf(numeral: Numeral, printed: Bound | undefined): Bound {
   return printed ?? 'exact';
 }
 
-const SIGNS: Partial<Record<Bound, string>> = {
-  about: '~',
-  nearly: '<~',
-  least: '≥',
-  over: '>',
-  most: '≤',
-  under: '<',
-};
-
-/** '≥33 peopl', '2600000 USD', '3-1', '10–15 %': equal statements are equal strings. */
-function normalise(
-  numeral: Numeral,
-  bound: Bound,
-  measure: Measure,
-  amount: number,
-  upper: number,
-  unit: string | undefined,
-  per: string | undefined,
-): string {
-  if (numeral.figures) return numeral.figures.join('-');
-  const figure = amount === upper ? short(amount) : `${short(amount)}–${short(upper)}`;
-  const name = measure === 'count' || measure === 'money' ? unit : measure === 'rank' ? `th ${unit ?? ''}` : measure;
-  return `${SIGNS[bound] ?? ''}${figure}${name ? ` ${name.trim()}` : ''}${per ? ` per ${per}` : ''}`;
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(6)));
+/** The counted noun as printed; 'people' for every word that only says so, and for those killed or arrested. */
+function nounOf(tokens: readonly Token[], { counts, countsAt, fate }: Binding): string {
+  if (counts === undefined || countsAt === undefined) return fate === undefined ? '' : 'people';
+  return PEOPLE.has(counts) ? 'people' : (tokens[countsAt]?.norm ?? '');
 }

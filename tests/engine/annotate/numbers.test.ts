@@ -130,6 +130,9 @@ it('equal statements are equal strings', () => {
   const value = (text: string) => numbersOf(text)[0]?.value;
   assert.equal(value('1,000 people left.'), value('One thousand people left.'));
   assert.equal(value('$2.6m was paid.'), value('2.6 million dollars was paid.'));
+  assert.equal(value('Ten people were killed.'), value('The storm left 10 dead.'));
+  assert.equal(value('At least 33 people left.'), '≥33 people');
+  assert.equal(value('It was her third title.'), 'no. 3 title');
   assert.notEqual(value('1,000 people left.'), value('At least 1,000 people left.'));
 });
 
