@@ -83,7 +83,8 @@ const IRREGULAR: Record<string, [string, string, string, string]> = {
 const NOUNS = `claim statement allegation assertion accusation argument contention insistence declaration announcement
   suggestion warning threat promise pledge vow demand call plea request appeal refusal denial admission
   acknowledgement acknowledgment confirmation belief fear concern hope suspicion doubt view opinion conclusion
-  prediction proposal decision determination intention desire willingness unwillingness reluctance vow complaint criticism condemnation comment remark report`;
+  prediction proposal decision determination intention desire willingness unwillingness reluctance vow complaint criticism condemnation comment remark report outrage anger dismay alarm skepticism optimism regret case question disappointment frustration
+  satisfaction gratitude sympathy solidarity condolence reservation objection`;
 
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';
 

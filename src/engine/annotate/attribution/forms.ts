@@ -1,4 +1,4 @@
-import { AUXILIARIES, DETERMINERS, POSSESSIVE_PRONOUNS } from '../../lexicon/function-words.ts';
+import { AUXILIARIES, DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS } from '../../lexicon/function-words.ts';
 import { SAYING_VERBS, type SayingClass } from '../../lexicon/saying-verbs.ts';
 import type { Token } from '../../types.ts';
 import { clauseFrom, objectFrom } from './clause.ts';
@@ -87,7 +87,8 @@ export function passiveReport(
     );
   }
   if (next === 'that' ? use === 'vow' : !PASSIVES.has(`${lemma} ${next}`)) return null;
-  const rest = clauseFrom(passage, next === 'to' || next === 'that' ? cue.to : cue.to + 1, high);
+  const kept = next === 'to' || next === 'that' || DETERMINERS.has(next);
+  const rest = clauseFrom(passage, kept ? cue.to : cue.to + 1, high);
   // 'It is believed that …': 'it' says nothing.
   const content = tokens[subject.from]?.norm === 'it' ? rest : [subject, ...rest];
   return [{ source: null, cue, content, lemma, use, passive: true }];
@@ -95,7 +96,7 @@ export function passiveReport(
 
 /** Passives that report: 'is expected to', 'was accused of'. */
 const PASSIVES = new Set(
-  `accuse of|expect to|believe to|think to|say to|report to|allege to|know to|know as|consider to|rumor to|describe as|charge with|charge in|suspect of|understand to|estimate to|plan to|deem to|judge to|feel to|find to|determine to|predict to|forecast to|assume to|quote as|see as|regard as|portray as|suppose to`.split(
+  `define as|see as|consider a|consider an|consider the|expect to|believe to|think to|say to|report to|allege to|know to|know as|consider to|rumor to|describe as|charge with|charge in|suspect of|understand to|estimate to|plan to|deem to|judge to|feel to|find to|determine to|predict to|forecast to|assume to|quote as|see as|regard as|portray as|suppose to`.split(
     '|',
   ),
 );
@@ -106,17 +107,43 @@ export function nounReport(passage: Passage, i: number, low: number, high: numbe
   const next = tokens[i + 1]?.norm;
   const { norm } = tokens[i] as Token;
   const act = next === 'to' && ACTS.has(norm.replace(/s$/, '')) && !DETERMINERS.has(tokens[i + 2]?.norm ?? '');
-  if (next !== 'that' && next !== 'about' && next !== 'of' && !act) return null;
+  if (next !== 'that' && next !== 'about' && next !== 'of' && !act) return lightVerbReport(passage, i, low, high);
   let owner = i - 1;
   while (owner >= low && owner >= i - 3 && !isOwner(tokens[owner])) owner--;
   const source = owner >= low && isOwner(tokens[owner]) ? ownerPhrase(tokens, owner, low) : null;
-  if (!source) return null;
+  if (!source) return lightVerbReport(passage, i, low, high);
   const content =
     next === 'that'
       ? clauseFrom(passage, i + 1, high)
       : objectFrom(passage, act ? i + 1 : i + 2, endOfNoun(tokens, i + 2, high), act ? 'vow' : 'judge');
   return [{ source, cue: { from: owner + 1, to: i + 1 }, content, lemma: (tokens[i] as Token).norm, use: 'say' }];
 }
+
+/** 'They expressed concern over the plan', 'He made the case that …': a verb that only carries the noun. */
+function lightVerbReport(passage: Passage, i: number, low: number, high: number): Report[] | null {
+  const { tokens } = passage;
+  const next = tokens[i + 1]?.norm ?? '';
+  if (!NOUN_TIES.has(next)) return null;
+  let verb = i - 1;
+  while (verb > low && verb >= i - 5 && !LIGHT_VERBS.has(tokens[verb]?.norm ?? '')) {
+    if (tokens[verb]?.kind !== 'word' || PREPOSITIONS.has(tokens[verb]?.norm ?? '')) return null;
+    verb--;
+  }
+  if (!LIGHT_VERBS.has(tokens[verb]?.norm ?? '')) return null;
+  const start = cueStart(tokens, verb, low);
+  const source = phraseBefore(tokens, start.phraseEnd, low);
+  if (!source) return null;
+  const that = next === 'that';
+  const content = that ? clauseFrom(passage, i + 1, high) : objectFrom(passage, i + 2, high, 'judge');
+  const cue = { from: start.at, to: that ? i + 1 : i + 2 };
+  return [{ source, cue, content, lemma: (tokens[i] as Token).norm, use: 'say' }];
+}
+
+const NOUN_TIES = new Set(['that', 'of', 'about', 'over', 'for', 'against', 'on', 'at', 'to']);
+const LIGHT_VERBS = new Set(
+  `express expresses expressed expressing make makes made making voice voices voiced voicing raise raises raised raising
+  issue issues issued issuing have has had deliver delivers delivered`.split(/\s+/),
+);
 
 /** Nouns of what somebody will do: 'his refusal to testify'. */
 const ACTS = new Set(

@@ -110,6 +110,7 @@ function hasVerbAhead(tokens: Token[], at: number): boolean {
     )
       return false;
     if (AUXILIARIES.has(token.norm) || IRREGULAR_PASTS.has(token.norm)) return true;
+    if (!token.capital && token.norm.length > 5 && token.norm.endsWith('ed')) return true;
   }
   return false;
 }

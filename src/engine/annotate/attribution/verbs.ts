@@ -101,7 +101,7 @@ export function cueStart(tokens: Token[], i: number, low: number): CueStart {
   const participle = SAYING_VERBS.get(tokens[i]?.norm ?? '')?.form === 'past';
   while (at - 1 >= low) {
     const { norm, kind } = tokens[at - 1] as Token;
-    if (kind !== 'word') break;
+    if (kind !== 'word' || (norm === 'yet' && tokens[at - 2]?.norm === ',')) break;
     if (participle && at === i && BE.has(norm)) passive = true;
     if (norm === 'to' && SAYING_VERBS.get(tokens[i]?.norm ?? '')?.form === 'base' && at === i) {
       infinitive = true;
