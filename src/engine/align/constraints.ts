@@ -8,6 +8,8 @@ export interface Constraints {
   apart: ReadonlyMap<string, ReadonlySet<string>>;
   /** Tags of claims somebody ruled on. */
   reviewed: ReadonlySet<string>;
+  /** Id of such a claim → its tag. */
+  tagOfClaim: ReadonlyMap<string, string>;
 }
 
 /** Whether two tags may stand in one claim. Untagged sentences ('') may join any. */
@@ -112,11 +114,15 @@ class Groups {
   close(claimOf: ReadonlyMap<string, string>): Constraints {
     const tagOf = new Map<string, string>();
     const reviewed = new Set<string>();
+    const tagOfClaim = new Map<string, string>();
     for (const id of this.#parent.keys()) {
       // The least id names the group, whatever the order in which it came together.
       const tag = [...this.membersOf(id)].sort()[0] as string;
       tagOf.set(id, tag);
-      if (claimOf.has(id)) reviewed.add(tag);
+      const claim = claimOf.get(id);
+      if (claim === undefined) continue;
+      reviewed.add(tag);
+      tagOfClaim.set(claim, tag);
     }
     const apart = new Map<string, Set<string>>();
     for (const [id, others] of this.#forbidden) {
@@ -125,7 +131,7 @@ class Groups {
       for (const other of others) set.add(tagOf.get(other) ?? other);
       apart.set(tag, set);
     }
-    return { tagOf, apart, reviewed };
+    return { tagOf, apart, reviewed, tagOfClaim };
   }
 
   #find(id: string): string {

@@ -2,9 +2,13 @@ import type { PreviousClaim } from '../types.ts';
 
 /**
  * Groups of sentence ids, in the story's order → their claim ids. A claim before keeps its id in the group that
- * inherits most of its sentences, reviewed ones first; new groups are numbered beyond every number used.
+ * inherits most of its sentences, reviewed ones first; `given` holds those that are settled. New groups are numbered beyond every number used.
  */
-export function nameClaims(groups: readonly (readonly string[])[], previous: readonly PreviousClaim[] = []): string[] {
+export function nameClaims(
+  groups: readonly (readonly string[])[],
+  given: readonly (string | undefined)[],
+  previous: readonly PreviousClaim[] = [],
+): string[] {
   const holders = new Map<string, number[]>();
   for (const [g, group] of groups.entries()) {
     for (const id of group) {
@@ -26,8 +30,8 @@ export function nameClaims(groups: readonly (readonly string[])[], previous: rea
       numberOf(x.claim.id) - numberOf(y.claim.id) ||
       x.group - y.group,
   );
-  const names: (string | undefined)[] = groups.map(() => undefined);
-  const taken = new Set<string>();
+  const names = [...given];
+  const taken = new Set(given);
   for (const { claim, group } of offers) {
     if (names[group] !== undefined || taken.has(claim.id)) continue;
     names[group] = claim.id;

@@ -5,7 +5,7 @@ import { nameClaims } from './identity.ts';
 import type { Edge } from './neighbours.ts';
 import { groupsMayMeet, makeNodes, type Node } from './nodes.ts';
 import { type Draft, overlap } from './overlap.ts';
-import { restoreShared } from './reviewed.ts';
+import { restoreReviewed } from './reviewed.ts';
 import { scoreUnits } from './scores.ts';
 import { AS_STORY, makeUnits, type Story } from './units.ts';
 import { STORY } from './weights.ts';
@@ -32,8 +32,8 @@ export function align({ versions, familyOf, pins = [], previous = [] }: AlignInp
     group.some((i) => !nodes[i]?.headline),
   );
   const claims = overlap(groups, edges, nodes, story, mayMeet);
-  restoreShared(claims, nodes, constraints, previous);
-  return toClaims(claims, nodes, versions, familyOf, previous);
+  const heirs = restoreReviewed(claims, nodes, constraints, previous);
+  return toClaims(claims, heirs, nodes, versions, familyOf, previous);
 }
 
 /** Edges of units → edges of nodes; nodes of one unit say the same by their words. */
@@ -66,6 +66,7 @@ function sameTag(nodes: readonly Node[]): [number, number][] {
 
 function toClaims(
   drafts: readonly Draft[],
+  heirs: ReadonlyMap<Draft, string>,
   nodes: readonly Node[],
   versions: AnnotatedSentence[][],
   familyOf: ReadonlyMap<string, string>,
@@ -78,15 +79,26 @@ function toClaims(
       place.set(sentence.id, { order: order++, relative: i / sentences.length });
     }
   }
-  const laid = drafts.map(({ nodes: group, confidence }) => {
+  const laid = drafts.map((draft) => {
+    const { nodes: group, confidence } = draft;
     const members = group.flatMap((i) => nodes[i]?.members ?? []);
     members.sort((a, b) => (place.get(a.id)?.order ?? 0) - (place.get(b.id)?.order ?? 0));
     const relative = members.map((member) => place.get(member.id)?.relative ?? 0).sort((a, b) => a - b);
-    return { members, confidence, at: relative[relative.length >> 1] ?? 0, first: Math.min(...group) };
+    return {
+      members,
+      confidence,
+      id: heirs.get(draft),
+      at: relative[relative.length >> 1] ?? 0,
+      first: Math.min(...group),
+    };
   });
   laid.sort((a, b) => a.at - b.at || a.first - b.first);
   const sentences = laid.map(({ members }) => members.map((member) => member.id));
-  const names = nameClaims(sentences, previous);
+  const names = nameClaims(
+    sentences,
+    laid.map(({ id }) => id),
+    previous,
+  );
   return laid.map(({ members, confidence }, i) => ({
     id: names[i] ?? `c${i + 1}`,
     sentences: sentences[i] ?? [],

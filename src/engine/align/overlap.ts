@@ -14,6 +14,8 @@ const PART = 0.78;
 /** A group of nodes with how sure it is that they say the same. */
 export interface Draft {
   nodes: number[];
+  /** How many of them, the first ones, belong here before anywhere else. */
+  own: number;
   confidence: number;
 }
 
@@ -40,7 +42,11 @@ export function overlap(
   for (const [g, group] of groups.entries()) for (const i of group) groupOf[i] = g;
   const ties = tieNodes(edges, nodes, groupOf, story);
   const versionsOf = groups.map((group) => new Set(group.flatMap((i) => versionsIn(nodes[i]))));
-  const drafts = groups.map((group, g) => ({ nodes: [...group], confidence: confidenceOf(group, g, ties) }));
+  const drafts = groups.map((group, g) => ({
+    nodes: [...group],
+    own: group.length,
+    confidence: confidenceOf(group, g, ties),
+  }));
   for (const [i, node] of nodes.entries()) {
     const own = groupOf[i] as number;
     // Alone, and fitting as a whole: the clustering kept it apart for a reason.
