@@ -4,8 +4,8 @@
  *   node scripts/train-comparison.ts FOLDER
  *
  * FOLDER holds JSON lines of the open sets: pair_negnli (negation pairs of SNLI and MNLI, MIT), pair_feversym
- * (FEVER-Symmetric, CC BY-SA 3.0), pair_propseg and claimdoc_propseg (PropSegmEnt, CC BY-SA 3.0), pair_summedits and
- * claimdoc_summedits (SummEdits, Apache-2.0), pair_synth and align_ecbplus (ECB+, CC BY 3.0).
+ * (FEVER-Symmetric, CC BY-SA 3.0), pair_propseg (PropSegmEnt, CC BY-SA 3.0), pair_summedits (SummEdits,
+ * Apache-2.0), pair_synth and align_ecbplus (ECB+, CC BY 3.0).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,9 +28,8 @@ const folder = process.argv[2] ?? '.';
 const target = new URL('../src/engine/compare/weights.json', import.meta.url);
 
 const models = { denial: fit(denialExamples(), 'whole'), replacement: fit(replacementExamples(), 'weight') };
-const kept = JSON.parse(readFileSync(target, 'utf8')) as { models: object };
 const origin = 'Learned by scripts/train-comparison.ts on NegNLI, FEVER-Symmetric, PropSegmEnt, SummEdits and ECB+.';
-writeFileSync(target, `${JSON.stringify({ origin, models: { ...kept.models, ...models } }, null, 1)}\n`);
+writeFileSync(target, `${JSON.stringify({ origin, models }, null, 1)}\n`);
 
 /** Denials that contradict against denials that do not; real news pairs weigh more, where a false alarm costs most. */
 function denialExamples(): Example[] {

@@ -1,16 +1,15 @@
 import type { AnnotatedSentence, PairDifference, Span } from '../types.ts';
 import { findDifferences } from './pair.ts';
-import { profileOf } from './profile.ts';
-import { alignWords } from './words.ts';
-
-/** Sentences of a text that are compared with the claim word by word. */
-const MOST_COMPARED = 400;
+import { type Answer, answersTo, type Bearing, bearingOf, readSource, type Source } from './support.ts';
 
 /** Sentences handed back as the passage that bears on the claim. */
 const MOST_BEST = 3;
 
 /** From this score on a text supports a claim. */
-export const SUPPORTED_FROM = 0.5;
+const SUPPORTED_FROM = 0.5;
+
+/** How sure a rule must be for its finding to count. */
+const SHOWN = 0.5;
 
 export interface Support {
   supported: boolean;
@@ -18,62 +17,67 @@ export interface Support {
   score: number;
   /** The sentences that bear most on the claim, best first. */
   best: Span[];
-  /** What the rules find between the claim (a) and the best sentence (b). */
+  /** What the rules find between the claim (a) and the sentence that answers it best (b). */
   differences: PairDifference[];
 }
 
-/** How the sentences of a text answer a claim. */
-export interface Answer {
-  sentence: AnnotatedSentence;
-  /** Strength 0–1 with which each token of the claim is answered. */
-  strengths: Float32Array;
-  /** Share of the claim's weight that this sentence answers. */
-  cover: number;
+/** Does a text, given as its sentences, support a claim of one or more sentences, and where? */
+export function supportFor(claim: AnnotatedSentence[], text: AnnotatedSentence[]): Support {
+  const source = readSource(text);
+  const parts = claim.map((sentence) => weighPart(sentence, source));
+  const score = text.length === 0 || claim.length === 0 ? 0 : scoreOf(parts.map(({ bearing }) => bearing));
+  const best = distinct(parts.flatMap(({ answers }) => answers)).slice(0, MOST_BEST);
+  return {
+    supported: score >= SUPPORTED_FROM,
+    score,
+    best: best.map(({ pair: { b } }) => ({ start: b.start, end: b.end })),
+    differences: parts.flatMap(({ differences }) => differences),
+  };
 }
 
-/** Does a text, given as its sentences, support a claim, and where? */
-export function supportFor(claim: AnnotatedSentence, text: AnnotatedSentence[]): Support {
-  const answers = answersTo(claim, text);
-  const [first] = answers;
-  if (!first) return { supported: false, score: 0, best: [], differences: [] };
-  const pair = { a: claim, b: first.sentence, words: alignWords(claim, first.sentence) };
-  const differences = findDifferences(pair, new Set()).filter(({ grade }) => grade >= 0.5);
-  const score = scoreOf(claim, answers, differences);
-  const best = answers.slice(0, MOST_BEST).map(({ sentence: { start, end } }) => ({ start, end }));
-  return { supported: score >= SUPPORTED_FROM, score, best, differences };
+function weighPart(sentence: AnnotatedSentence, source: Source) {
+  const answers = answersTo(sentence, source);
+  const differences = differencesFrom(answers);
+  return { answers, differences, bearing: bearingOf(sentence, source, answers, differences) };
 }
 
-/** Sentences by how much of the claim they answer, most first. */
-export function answersTo(claim: AnnotatedSentence, text: AnnotatedSentence[]): Answer[] {
-  return text
-    .slice(0, MOST_COMPARED)
-    .map((sentence): Answer => {
-      const { strength, coverA } = alignWords(claim, sentence);
-      return { sentence, strengths: strength, cover: coverA };
-    })
-    .sort((x, y) => y.cover - x.cover);
+/** Tokens up to which a claim is a bare proposition, from which it is a whole sentence, about which it is a summary. */
+const PROPOSITION = 10;
+const SENTENCE = 13;
+const SUMMARY = 27;
+
+/** Shares from which a bare proposition, and a whole sentence, are borne out. */
+const ANYWHERE_FROM = 0.6;
+const IN_ONE_FROM = 0.8;
+
+/**
+ * 0–1. A bare proposition is borne out when the text has its words anywhere, a sentence when one sentence has its words
+ * and their order; a summary words everything anew, so that only what differs speaks against it. In between both count.
+ */
+function scoreOf(bearings: Bearing[]): number {
+  const length = bearings.reduce((sum, bearing) => sum + bearing.length, 0);
+  const whole = Math.min(1, Math.max(0, (length - PROPOSITION) / (SENTENCE - PROPOSITION)));
+  const summary = logistic((length - SUMMARY) / 1.5);
+  const anywhere = Math.min(...bearings.map((bearing) => bearing.anywhere)) - ANYWHERE_FROM;
+  const inOne = Math.min(...bearings.map((bearing) => bearing.inOne)) - IN_ONE_FROM;
+  const apart = Math.max(...bearings.map((bearing) => bearing.differs));
+  const cover = (1 - whole) * anywhere + whole * inOne;
+  return logistic(10 * ((1 - summary) * cover + summary * 0.3 * (0.5 - apart)));
 }
 
-function scoreOf(claim: AnnotatedSentence, answers: Answer[], differences: PairDifference[]): number {
-  const joint = jointCover(claim, answers.slice(0, MOST_BEST));
-  const worst = Math.max(
-    0,
-    ...differences.map(
-      ({ level, grade }) => (level === 'contradiction' ? 0.4 : level === 'discrepancy' ? 0.25 : 0) * grade,
-    ),
-  );
-  return Math.max(0, Math.min(1, 0.6 * (answers[0]?.cover ?? 0) + 0.4 * joint - worst - 0.2));
+function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
 }
 
-/** Share of the claim's weight that several sentences answer together. */
-export function jointCover(claim: AnnotatedSentence, answers: Answer[]): number {
-  const { content, weights } = profileOf(claim);
-  let all = 0;
-  let answered = 0;
-  for (const i of content) {
-    const weight = weights[i] ?? 0;
-    all += weight;
-    answered += weight * Math.max(0, ...answers.map(({ strengths }) => strengths[i] ?? 0));
+function differencesFrom([first]: Answer[]): PairDifference[] {
+  return first ? findDifferences(first.pair, new Set()).filter(({ grade }) => grade >= SHOWN) : [];
+}
+
+function distinct(answers: Answer[]): Answer[] {
+  const byStart = new Map<number, Answer>();
+  for (const answer of answers) {
+    const known = byStart.get(answer.pair.b.start);
+    if (!known || known.cover < answer.cover) byStart.set(answer.pair.b.start, answer);
   }
-  return all === 0 ? 1 : answered / all;
+  return [...byStart.values()].sort((x, y) => y.cover - x.cover);
 }

@@ -8,7 +8,7 @@ export interface Model {
 
 export type Features = Record<string, number>;
 
-export const MODELS: Record<'denial' | 'replacement' | 'support', Model> = weights.models;
+export const MODELS: Record<'denial' | 'replacement', Model> = weights.models;
 
 /** 0–1: logistic regression over features; one the model does not know weighs nothing. */
 export function weigh(model: Model, features: Features): number {

@@ -22,10 +22,10 @@ const LEAST_COVER = 0.6;
 /** Words looked at in one pair. */
 const MOST = 24;
 
-/** The replacement that most likely changes what is said. */
-export function strongestReplacement(pair: SentencePair): Replacement | undefined {
+/** The replacement that most likely changes what is said; `oneWay` when only the first sentence must be answered. */
+export function strongestReplacement(pair: SentencePair, oneWay = false): Replacement | undefined {
   let best: Replacement | undefined;
-  for (const { a, b, features } of replacementsOf(pair)) {
+  for (const { a, b, features } of replacementsOf(pair, oneWay)) {
     const grade = weigh(MODELS.replacement, features);
     if (!best || grade > best.grade) best = { a, b, grade };
   }
@@ -33,9 +33,12 @@ export function strongestReplacement(pair: SentencePair): Replacement | undefine
 }
 
 /** Every word that is replaced, with what speaks for and against a change of sense. */
-export function replacementsOf(pair: SentencePair): (Omit<Replacement, 'grade'> & { features: Features })[] {
+export function replacementsOf(
+  pair: SentencePair,
+  oneWay = false,
+): (Omit<Replacement, 'grade'> & { features: Features })[] {
   const { words } = pair;
-  if (Math.min(words.coverA, words.coverB) < LEAST_COVER) return [];
+  if (words.coverA < LEAST_COVER || (!oneWay && words.coverB < LEAST_COVER)) return [];
   const found = replaced(pair).slice(0, MOST);
   const count = Math.log(found.length + 1);
   return found.map(({ a, b }) => ({ a, b, features: { ...featuresOf(pair, a, b), count } }));
