@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Agent, openApp, openAppOnce, parse, signIn, VERA, visitor, words } from '../support/app.ts';
+import { type Agent, createStory, openApp, openAppOnce, parse, signIn, VERA, visitor, words } from '../support/app.ts';
 
 const shared = openAppOnce();
 let signedIn: Promise<Agent> | undefined;
@@ -190,6 +190,51 @@ describe('what is not there', () => {
       assert.equal(answer.status, 200);
       assert.ok(parse(answer).querySelector('article'), query);
     }
+  });
+});
+
+describe('a story of more claims than a page holds', () => {
+  it('counts all of them, maps those of the page, and leads to the other pages', async (t) => {
+    const { app } = await openApp(t);
+    const agent = await signIn(app);
+    const towns = ['Arden', 'Brill', 'Corley', 'Dunmore', 'Elston', 'Farley', 'Goring', 'Hexham', 'Ilkley', 'Jarrow'];
+    const things = [
+      'bridge',
+      'school',
+      'market',
+      'harbour',
+      'library',
+      'stadium',
+      'museum',
+      'factory',
+      'church',
+      'prison',
+    ];
+    const text = towns.flatMap((town, n) =>
+      things.map((thing, m) => `The ${thing} of ${town} cost ${n * 7 + m + 2} million.`),
+    );
+    const pastes = [{ text: text.join('\n\n') }, { text: 'A dog ran away in the night, its owner told the radio.' }];
+    const story = String((await createStory(agent, pastes, 'Long')).headers.location);
+    const pages = [1, 2, 3].map(async (n) => parse(await agent.get(`${story}?page=${n}`)));
+    const [first, second] = await Promise.all(pages);
+    assert.ok(first && second);
+    const [claims] = /\d+(?= claims)/.exec(words(first.querySelector('main'))) ?? [];
+    assert.ok(Number(claims) > 80);
+    const counts = [...first.querySelectorAll('h2[id^="group-"]')].map((each) => Number(words(each).split(' ').at(-1)));
+    assert.equal(
+      counts.reduce((sum, count) => sum + count, 0),
+      Number(claims),
+    );
+    for (const page of [first, second]) {
+      const cells = [...page.querySelectorAll('table.map a')].map((cell) => cell.getAttribute('href') ?? '');
+      assert.ok(cells.length > 0);
+      assert.deepEqual(
+        cells.filter((cell) => !page.getElementById(cell.slice(1))),
+        [],
+      );
+    }
+    assert.ok(first.querySelector('a[href="?page=2"]'));
+    assert.notEqual(words(first.querySelector('article')), words(second.querySelector('article')));
   });
 });
 

@@ -61,7 +61,7 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
     next: found.find(({ ruling }) => ruling === 'open')?.number,
     warnings: file.warnings.map(({ version, text }) => ({ version: ground.labels.get(version) ?? '', text })),
     changes: changes ? presentChanges(changes) : [],
-    coverage: presentCoverage(ground),
+    coverage: presentCoverage(ground, new Set([...shown].map(({ number }) => number))),
     groups: groups
       .map((group) => ({
         ...group,
@@ -102,13 +102,18 @@ export function countRulings(claims: ReportClaim[]): Record<Ruling, number> {
   return counts;
 }
 
-function presentCoverage(ground: Ground) {
+/** The map of the claims on the page: of all claims and versions it could be of any size. */
+function presentCoverage(ground: Ground, shown: ReadonlySet<number>) {
   const { claims, rows } = coverageOf(ground);
+  const onPage = claims.flatMap(({ number }, index) => (shown.has(number) ? [{ number, index }] : []));
   return {
-    claims,
+    claims: onPage,
     rows: rows.map(({ cells, ...row }) => ({
       ...row,
-      cells: cells.map((state, index) => ({ state, words: STATES[state], number: claims[index]?.number ?? 0 })),
+      cells: onPage.flatMap(({ number, index }) => {
+        const state = cells[index];
+        return state ? [{ state, words: STATES[state], number }] : [];
+      }),
     })),
   };
 }
