@@ -113,7 +113,7 @@ function endsObject(tokens: Token[], i: number): boolean {
   if (OBJECT_STOPS.has(norm)) return true;
   if (norm === 'in' || norm === 'at' || norm === 'on') return next === 'a' || next === 'an' || WEEKDAYS.has(next);
   const verb = norm === 'and' ? SAYING_VERBS.get(next) : undefined;
-  return verb !== undefined && verb.form !== 'ing' && !verb.noun;
+  return verb !== undefined && (verb.form === 'past' || (verb.form !== 'ing' && !verb.noun));
 }
 
 const OBJECT_STOPS = new Set('during while when until because although'.split(' '));

@@ -10,6 +10,7 @@ import {
 import type { SayingClass, SayingVerb } from '../../lexicon/saying-verbs.ts';
 import type { Token } from '../../types.ts';
 import type { Passage } from './content.ts';
+import { contentStart } from './content-start.ts';
 import { isAdverb, isSubject } from './looks.ts';
 
 /** Which use of an ambiguous verb stands here, by what follows; null when it does not report. */
@@ -29,6 +30,10 @@ export function useOf(passage: Passage, i: number, verb: SayingVerb, high: numbe
     after === ':' ||
     (dated + 1 < high && passage.quoted[dated + 1] !== -1) ||
     isClauseStart(tokens, dated + 1);
+  const reported = PREPOSITIONS.has(after) ? pastAdjunct(passage, i, lemma, high) : 'none';
+  if (classes.has('say') && reported !== 'none') return 'say';
+  if (reported === 'clause' && (classes.has('think') || classes.has('show')))
+    return classes.has('think') ? 'think' : 'show';
   const ends = i + 1 >= high || next?.kind === 'punctuation';
   if (classes.has('say') && (clause || ends || LOOSE.has(lemma) || (next?.capital && WEEKDAYS.has(after))))
     return 'say';
@@ -40,6 +45,14 @@ export function useOf(passage: Passage, i: number, verb: SayingVerb, high: numbe
   // 'The recording shows an officer', 'They fear a new war'.
   const thing = classes.has('show') || NAMED_THOUGHTS.has(lemma);
   return thing && verb.form !== 'ing' && !verb.participle && isObjectStart(next) ? 'judge' : null;
+}
+
+/** What stands after 'in an interview' and the like: a clause with 'that' or a quotation, the end, or neither. */
+function pastAdjunct(passage: Passage, i: number, lemma: string, high: number): 'clause' | 'end' | 'none' {
+  const { at, ends } = contentStart(passage, i + 1, 'say', lemma, high);
+  if (at <= i + 2) return 'none';
+  if (ends) return 'end';
+  return passage.tokens[at]?.norm === 'that' || passage.quoted[at] !== -1 ? 'clause' : 'none';
 }
 
 /** Verbs of thinking that take a thing: 'They fear a new war'. */
