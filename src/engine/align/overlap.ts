@@ -11,6 +11,9 @@ const HEADLINE = 0.45;
 /** Score a statement inside a sentence needs with one of another claim. */
 const PART = 0.78;
 
+/** How much of a part's score is left as confidence: such members are right in about six cases of ten. */
+const PART_SURE = 0.7;
+
 /** A group of nodes with how sure it is that they say the same. */
 export interface Draft {
   nodes: number[];
@@ -51,19 +54,24 @@ export function overlap(
     const own = groupOf[i] as number;
     // Alone, and fitting as a whole: the clustering kept it apart for a reason.
     const movable = node.headline || (groups[own]?.length ?? 0) > 1;
-    const fits: [group: number, fit: number][] = [];
+    const fits: [group: number, fit: number, sure: number][] = [];
     for (const [g, { sum, part }] of ties[i] ?? []) {
       const group = groups[g];
       if (g === own || !group || !mayMeet([i], group)) continue;
       const mean = sum / group.length;
       if (node.headline) {
-        if (mean >= HEADLINE) fits.push([g, mean]);
+        if (mean >= HEADLINE) fits.push([g, mean, mean]);
       } else if (((movable && mean >= ALSO) || part >= PART) && !versionsIn(node).some((v) => versionsOf[g]?.has(v))) {
-        fits.push([g, Math.max(mean, part)]);
+        fits.push([g, Math.max(mean, part), Math.max(mean, PART_SURE * part)]);
       }
     }
     fits.sort((x, y) => y[1] - x[1] || x[0] - y[0]);
-    for (const [g] of fits.slice(0, node.headline ? 1 : MOST_CLAIMS)) drafts[g]?.nodes.push(i);
+    for (const [g, , sure] of fits.slice(0, node.headline ? 1 : MOST_CLAIMS)) {
+      const draft = drafts[g];
+      if (!draft) continue;
+      draft.nodes.push(i);
+      draft.confidence = Math.min(draft.confidence, Math.round(sure * 1000) / 1000);
+    }
   }
   return drafts;
 }
