@@ -1,7 +1,9 @@
 import { enableCompileCache } from 'node:module';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { CrossreadError } from '../errors.ts';
+import { REPORT_FORMAT_NAMES } from '../report/formats.ts';
 import { FORMATS, type Format, STORY_FORMATS, type StoryFormat, TASK_NAMES, type TaskName } from './choices.ts';
+import type { ReportOptions } from './report.ts';
 
 // A command loads only what it needs, and what was compiled once is kept: half of a short run is loading.
 enableCompileCache();
@@ -42,6 +44,19 @@ program
   .action(async ({ format }: { format: StoryFormat }) => {
     const { describeStories } = await import('./stories.ts');
     process.stdout.write(await describeStories(format));
+  });
+
+program
+  .command('report')
+  .argument('<story>', "the story's id, or its name in addresses, as 'stories' lists it")
+  .addOption(new Option('--format <format>', 'what to make').choices(REPORT_FORMAT_NAMES).default('html'))
+  .option('--out <file>', "where to write it; '-' or nothing: to the terminal or the next program")
+  .option('--address <url>', 'where the story stands on the web, for formats that cite themselves')
+  .option('--bom', 'begin a csv file with a byte order mark, for spreadsheets that want one', false)
+  .description("Makes a story's fact-check report")
+  .action(async (story: string, options: ReportOptions) => {
+    const { writeReport } = await import('./report.ts');
+    await writeReport(story, options);
   });
 
 program

@@ -52,7 +52,7 @@ export interface FiledDifference extends DifferenceData {
 }
 
 /** Gathers a story with flat queries only, whatever its size, all on one moment of the database. */
-export function openStoryFile(desk: Desk, slug: string): Promise<StoryFile> {
+export function openStoryFile(desk: Pick<Desk, 'store'>, slug: string): Promise<StoryFile> {
   return desk.store.read((db) => gather(db, slug));
 }
 

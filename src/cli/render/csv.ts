@@ -1,8 +1,9 @@
+import { csvRow } from '../../report/csv/row.ts';
 import type { Compared } from '../compared.ts';
 
 const COLUMNS = 'claim difference kind level rule version path label sentence start end text value why'.split(' ');
 
-/** One row a value of a difference (RFC 4180: CRLF, quotes doubled), with a heading. */
+/** One row a value of a difference, with a heading. */
 export function renderCsv({ texts, analysis }: Compared): string {
   const versions = new Map(
     analysis.versions.flatMap(({ id, label, sentences }, index) =>
@@ -16,12 +17,5 @@ export function renderCsv({ texts, analysis }: Compared): string {
       return [claim, id, kind, level, rule, ...printed, why];
     }),
   );
-  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-/** A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, 'CSV injection'). */
-function cell(content: string | number | undefined): string {
-  const text = String(content ?? '');
-  const safe = typeof content !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [COLUMNS, ...rows].map(csvRow).join('');
 }

@@ -1,0 +1,54 @@
+import type { HistoryEvent } from './history.ts';
+
+type Payload = Record<string, unknown>;
+
+/** Who did what, in words. */
+export function describeEvent(event: HistoryEvent): { who: string; what: string } {
+  return { who: event.actor_name ?? 'Crossread', what: deed(event.kind, (event.payload ?? {}) as Payload) };
+}
+
+function deed(kind: string, payload: Payload): string {
+  const claim = `claim ${payload.number}`;
+  switch (kind) {
+    case 'story.created':
+      return 'made the story';
+    case 'version.received':
+      return `added the version ‘${payload.label}’`;
+    case 'version.revised':
+      return `added what ‘${payload.label}’ prints now, its text ${payload.revision}`;
+    case 'story.analysed':
+      return payload.first ? 'compared the versions' : 'compared the versions again';
+    case 'verdict.given':
+      return `marked ${claim} ${payload.value}`;
+    case 'verdict.changed':
+      return `changed the verdict on ${claim} from ${payload.before} to ${payload.value}`;
+    case 'verdict.withdrawn':
+      return `took back the verdict ‘${payload.value}’ on ${claim}`;
+    case 'evidence.added':
+      return `added evidence to ${claim}`;
+    case 'evidence.withdrawn':
+      return `took back evidence on ${claim}`;
+    case 'difference.dismissed':
+      return `dismissed a difference on ${claim}: ${payload.reason}`;
+    case 'difference.restored':
+      return `restored a difference on ${claim}`;
+    case 'block.kept':
+      return `kept a passage of ‘${payload.label}’ that had been set aside: ${payload.text}`;
+    case 'block.set-aside':
+      return `set aside a passage of ‘${payload.label}’: ${payload.text}`;
+    case 'sentence.join':
+      return `joined two sentences of ‘${payload.label}’: ${payload.text}`;
+    case 'sentence.split':
+      return `split a sentence of ‘${payload.label}’: ${payload.text}`;
+    case 'alignment.parted':
+      return `parted a sentence from claim ${payload.number}: ${payload.text}`;
+    case 'alignment.merged':
+      return `merged claim ${payload.number} with claim ${payload.with}`;
+    case 'alignment.released':
+      return `took back a change to the alignment of claim ${payload.number}`;
+    case 'mend.withdrawn':
+      return `took back a change to ‘${payload.label}’: ${payload.text}`;
+    default:
+      return kind.replace('.', ' ');
+  }
+}

@@ -1,0 +1,95 @@
+/** Every form a report can be had in, in one place: the pages, the downloads and the command line all read this list. */
+import type { ReportModel } from './model.ts';
+
+export interface ReportFormat {
+  /** Also the file's ending, unless `ending` says otherwise. */
+  name: string;
+  ending: string;
+  title: string;
+  /** For whom, and what is in it: a sentence or two. */
+  purpose: string;
+  contentType: string;
+  /** Not to be printed on a terminal. */
+  binary?: true;
+  /** Loads what it needs when it is asked for. */
+  render: (report: ReportModel, options?: RenderOptions) => Promise<string | Buffer>;
+}
+
+export interface RenderOptions {
+  /** Where the story stands on the web, without a slash at the end; formats that cite themselves use it. */
+  address?: string;
+  /** Begin a CSV file with a byte order mark, which old spreadsheets need to see UTF-8. */
+  bom?: boolean;
+}
+
+export const REPORT_FORMATS: ReportFormat[] = [
+  {
+    name: 'html',
+    ending: 'html',
+    title: 'One offline file (HTML)',
+    purpose:
+      'Every claim as each outlet printed it, the verdict, who gave it and on what evidence, and the texts as received. Opens anywhere, needs nothing else, and prints.',
+    contentType: 'text/html; charset=utf-8',
+    render: async (report) => (await import('./html.ts')).renderHtml(report),
+  },
+  {
+    name: 'md',
+    ending: 'md',
+    title: 'Markdown',
+    purpose: 'The same as plain text with headings and tables, for an editor or a repository.',
+    contentType: 'text/markdown; charset=utf-8',
+    render: async (report) => (await import('./markdown.ts')).renderMarkdown(report),
+  },
+  {
+    name: 'csv',
+    ending: 'csv',
+    title: 'Table (CSV)',
+    purpose: 'A row for each claim in each version, with the ruling, for a spreadsheet or statistics.',
+    contentType: 'text/csv; charset=utf-8; header=present',
+    render: async (report, options) => (await import('./csv.ts')).renderCsv(report, options),
+  },
+  {
+    name: 'json',
+    ending: 'json',
+    title: 'Data (JSON)',
+    purpose: 'All of the report for other programs, under a published JSON Schema.',
+    contentType: 'application/json; charset=utf-8',
+    render: async (report) => (await import('./json.ts')).renderJson(report),
+  },
+  {
+    name: 'claimreview',
+    ending: 'claimreview.json',
+    title: 'ClaimReview (JSON-LD)',
+    purpose:
+      'Schema.org markup for a page that prints a ruling, one for each ruled claim. Disputed and unsourced are said in words, without a number.',
+    contentType: 'application/ld+json; charset=utf-8',
+    render: async (report, options) => (await import('./claim-review.ts')).renderClaimReview(report, options),
+  },
+  {
+    name: 'annotations',
+    ending: 'annotations.json',
+    title: 'Web annotations (JSON-LD)',
+    purpose: 'Each claim pinned to its sentences in the texts as received, after the W3C Web Annotation Data Model.',
+    contentType: 'application/ld+json; charset=utf-8; profile="http://www.w3.org/ns/anno.jsonld"',
+    render: async (report, options) => (await import('./annotations.ts')).renderAnnotations(report, options),
+  },
+  {
+    name: 'averitec',
+    ending: 'averitec.json',
+    title: 'AVeriTeC (JSON)',
+    purpose: 'Claims, labels, questions and answers as the AVeriTeC data set has them, for researchers.',
+    contentType: 'application/json; charset=utf-8',
+    render: async (report, options) => (await import('./averitec.ts')).renderAveritec(report, options),
+  },
+];
+
+export const REPORT_FORMAT_NAMES = REPORT_FORMATS.map(({ name }) => name);
+
+export function findFormat(name: string): ReportFormat | undefined {
+  return REPORT_FORMATS.find((format) => format.name === name);
+}
+
+/** The name a downloaded report is offered under. */
+export function fileName(report: Pick<ReportModel, 'slug'>, { ending }: ReportFormat): string {
+  return `fact-check-${report.slug}.${ending}`;
+}

@@ -1,0 +1,7 @@
+import type { ReportModel } from './model.ts';
+import { SCHEMA_ID } from './schema.ts';
+
+/** The whole report as data. What it holds is told by the JSON Schema of that id, which Crossread serves. */
+export function renderJson(report: ReportModel): string {
+  return `${JSON.stringify({ schema: SCHEMA_ID, ...report }, null, 2)}\n`;
+}

@@ -1,0 +1,202 @@
+/** The report as other programs read it: one description that types are checked against and the JSON Schema is made of. */
+import { z } from 'zod';
+import type { BlockKind, DifferenceKind, DifferenceLevel, FamilyRelation } from '../engine/types.ts';
+import type { Ruling, Stance, VerdictValue } from './data.ts';
+import type { CoverageState, ReportModel } from './model.ts';
+import { KINDS, LEVELS, RELATIONS, RULINGS, STANCES, STATES } from './words.ts';
+
+/** Goes up when a program that reads reports would have to change. */
+export const SCHEMA_ID = 'urn:crossread:report:1';
+
+const text = z.string();
+const count = z.int().min(0);
+const anchor = text.regex(/^[a-z0-9-]+$/).describe('Of a place in the HTML report; joins parts of this file.');
+const sha256 = text.describe('SHA-256 in hex.');
+const language = text.describe('BCP 47; und where it is not known.');
+const kind = z.enum(namesOf<DifferenceKind>(KINDS));
+const level = z.enum(namesOf<DifferenceLevel>(LEVELS));
+const ruling = z.enum(namesOf<Ruling>(RULINGS));
+const verdictValue = z.enum(['confirmed', 'disputed', 'unsourced'] satisfies VerdictValue[]);
+const blockKinds: BlockKind[] = ['body', 'headline', 'byline', 'dateline', 'caption', 'furniture'];
+const blockKind = z.enum(blockKinds);
+const gapKind = z.enum(['removed', 'unaligned']);
+
+const moment = z.strictObject({
+  iso: text.describe('ISO 8601 day or UTC time; as somebody wrote it where that is neither.'),
+  words: text,
+});
+
+const version = z.strictObject({
+  label: text,
+  anchor,
+  outlet: text.exactOptional(),
+  headline: text.exactOptional(),
+  byline: text.exactOptional(),
+  link: text.exactOptional(),
+  address: text.exactOptional().describe('Where it is, when that is no link.'),
+  archive: text.exactOptional(),
+  published: moment.exactOptional(),
+  received: moment.exactOptional(),
+  agency: z.array(text),
+  language,
+  sha256,
+  note: text.exactOptional(),
+});
+
+const source = z.strictObject({
+  relation: z.enum(namesOf<FamilyRelation>(RELATIONS)),
+  word: text,
+  why: text,
+  versions: z.array(version),
+});
+
+const piece = z.strictObject({
+  text,
+  other: z.literal(true).exactOptional(),
+  mark: z.strictObject({ kind, level, word: text }).exactOptional(),
+});
+
+const reading = z.strictObject({
+  versions: z.array(z.strictObject({ label: text, detail: text, anchor })),
+  language,
+  sentences: z.array(z.strictObject({ anchor, kind: blockKind, pieces: z.array(piece) })),
+});
+
+const passage = z.strictObject({
+  anchor,
+  kind: blockKind,
+  start: count.describe('In Unicode code points of the text as received.'),
+  end: count.describe('In Unicode code points of the text as received, not included.'),
+  exact: text,
+  prefix: text,
+  suffix: text,
+});
+
+const telling = z.strictObject({ label: text, anchor, text, passages: z.array(passage) });
+
+const cell = z.strictObject({ text, value: text.exactOptional(), outlier: z.boolean() });
+
+const matrix = z.strictObject({
+  columns: z.array(text),
+  rows: z.array(z.strictObject({ kind, word: text, level, cells: z.array(cell) })),
+});
+
+const difference = z.strictObject({
+  kind,
+  word: text,
+  level,
+  rule: text,
+  why: text,
+  values: z.array(z.strictObject({ labels: z.array(text), text, value: text })),
+});
+
+const verdict = z.strictObject({
+  person: text,
+  value: verdictValue,
+  reason: text,
+  at: moment,
+  stale: text.exactOptional().describe('What changed in the texts after the verdict.'),
+});
+
+const ended = z.strictObject({
+  how: z.enum(['withdrawn', 'changed']),
+  at: moment,
+  reason: text.exactOptional(),
+});
+
+const evidence = z.strictObject({
+  title: text,
+  link: text.exactOptional(),
+  address: text.exactOptional(),
+  archive: text.exactOptional(),
+  passage: text,
+  stance: z.enum(namesOf<Stance>(STANCES)),
+  standing: text,
+  accessed: moment,
+  sha256: sha256.exactOptional(),
+  addedBy: text.exactOptional(),
+  withheld: text.exactOptional(),
+  withdrawn: moment.exactOptional(),
+});
+
+const claim = z.strictObject({
+  number: count,
+  anchor,
+  title: text,
+  echo: z.boolean(),
+  ruling: ruling.exactOptional(),
+  gone: moment.exactOptional(),
+  stale: z.boolean(),
+  independent: count,
+  support: text,
+  confidence: z.number(),
+  readings: z.array(reading),
+  tellings: z.array(telling),
+  silent: z.array(text),
+  gaps: z.array(z.strictObject({ label: text, kind: gapKind, word: text, text, anchor })),
+  matrix: matrix.exactOptional(),
+  differences: z.array(difference),
+  dismissed: z.array(difference.extend({ by: text, reason: text, at: moment })),
+  verdicts: z.array(verdict),
+  past: z.array(verdict.extend({ ended })),
+  evidence: z.array(evidence),
+});
+
+const coverageRow = z.strictObject({
+  label: text,
+  anchor,
+  joined: z.boolean(),
+  cells: z.array(z.enum(namesOf<CoverageState>(STATES))),
+});
+
+const run = z.strictObject({
+  text,
+  sentence: z.strictObject({ anchor, claims: z.array(z.strictObject({ number: count, anchor })) }).exactOptional(),
+  aside: text.exactOptional(),
+});
+
+export const REPORT = z.strictObject({
+  form: z.enum(['report', 'comparison']),
+  title: text,
+  slug: text,
+  generated: moment,
+  engine: text,
+  edition: z.strictObject({ number: count, published: moment, note: text.exactOptional() }).exactOptional(),
+  publisher: z.strictObject({ name: text, link: text.exactOptional() }).exactOptional(),
+  numbers: z.array(z.strictObject({ count, word: text, hot: z.boolean() })),
+  progress: z.array(z.strictObject({ ruling, count })),
+  coverage: z.strictObject({
+    claims: z.array(z.strictObject({ number: count, anchor, title: text })),
+    rows: z.array(coverageRow),
+  }),
+  sources: z.array(source),
+  sections: z.array(z.strictObject({ key: text, title: text, lead: text, claims: z.array(claim) })),
+  warnings: z.array(z.strictObject({ version: text, text })),
+  method: z.array(text),
+  scale: z.array(
+    z.strictObject({ ruling: ruling.exactOptional(), level: level.exactOptional(), word: text, meaning: text }),
+  ),
+  disclosures: z.array(z.strictObject({ topic: text, text, link: text.exactOptional() })),
+  changes: z.array(z.strictObject({ at: moment, who: text, what: text })),
+  texts: z.array(
+    z.strictObject({
+      anchor,
+      label: text,
+      sha256,
+      language,
+      received: moment.exactOptional(),
+      runs: z.array(run).describe('Joined, they are the text as received.'),
+    }),
+  ),
+  hash: sha256.describe('Over the canonical JSON (keys sorted, no white space) of everything else but schema.'),
+}) satisfies z.ZodType<ReportModel>;
+
+/** JSON Schema, draft 2020-12, of the report as JSON. */
+export function reportJsonSchema(): object {
+  const document = REPORT.extend({ schema: z.literal(SCHEMA_ID) });
+  return { $id: SCHEMA_ID, title: 'Crossread report', ...z.toJSONSchema(document, { reused: 'ref' }) };
+}
+
+function namesOf<T extends string>(words: Record<T, unknown>): T[] {
+  return Object.keys(words) as T[];
+}
