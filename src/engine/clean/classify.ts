@@ -30,6 +30,7 @@ const COMMON = new Set(['Latin', 'None']);
 export function classify(shapes: Shape[], marks: (Mark | undefined)[], extent: Extent): Classified[] {
   const main = mainScript(shapes, extent);
   const title = findTitle(shapes, marks, extent);
+  const alone = extent.from === 0 && extent.to === shapes.length;
   const links = linkRuns(shapes, marks, extent);
   const standfirst = findStandfirst(shapes, marks, extent, title);
   const body = title !== undefined && title >= extent.from ? title + 1 : extent.from;
@@ -43,7 +44,10 @@ export function classify(shapes: Shape[], marks: (Mark | undefined)[], extent: E
     if (foreign && (i < body || i >= extent.to)) return aside(base, 'in another script than the article');
     if (i === standfirst) return isName(shape) ? signed(base) : { ...base, kind: 'headline' };
     if (links.has(i)) return aside(base, 'list of links to other articles');
-    if (i < body) return before(base, i, title);
+    if (i < body)
+      return alone && i === 0 && title === 1 && !mark && isHeading(shape)
+        ? { ...base, kind: 'headline' }
+        : before(base, i, title);
     if (i >= extent.to) return after(base);
     return within(base, shapes[i + 1], marks[i + 1], i + 1 < extent.to, i >= extent.to - TAIL);
   });

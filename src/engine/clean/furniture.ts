@@ -33,7 +33,6 @@ const COMMENT_COUNT = /^(?:\d[\d,.]* |no |post )?(?:post )?(?:comments?|replies)
 const RESPONSES =
   /^(?:\d[\d,.]* |no |leave a )?(?:responses?|comments?|replies|reply|thoughts|reactions)(?: \(?\d[\d,.]*\)?)?(?: (?:to|on|for|so far)\b.*)?$|^(?:permalink\b.*)?\d+ comments\b/u;
 const COPYRIGHT = /^(?:copyright ?)?(?:©|\(c\)|copyright) ?(?:copyright ?)?(?:19|20)\d\d/u;
-const ABOUT = /^(?:about|about the author|über|sobre|à propos de|об авторе)(?: \p{L}[\p{L}.'-]*){1,3}$/u;
 const CONTACT =
   /^(?:follow|e-?mail|contact|reach|find|join)\b.{0,80}\b(?:on|at|via) (?:twitter|instagram|facebook|@|[\w.+-]{1,40}@)/u;
 const RELATED =
@@ -97,7 +96,6 @@ function byBeginning({ text, phrase, words, ends }: Shape): Furniture | undefine
   }
   if (words <= 24 && !ends && RESPONSES.test(phrase)) return { reason: 'comment form or comments', ends: true };
   if (COPYRIGHT.test(phrase)) return { reason: 'copyright or imprint line', ends: false };
-  if (ABOUT.test(phrase)) return { reason: 'about the writer or the company', ends: true };
   if (CONTACT.test(phrase)) return { reason: 'buttons for sharing or following', ends: false };
   if (words >= 6 && words <= 20 && !ends && SHOUTED.test(text) && /\p{Lu}{3}/u.test(text))
     return { reason: 'points to another article', ends: false };

@@ -21,6 +21,8 @@ const CLOCK_ONLY =
 /** 'By' or 'Author:' in a line of its own: the next line is the name. */
 const BY_ALONE = /^(?:(?:written|posted|article|story|words|reporting) )?by:?$|^authors?:?$/iu;
 
+const ABOUT = /^(about|über|sobre) (\p{L}.{2,40})$/u;
+
 /** What each paragraph is by its own words. */
 export function marksOf(shapes: Shape[]): (Mark | undefined)[] {
   const marks = shapes.map(markOf);
@@ -30,7 +32,20 @@ export function marksOf(shapes: Shape[]): (Mark | undefined)[] {
     marks[i] = { kind: 'byline' };
     marks[i + 1] = { kind: 'byline', byline: next.text };
   }
+  markAboutWriter(shapes, marks);
   return marks;
+}
+
+/** 'About Ana Silva', 'Über Ana Silva' over a note on somebody a byline names. */
+function markAboutWriter(shapes: Shape[], marks: (Mark | undefined)[]): void {
+  const names = marks.flatMap((mark) => mark?.byline?.toLowerCase() ?? []);
+  for (const [i, { phrase, words, capitals }] of shapes.entries()) {
+    const [, about, name = ''] = (words <= 5 && ABOUT.exec(phrase)) || [];
+    // 'About' also opens headings, its sisters hardly.
+    const sure = about !== 'about' && capitals === 1 && words > 2;
+    if (!about || !(sure || names.some((byline) => byline.includes(name)))) continue;
+    marks[i] = { kind: 'furniture', furniture: { reason: 'about the writer', ends: true } };
+  }
 }
 
 /** Paragraphs that are plainly no body; undefined for the rest. */

@@ -23,6 +23,9 @@ export function findTitle(shapes: Shape[], marks: (Mark | undefined)[], extent: 
   const last = firstProse(shapes, marks, extent);
   // In a text that is all article, only its first lines can be the headline.
   const alone = extent.from === 0 && extent.to === shapes.length;
+  const opening = shapes[0];
+  if (alone && last > 0 && opening && !marks[0] && opening.words >= 4 && isTitle(opening))
+    return betterTwin(shapes, marks, last);
   const phrases = countPhrases(shapes);
   let best: number | undefined;
   let bestScore = 0;
@@ -45,6 +48,11 @@ export function findTitle(shapes: Shape[], marks: (Mark | undefined)[], extent: 
     others += shape.words >= 5 ? 1 : 0.3;
   }
   return best === undefined ? undefined : betterThan(shapes, marks, best, last);
+}
+
+/** The first line of an article alone, or the second when it is the same. */
+function betterTwin(shapes: Shape[], marks: (Mark | undefined)[], last: number): number {
+  return last > 1 && !marks[1] && isSameTitle(shapes[0], shapes[1]) ? 1 : 0;
 }
 
 /** Of the same line printed twice the one that is signed; of a title and its summary, or the writer's name, the title. */
