@@ -51,6 +51,23 @@ const ORDERS: [string, string, string[]][] = [
   ],
   ['nobody in particular', 'Berg is said to have left.', [' | is said | Berg … to have left']],
   ['a noun', 'They heard Berg’s claim that the dam held.', ['Berg’s | claim | that the dam held']],
+  [
+    'one speaker, two verbs',
+    'Berg denies taking money and says she will stay.',
+    ['Berg | denies | taking money', 'Berg | says | she will stay'],
+  ],
+  [
+    'a form before the clause',
+    'Berg said in an interview with a Lund paper that the dam held.',
+    ['Berg | said | that the dam held'],
+  ],
+  ['an announcement after an introduction', 'Asked about it later, Berg replied: “No.”', ['Berg | replied | “No.”']],
+  [
+    'a verb that only carries the noun',
+    'Miners expressed anger over the plan.',
+    ['Miners | expressed anger over | the plan'],
+  ],
+  ['an unknown quarter', 'It is believed that the dam held.', [' | is believed | that the dam held']],
   ['a wish', 'The union demanded higher pay.', ['The union | demanded | higher pay']],
   ['a state of mind', 'Farmers are worried about the dam.', ['Farmers | are worried about | the dam']],
 ];
@@ -87,6 +104,11 @@ describe('who speaks', () => {
       assert.deepEqual([found?.kind, found?.value], [kind, value]);
     });
   }
+
+  it('takes the name after an office for the speaker', () => {
+    const [found] = readSentence('The union’s chief, Anna Berg, said the dam held.', 'a').details.attributions;
+    assert.deepEqual([found?.kind, found?.value], ['named', 'anna berg']);
+  });
 
   it('tells who passed it on', () => {
     const [found] = readSentence('“The dam held,” Reuters quoted Berg as saying.', 'a').details.attributions;

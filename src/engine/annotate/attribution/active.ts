@@ -135,7 +135,9 @@ function sourceOf(passage: Passage, start: CueStart, verb: SayingVerb, low: numb
       joined ||
       ['while', 'by', 'in', 'before', 'after', 'for', 'when'].includes(before?.norm ?? '');
     if (loose) return last ?? subjectBefore(tokens, low, start.at);
-    if (before?.norm.endsWith('ed')) return null;
+    // 'Iran denies seeking …': the complement of another verb.
+    const other = SAYING_VERBS.get(before?.norm ?? '');
+    if (before?.norm.endsWith('ed') || (other && other.form !== 'ing' && !other.noun)) return null;
     return phraseBefore(tokens, start.phraseEnd, low);
   }
   if (joined) return last ?? subjectBefore(tokens, low, start.at);

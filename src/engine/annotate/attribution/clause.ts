@@ -63,6 +63,9 @@ export function objectFrom(passage: Passage, at: number, high: number, use: Sayi
 /** Tokens of one clause at the most. */
 const LONGEST = 400;
 
+/** After 'and', the speaker of the clause before goes on speaking. */
+const SAYS = new Set(['say', 'says', 'said', 'added', 'adds', 'insisted', 'insists', 'warned', 'warns']);
+
 type Reach = 'clause' | 'act' | 'object';
 
 function endOfClause(passage: Passage, at: number, high: number, reach: Reach): number {
@@ -82,6 +85,7 @@ function endOfClause(passage: Passage, at: number, high: number, reach: Reach): 
     if (run && i > at && endsAttributed(tokens, run.to, high)) return i;
     if (reach === 'object' && i > at && endsObject(tokens, i)) return i;
     if (reach === 'object' && i > at && (token.text === ':' || token.norm === '-')) return i;
+    if (i > at && (token.norm === 'and' || token.norm === 'but') && SAYS.has(tokens[i + 1]?.norm ?? '')) return i;
     if (token.norm !== ',' || i === at) continue;
     const next = tokens[i + 1]?.norm ?? '';
     const verb = SAYING_VERBS.get(next);

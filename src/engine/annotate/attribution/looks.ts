@@ -39,7 +39,7 @@ export function isVerbLike(tokens: Token[], at: number): boolean {
     previous !== undefined &&
     (SUBJECT_PRONOUNS.has(previous.norm) ||
       (isNoun(previous, tokens[at - 2]) && !DETERMINERS.has(previous.norm) && !POSSESSIVE_PRONOUNS.has(previous.norm)));
-  if (known && known.form === 'past' && subject) return true;
+  if (known && subject && (known.form === 'past' || (known.form === 'third' && !known.noun))) return true;
   return subject && (IRREGULAR_PASTS.has(norm) || (norm.endsWith('ed') && norm.length > 4));
 }
 

@@ -86,6 +86,9 @@ function nameOf(tokens: Token[], source: Run, core: Run, names: NameDetail[]): N
     (name) => name.type === 'person' && (name.to <= core.to || name.from === core.to + 1 || name.role !== undefined),
   );
   if (person) return person;
+  // 'the body's chief, Tedros Ghebreyesus, said': the name after the comma is whose words they are.
+  const apposed = inside.find((name) => name.from === core.to + 1 && name.type === 'other' && name.parts.length > 1);
+  if (apposed) return apposed;
   return (
     inside.find((name) => name.to === core.to) ??
     inside.find((name) => name.from <= core.from + 1 && name.to >= core.to)
