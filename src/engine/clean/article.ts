@@ -7,6 +7,8 @@ import type { Shape } from './shape.ts';
 export interface Extent {
   from: number;
   to: number;
+  /** The text is an article and nothing else. */
+  alone: boolean;
 }
 
 /** Words that count in one paragraph. */
@@ -53,10 +55,10 @@ export function articleExtent(shapes: Shape[], marks: (Mark | undefined)[]): Ext
     sum += weight;
     if (sum > bestSum) {
       bestSum = sum;
-      best = { from, to: i + 1 };
+      best = { from, to: i + 1, alone: false };
     }
   }
-  return { ...best, from: backToByline(shapes, marks, best.from) };
+  return { ...best, from: backToByline(shapes, marks, best.from), alone: false };
 }
 
 /** A comment form below an article, or the number of comments right below it. */
@@ -93,7 +95,7 @@ function backToByline(shapes: Shape[], marks: (Mark | undefined)[], from: number
 }
 
 export function wholeText(shapes: Shape[]): Extent {
-  return { from: 0, to: shapes.length };
+  return { from: 0, to: shapes.length, alone: true };
 }
 
 /**

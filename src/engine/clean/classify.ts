@@ -30,7 +30,6 @@ const COMMON = new Set(['Latin', 'None']);
 export function classify(shapes: Shape[], marks: (Mark | undefined)[], extent: Extent): Classified[] {
   const main = mainScript(shapes, extent);
   const title = findTitle(shapes, marks, extent);
-  const alone = extent.from === 0 && extent.to === shapes.length;
   const links = linkRuns(shapes, marks, extent);
   const standfirst = findStandfirst(shapes, marks, extent, title);
   const body = title !== undefined && title >= extent.from ? title + 1 : extent.from;
@@ -42,12 +41,10 @@ export function classify(shapes: Shape[], marks: (Mark | undefined)[], extent: E
     if (mark?.kind === 'furniture') return aside(base, mark.furniture?.reason ?? 'navigation');
     const foreign = shape.script !== main && !COMMON.has(shape.script) && shape.words <= 12;
     if (foreign && (i < body || i >= extent.to)) return aside(base, 'in another script than the article');
+    if (extent.alone && i === 0 && title === 1 && !mark && isHeading(shape)) return { ...base, kind: 'headline' };
     if (i === standfirst) return isName(shape) ? signed(base) : { ...base, kind: 'headline' };
     if (links.has(i)) return aside(base, 'list of links to other articles');
-    if (i < body)
-      return alone && i === 0 && title === 1 && !mark && isHeading(shape)
-        ? { ...base, kind: 'headline' }
-        : before(base, i, title);
+    if (i < body) return before(base, i, title);
     if (i >= extent.to) return after(base);
     return within(base, shapes[i + 1], marks[i + 1], i + 1 < extent.to, i >= extent.to - TAIL);
   });
@@ -75,9 +72,9 @@ function findStandfirst(
 
 /**
  * Lines within the article that are titles of others: two or more in a row, each as long as a title and without a
- * full stop, between paragraphs. What follows a colon or opens with a bullet is a list of the article's own.
+ * full stop, between a page's paragraphs or below a line that says so. What follows a colon is the article's own list.
  */
-function linkRuns(shapes: Shape[], marks: (Mark | undefined)[], { from, to }: Extent): Set<number> {
+function linkRuns(shapes: Shape[], marks: (Mark | undefined)[], { from, to, alone }: Extent): Set<number> {
   const found = new Set<number>();
   let run: number[] = [];
   for (let i = from; i <= to; i++) {
@@ -86,9 +83,11 @@ function linkRuns(shapes: Shape[], marks: (Mark | undefined)[], { from, to }: Ex
       run.push(i);
       continue;
     }
-    const before = shapes[(run[0] ?? 0) - 1];
-    if (run.length > 1 && before && isProse(before) && !before.text.endsWith(':'))
-      for (const line of run) found.add(line);
+    const before = (run[0] ?? 0) - 1;
+    const [above, mark] = [shapes[before], marks[before]];
+    const led =
+      mark?.kind === 'furniture' || (!alone && above !== undefined && isProse(above) && !above.text.endsWith(':'));
+    if (run.length > 1 && led) for (const line of run) found.add(line);
     run = [];
   }
   return found;

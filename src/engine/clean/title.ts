@@ -22,7 +22,7 @@ const NO_TITLE =
 export function findTitle(shapes: Shape[], marks: (Mark | undefined)[], extent: Extent): number | undefined {
   const last = firstProse(shapes, marks, extent);
   // In a text that is all article, only its first lines can be the headline.
-  const alone = extent.from === 0 && extent.to === shapes.length;
+  const { alone } = extent;
   const opening = shapes[0];
   if (alone && last > 0 && opening && !marks[0] && opening.words >= 4 && isTitle(opening))
     return betterTwin(shapes, marks, last);
