@@ -54,7 +54,7 @@ type Found = Pick<Resolution, 'from' | 'to' | 'granularity'>;
 function resolveAgainst(parts: DateParts, anchor: number, tense: Tense): Found | undefined {
   if (parts.month !== undefined) return monthAgainst(parts, parts.month, anchor, tense);
   if (parts.offset) return offsetAgainst(parts.offset.period, parts.offset.count, anchor, parts.partOfDay);
-  if (parts.weekday !== undefined) return day(weekdayAgainst(parts.weekday, parts.which, anchor, tense));
+  if (parts.weekday !== undefined) return weekdayAgainst(parts.weekday, parts.which, anchor, tense);
   if (parts.season !== undefined) return seasonAgainst(parts.season, parts.which, anchor);
   return undefined;
 }
@@ -63,12 +63,17 @@ function day(at: number): Found {
   return { from: at, to: at, granularity: 'day' };
 }
 
-/** The last such weekday up to the anchor for what has happened, the next one for what is to come. */
-function weekdayAgainst(weekday: number, which: DateParts['which'], anchor: number, tense: Tense): number {
+/**
+ * The last such weekday up to the anchor for what has happened, the next one for what is to come. 'Last' and 'next'
+ * leave two weeks open: on a Thursday 'last Monday' is three days ago to some and ten to others.
+ */
+function weekdayAgainst(weekday: number, which: DateParts['which'], anchor: number, tense: Tense): Found {
   const back = (weekdayOf(anchor) - weekday + 7) % 7;
-  if (which === 'last') return anchor - (back === 0 ? 7 : back);
-  if (which === 'next') return anchor + 7 - back;
-  return tense === 'future' && back !== 0 ? anchor + 7 - back : anchor - back;
+  const ahead = anchor + 7 - back;
+  if (which === 'last')
+    return back === 0 ? day(anchor - 7) : { from: anchor - back - 7, to: anchor - back, granularity: 'day' };
+  if (which === 'next') return back === 0 ? day(ahead) : { from: ahead, to: ahead + 7, granularity: 'day' };
+  return day(tense === 'future' && back !== 0 ? ahead : anchor - back);
 }
 
 /** A month or day without its year: the one nearest the anchor in the direction the sentence looks. */
@@ -108,6 +113,8 @@ function offsetAgainst(
     }
     case 'weekend': {
       const saturday = anchor - weekdayOf(anchor) + 5 + 7 * count;
+      // Early in the week 'this weekend' may be the one just over.
+      if (count === 0 && weekdayOf(anchor) < 3) return { from: saturday - 7, to: saturday + 1, granularity: 'week' };
       return { from: saturday - (count < 0 ? 1 : 0), to: saturday + 1, granularity: 'week' };
     }
     case 'month': {
@@ -159,8 +166,9 @@ function shareOf([from, to]: [number, number], share: DateParts['share']): [numb
   return [from, to];
 }
 
-function explain(text: string, { from, to }: Found, anchor: number): string {
-  const days = from === to ? longDay(from) : `${longDay(from)} to ${longDay(to)}`;
+function explain(text: string, { from, to, granularity }: Found, anchor: number): string {
+  const link = granularity === 'day' && to - from === 7 ? 'or' : 'to';
+  const days = from === to ? longDay(from) : `${longDay(from)} ${link} ${longDay(to)}`;
   return `‘${text}’, read on ${longDay(anchor)}, is ${days}`;
 }
 

@@ -37,9 +37,17 @@ function resolvedClash(x: DateDetail, y: DateDetail): Clash | undefined {
   const closed = x.open === y.open || (x.role === 'start' && y.role === 'start');
   const [a, b] = [limits(x, closed), limits(y, closed)];
   // 'Saturday 24 July' against 'Monday 24 July': one of them misprints its weekday.
-  if (a[0] <= b[1] && b[0] <= a[1]) return x.from === y.from && differ(x.weekday, y.weekday) ? 'day' : undefined;
+  if (a[0] <= b[1] && b[0] <= a[1]) return isDay(x) && isDay(y) && differ(x.weekday, y.weekday) ? 'day' : undefined;
+  if (isSameWeekday(x, y)) return undefined;
   if (x.loose || y.loose) return widelyApart(x, y) ? coarsest(x, y) : undefined;
   return coarsest(x, y);
+}
+
+/** 'Is heard on Monday' and 'was heard on Monday' of one week's papers: whole weeks apart only by how they were read. */
+function isSameWeekday(x: DateDetail, y: DateDetail): boolean {
+  if (x.anchor === undefined || y.anchor === undefined || x.weekday === undefined || x.weekday !== y.weekday)
+    return false;
+  return Math.abs((parseIsoDay(x.anchor) ?? 0) - (parseIsoDay(y.anchor) ?? 0)) <= 7;
 }
 
 function limits({ from = '', to = '', open }: DateDetail, closed: boolean): [string, string] {
