@@ -5,7 +5,6 @@ import { listReviewedClaims } from './claims.ts';
 import { fingerprint } from './differences.ts';
 import { newId } from './ids.ts';
 import { canonicalJson } from './json.ts';
-import { listPins } from './pins.ts';
 import { CHUNK, insertAll, must } from './rows.ts';
 import type { ClaimTable, Schema, Story, Tx } from './schema.ts';
 
@@ -50,13 +49,13 @@ export async function replaceAnalysis(tx: Tx, storyId: string, analysis: NewAnal
     .where('story', '=', storyId)
     .orderBy('number')
     .execute();
-  const protectedIds = await listProtectedClaims(tx, storyId);
+  const reviewed = await listReviewedClaims(tx, storyId);
   const now = new Date().toISOString();
   const { rows, ids, nextNumber } = placeClaims(analysis.claims, story, former);
   await deleteFormer(tx, storyId);
   const lost = former.filter((claim) => !rows.has(claim.id));
-  const gone = lost.filter((claim) => protectedIds.has(claim.id));
-  const deleted = lost.filter((claim) => !protectedIds.has(claim.id));
+  const gone = lost.filter((claim) => reviewed.has(claim.id));
+  const deleted = lost.filter((claim) => !reviewed.has(claim.id));
   await markGone(tx, gone, now);
   await deleteClaims(tx, deleted);
   await upsertClaims(tx, [...rows.values()]);
@@ -83,22 +82,6 @@ async function selectUnchanged(tx: Tx, id: string, basedOn: number): Promise<Sto
   const story = must(await tx.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirst(), 'story');
   if (story.revision !== basedOn) throw new Conflict('The story was analysed again meanwhile.');
   return story;
-}
-
-/** Claims that stay even without sentences: reviewed, or holding a sentence somebody pinned. */
-async function listProtectedClaims(tx: Tx, story: string): Promise<Set<string>> {
-  const reviewed = await listReviewedClaims(tx, story);
-  const pinned = (await listPins(tx, story)).flatMap((pin) => [pin.a, pin.b]);
-  if (pinned.length === 0) return reviewed;
-  const links = await tx
-    .selectFrom('claim_sentence')
-    .innerJoin('claim', 'claim.id', 'claim_sentence.claim')
-    .select(['claim', 'sentence'])
-    .where('claim.story', '=', story)
-    .execute();
-  const sentences = new Set(pinned);
-  for (const link of links) if (sentences.has(link.sentence)) reviewed.add(link.claim);
-  return reviewed;
 }
 
 /** Claims of the analysis → rows, with the number they have or the next one free. */

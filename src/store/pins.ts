@@ -1,5 +1,5 @@
 import { newId } from './ids.ts';
-import { insertAll, must } from './rows.ts';
+import { CHUNK, insertAll, must } from './rows.ts';
 import type { Db, StoredPin, Tx } from './schema.ts';
 
 export type NewPin = Pick<StoredPin, 'story' | 'relation' | 'a' | 'b' | 'person'>;
@@ -11,16 +11,17 @@ export async function insertPins(tx: Tx, pins: NewPin[]): Promise<StoredPin[]> {
   return rows;
 }
 
-/** NotFound when it is withdrawn already. */
-export async function withdrawPin(tx: Tx, id: string): Promise<StoredPin> {
-  const row = await tx
+/** Those of the story that are withdrawn already stay so; NotFound when none of them holds any more. */
+export async function withdrawPins(tx: Tx, story: string, ids: string[]): Promise<void> {
+  const rows = await tx
     .updateTable('pin')
     .set({ withdrawn_at: new Date().toISOString() })
-    .where('id', '=', id)
+    .where('id', 'in', ids.slice(0, CHUNK))
+    .where('story', '=', story)
     .where('withdrawn_at', 'is', null)
-    .returningAll()
-    .executeTakeFirst();
-  return must(row, 'pin');
+    .returning('id')
+    .execute();
+  must(rows[0], 'pin');
 }
 
 /** A story's pins that hold, in the order they were set. */

@@ -6,7 +6,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { BlockKind, DifferenceKind, DifferenceLevel, FamilyRelation, Gap, Pin } from '../engine/types.ts';
 
 export type Role = 'viewer' | 'reviewer' | 'editor' | 'admin';
-export type WayIn = 'paste' | 'upload' | 'seed';
+export type WayIn = 'paste' | 'upload' | 'link' | 'seed';
 export type VerdictValue = 'confirmed' | 'disputed' | 'unsourced';
 export type Stance = 'supports' | 'undermines' | 'context';
 export type SourceKind = 'primary' | 'secondary';

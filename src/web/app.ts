@@ -11,6 +11,7 @@ import { requirePerson, session } from './middleware/session.ts';
 import { uploads } from './middleware/uploads.ts';
 import { createViews } from './render.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { alignmentRoutes } from './routes/alignment.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
@@ -67,6 +68,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(storyRoutes(desk, patience));
   app.use(versionRoutes(desk, patience));
   app.use(claimRoutes(desk));
+  app.use(alignmentRoutes(desk, patience));
   app.use(reportRoutes(desk));
   app.use(peopleRoutes(desk));
   app.use(ownAccountRoutes(desk, options.https));

@@ -4,7 +4,6 @@ import { Conflict, NotFound } from '../../src/errors.ts';
 import { listClaimSentences, listClaims, listPreviousClaims, selectClaim } from '../../src/store/claims.ts';
 import { insertDismissal, listDifferences, withdrawDismissal } from '../../src/store/differences.ts';
 import { insertEvidence, listEvidence } from '../../src/store/evidence.ts';
-import { insertPins } from '../../src/store/pins.ts';
 import { findFreeSlug, insertStory, listStories, selectStory } from '../../src/store/stories.ts';
 import { insertVerdict, listVerdicts, withdrawVerdict } from '../../src/store/verdicts.ts';
 import {
@@ -220,23 +219,6 @@ onBothDatabases(({ open }) => {
       { id: two, sentences: [s(1, 2), s(2, 2)], reviewed: true },
       { id: three, sentences: [s(1, 3)] },
     ]);
-  });
-
-  test('a claim with a pinned sentence stays', async (t) => {
-    const store = await open(t);
-    const stored = await storeStory(store);
-    await keepAnalysis(store, stored, sketchAnalysis(stored, FIRST));
-    const [a, b] = [`${stored.versions[0]}.s3`, `${stored.versions[2]}.s2`] as [string, string];
-    const pin = { story: stored.story.id, relation: 'together' as const, a, b, person: stored.ada.id };
-    await store.write(stored.ada.id, (tx) => insertPins(tx, [pin]));
-    const changes = await keepAnalysis(store, stored, sketchAnalysis(stored, [], [], 1));
-    assert.deepEqual(
-      [changes.gone, changes.deleted].map((claims) => claims.map((claim) => claim.number)),
-      [
-        [3, 4],
-        [1, 2],
-      ],
-    );
   });
 
   test('a story of thousands of sentences is written and swapped whole', async (t) => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { NotFound } from '../../src/errors.ts';
 import { listClaims } from '../../src/store/claims.ts';
 import { insertEvidence, listEvidence, selectEvidence, withdrawEvidence } from '../../src/store/evidence.ts';
-import { insertPins, listPins, withdrawPin } from '../../src/store/pins.ts';
+import { insertPins, listPins, withdrawPins } from '../../src/store/pins.ts';
 import type { VerdictValue } from '../../src/store/schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import { listStories } from '../../src/store/stories.ts';
@@ -129,7 +129,7 @@ onBothDatabases(({ open }) => {
         { ...pin, relation: 'apart', b: 's3' },
       ]),
     );
-    await store.write(ada, (tx) => withdrawPin(tx, one?.id ?? ''));
+    await store.write(ada, (tx) => withdrawPins(tx, one?.story ?? '', [one?.id ?? '']));
     assert.deepEqual(
       (await listPins(store.db, story)).map((row) => [row.relation, row.b]),
       [['apart', 's3']],

@@ -4,8 +4,8 @@ import { InvalidInput } from '../../errors.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_FILES = 50;
-const MOST_BYTES = 10 * MEGABYTE;
-const MOST_BYTES_TOGETHER = 50 * MEGABYTE;
+const MOST_BYTES = 25 * MEGABYTE;
+const MOST_BYTES_TOGETHER = 75 * MEGABYTE;
 
 /** Holds files in memory. One that is too much is read past and marked, so that the fields after it still arrive. */
 const storage: StorageEngine = {
@@ -28,8 +28,9 @@ const storage: StorageEngine = {
     const fits = (): boolean => objection() === undefined;
     const objection = (): string | undefined => {
       if (files.count > MOST_FILES) return `is one too many: at most ${MOST_FILES} files at once.`;
-      if (size > MOST_BYTES) return 'is larger than 10 MB. A text file of one article is far smaller.';
-      if (bytes.count > MOST_BYTES_TOGETHER) return 'makes the files larger than 50 MB together.';
+      if (size > MOST_BYTES) return 'is larger than 25 MB. Bring in the one article only, or paste its text.';
+      if (bytes.count > MOST_BYTES_TOGETHER)
+        return 'makes the files larger than 75 MB together. Send them in smaller lots.';
       return undefined;
     };
   },

@@ -33,7 +33,7 @@ export function claimRoutes(desk: Desk): Router {
   routes.get(path, (request, response) => showClaim(desk, request, response, {}));
 
   routes.post(`${path}/verdicts`, async (request, response) => {
-    const { slug, number } = placeOf(request);
+    const { slug, number } = claimPlace(request);
     try {
       await giveVerdict(desk, personOf(response), slug, number, request.body);
     } catch (error) {
@@ -43,13 +43,13 @@ export function claimRoutes(desk: Desk): Router {
   });
 
   routes.post(`${path}/verdicts/withdrawals`, async (request, response) => {
-    const { slug, number } = placeOf(request);
+    const { slug, number } = claimPlace(request);
     await takeBackVerdict(desk, personOf(response), slug, number);
     await done(desk, request, response, 'Your verdict is taken back. It stays in the history.');
   });
 
   routes.post(`${path}/evidence`, async (request, response) => {
-    const { slug, number } = placeOf(request);
+    const { slug, number } = claimPlace(request);
     try {
       await addEvidence(desk, personOf(response), slug, number, request.body);
     } catch (error) {
@@ -59,13 +59,13 @@ export function claimRoutes(desk: Desk): Router {
   });
 
   routes.post(`${path}/evidence/:evidence/withdrawals`, async (request, response) => {
-    const { slug, number } = placeOf(request);
+    const { slug, number } = claimPlace(request);
     await takeBackEvidence(desk, personOf(response), slug, number, request.params.evidence);
     await done(desk, request, response, 'The evidence is taken back. It stays in the history.');
   });
 
   routes.post(`${path}/differences/:fingerprint/dismissals`, async (request, response) => {
-    const { slug, number } = placeOf(request);
+    const { slug, number } = claimPlace(request);
     const { fingerprint } = request.params;
     try {
       await dismissDifference(desk, personOf(response), slug, number, fingerprint, request.body);
@@ -77,7 +77,7 @@ export function claimRoutes(desk: Desk): Router {
   });
 
   routes.post(`${path}/differences/:fingerprint/restorations`, async (request, response) => {
-    const { slug, number } = placeOf(request);
+    const { slug, number } = claimPlace(request);
     await restoreDifference(desk, personOf(response), slug, number, request.params.fingerprint);
     await done(desk, request, response, 'The difference is back.');
   });
@@ -88,13 +88,13 @@ export function claimRoutes(desk: Desk): Router {
 /** After a change: the same part of the page for htmx, the page again for a plain form. */
 async function done(desk: Desk, request: Request, response: Response, words: string): Promise<void> {
   if (isFragment(request)) return showClaim(desk, request, response, { told: words });
-  const { slug, number } = placeOf(request);
+  const { slug, number } = claimPlace(request);
   leaveFlash(response, words);
   response.redirect(303, `/stories/${slug}/claims/${number}`);
 }
 
 async function showClaim(desk: Desk, request: Request, response: Response, shown: Shown): Promise<void> {
-  const { slug, number } = placeOf(request);
+  const { slug, number } = claimPlace(request);
   const person = personOf(response);
   const file = await openStoryFile(desk, slug);
   const filed = file.claims.find((claim) => claim.number === number);
@@ -115,7 +115,8 @@ async function showClaim(desk: Desk, request: Request, response: Response, shown
   });
 }
 
-function placeOf(request: Request): { slug: string; number: number } {
+/** The story and number in a claim's address. Throws NotFound for what can be no number. */
+export function claimPlace(request: Request): { slug: string; number: number } {
   const number = Number(request.params.number);
   if (!Number.isInteger(number) || Math.abs(number) > HIGHEST) throw new NotFound('There is no such claim.');
   return { slug: String(request.params.slug), number };

@@ -20,7 +20,7 @@ import { presentProgress } from '../present/progress.ts';
 import { presentStory } from '../present/story.ts';
 import { render } from '../render.ts';
 
-const NEW_FIELDS = ['title'];
+const NEW_FIELDS = ['title', 'links'];
 const BOXES = 3;
 
 export function storyRoutes(desk: Desk, patience: number): Router {
@@ -41,6 +41,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       section: 'stories',
       form: blankVersionsForm(NEW_FIELDS, BOXES),
       blankVersion: blankVersion(),
+      fetches: desk.fetchPage !== undefined,
     });
   });
 
@@ -49,6 +50,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       title: textField(request.body, 'title'),
       versions: givenVersions(request),
       files: givenFiles(request),
+      links: textField(request.body, 'links'),
     };
     try {
       const { story, analysis } = await createStory(desk, personOf(response), given);
@@ -56,7 +58,8 @@ export function storyRoutes(desk: Desk, patience: number): Router {
     } catch (error) {
       const form = failedVersionsForm(request, NEW_FIELDS, BOXES, error);
       response.status(422);
-      render(response, 'stories/new', { section: 'stories', form, blankVersion: blankVersion() });
+      const fetches = desk.fetchPage !== undefined;
+      render(response, 'stories/new', { section: 'stories', form, blankVersion: blankVersion(), fetches });
     }
   });
 

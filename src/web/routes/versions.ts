@@ -22,7 +22,7 @@ import { presentVersion } from '../present/version.ts';
 import { render } from '../render.ts';
 import { showSoon } from './stories.ts';
 
-const NEW_FIELDS = ['revises'];
+const NEW_FIELDS = ['revises', 'links'];
 
 export function versionRoutes(desk: Desk, patience: number): Router {
   const routes = Router();
@@ -35,6 +35,7 @@ export function versionRoutes(desk: Desk, patience: number): Router {
     const given = {
       versions: givenVersions(request),
       files: givenFiles(request),
+      links: textField(request.body, 'links'),
       keepCopies: textField(request.body, 'copies') === 'keep',
       revises: textField(request.body, 'revises'),
     };
@@ -105,7 +106,13 @@ export function versionRoutes(desk: Desk, patience: number): Router {
 
 async function showForm(desk: Desk, request: Request, response: Response, form: VersionsForm): Promise<void> {
   const { story, versions } = await listVersionNames(desk, String(request.params.slug));
-  render(response, 'versions/new', { section: 'stories', story, versions, form });
+  render(response, 'versions/new', {
+    section: 'stories',
+    story,
+    versions,
+    form,
+    fetches: desk.fetchPage !== undefined,
+  });
 }
 
 /** Makes a change to how a version is read, waits for the analysis a while, and shows the version again. */
