@@ -14,9 +14,10 @@ const SINGULAR = new Set(['he', 'she', 'him', 'her']);
  */
 export function linkVersion(sentences: AnnotatedSentence[]): AnnotatedSentence[] {
   const persons = fullNames(sentences);
+  const letters = introducedLetters(sentences);
   let spoke: { value: string; at: number } | undefined;
   return sentences.map((sentence, at) => {
-    const names = sentence.details.names.map((name) => withFullName(name, persons));
+    const names = sentence.details.names.map((name) => withFullName(name, persons, letters));
     const attributions = sentence.details.attributions.map((found) => {
       const near = spoke && at - spoke.at <= REACH ? spoke.value : undefined;
       const linked = withSpeaker(sentence, found, persons, near);
@@ -55,7 +56,27 @@ function isFuller(one: NameDetail, other: NameDetail): boolean {
   return one.head === other.head && one.parts[0]?.[0] === other.parts[0]?.[0];
 }
 
-function withFullName(name: NameDetail, persons: ReadonlyMap<string, NameDetail | null>): NameDetail {
+/** 'Northfield Water Authority (NWA)' → 'nwa' stands for the name before the bracket. */
+function introducedLetters(sentences: AnnotatedSentence[]): Map<string, NameDetail> {
+  const letters = new Map<string, NameDetail>();
+  for (const { tokens, details } of sentences) {
+    for (const name of details.names) {
+      const inside = tokens[name.to + 1];
+      if (name.parts.length < 2 || tokens[name.to]?.text !== '(' || tokens[name.to + 2]?.text !== ')' || !inside)
+        continue;
+      if (/^\p{Lu}[\p{Lu}\p{Nd}]+$/u.test(inside.text)) letters.set(inside.norm, name);
+    }
+  }
+  return letters;
+}
+
+function withFullName(
+  name: NameDetail,
+  persons: ReadonlyMap<string, NameDetail | null>,
+  letters: ReadonlyMap<string, NameDetail>,
+): NameDetail {
+  const body = name.parts.length === 1 && name.country === undefined ? letters.get(name.value) : undefined;
+  if (body) return { ...name, type: body.type, value: body.value, head: body.head };
   if (name.parts.length !== 1 || name.country !== undefined || (name.type !== 'person' && name.type !== 'other'))
     return name;
   const full = persons.get(name.head);

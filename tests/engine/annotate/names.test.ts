@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { linkVersion } from '../../../src/engine/annotate/link.ts';
 import { readSentence } from '../../../src/engine/index.ts';
 
 /** 'person maria lopez', 'place no (people)': what is found in a sentence. */
@@ -70,5 +71,23 @@ describe('names', () => {
   it('trusts no capitals in a headline', () => {
     assert.deepEqual(found('Angry Farmers Block Every Bridge Before Harvest Festival'), []);
     assert.deepEqual(found('Angry Farmers Block Every Bridge In Norway Before Harvest'), ['place no']);
+  });
+});
+
+describe('bodies known by their letters', () => {
+  it('are one with their name in full', () => {
+    assert.deepEqual(found('The Group of Seven met the FBI.'), ['organisation g7', 'organisation fbi']);
+    assert.deepEqual(found('The G7 met the Federal Bureau of Investigation.'), ['organisation g7', 'organisation fbi']);
+  });
+
+  it('may be introduced by the text', () => {
+    const texts = ['The Northfield Water Authority (NWA) objected.', 'The NWA objected again.'];
+    const [first, second] = linkVersion(texts.map((text) => readSentence(text, 'a')));
+    assert.equal(second?.details.names[0]?.value, first?.details.names[0]?.value);
+  });
+
+  it('stay letters where nothing introduces them', () => {
+    const [first] = linkVersion([readSentence('The NWA objected again.', 'a')]);
+    assert.equal(first?.details.names[0]?.value, 'nwa');
   });
 });

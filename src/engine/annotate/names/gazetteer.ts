@@ -1,3 +1,4 @@
+import { ACRONYMS } from '../../lexicon/acronyms.ts';
 import { COUNTRY_WORDS, type CountryRole, PLACE_SPELLINGS } from '../../lexicon/countries.ts';
 import organisations from '../../lexicon/data/organisation-names.json' with { type: 'json' };
 import places from '../../lexicon/data/place-names.json' with { type: 'json' };
@@ -13,7 +14,7 @@ export interface Listed {
   stands?: CountryRole;
 }
 
-type Entry = Omit<Listed, 'to'>;
+type Entry = Omit<Listed, 'to'> & { letters?: true };
 
 /** No listed name has more words. */
 const MOST_WORDS = 7;
@@ -36,7 +37,9 @@ export function readGazetteer(tokens: Token[], from: number, to: number): Listed
     name = name ? `${name} ${bare(token)}` : first;
     words++;
     const entry = entries?.get(name);
-    if (entry) found = { ...entry, to: endOfName(tokens, i, to) };
+    // 'SEC' but not 'Sec.'.
+    if (entry && !(entry.letters && token.text !== token.text.toUpperCase()))
+      found = { ...entry, to: endOfName(tokens, i, to) };
   }
   return found;
 }
@@ -60,6 +63,10 @@ function load(): void {
   longest = new Map();
   for (const name of organisations.split('|')) entries.set(name, { type: 'organisation', value: name });
   for (const name of OUTLETS) entries.set(name, { type: 'organisation', value: name });
+  for (const [name, letters] of ACRONYMS) {
+    entries.set(name, { type: 'organisation', value: letters });
+    entries.set(letters, { type: 'organisation', value: letters, letters: true });
+  }
   for (const name of places.split('|')) entries.set(name, { type: 'place', value: PLACE_SPELLINGS.get(name) ?? name });
   for (const [name, value] of PLACE_SPELLINGS) entries.set(name, { type: 'place', value });
   for (const [name, { country, role }] of COUNTRY_WORDS) {
