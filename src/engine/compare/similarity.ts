@@ -28,6 +28,30 @@ export function likenessOf({ a, b, words }: SentencePair): Likeness {
   };
 }
 
+/**
+ * 0–1: share of the words, function words too, that a sentence keeps of the other; the lesser of the two. A sentence
+ * that says a good deal more keeps little.
+ */
+export function wordsKept({ a, b }: SentencePair): number {
+  const counts = new Map<string, number>();
+  let [lengthA, lengthB, shared] = [0, 0, 0];
+  for (const { stem, kind } of a.tokens) {
+    if (kind === 'punctuation') continue;
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    lengthA++;
+  }
+  for (const { stem, kind } of b.tokens) {
+    if (kind === 'punctuation') continue;
+    lengthB++;
+    const left = counts.get(stem) ?? 0;
+    if (left > 0) {
+      shared++;
+      counts.set(stem, left - 1);
+    }
+  }
+  return lengthA + lengthB === 0 ? 1 : shared / Math.max(lengthA, lengthB);
+}
+
 function totalWeight(sentence: AnnotatedSentence): number {
   let sum = 0;
   for (const weight of profileOf(sentence).weights) sum += weight;
