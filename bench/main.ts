@@ -4,7 +4,7 @@
  * 'again' repeats the last round. Prints one table. `npm run bench -- quick` leaves out what takes long.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { analyse, type VersionInput } from '../src/engine/index.ts';
+import { analyse, Memory, type VersionInput } from '../src/engine/index.ts';
 import { cpuTime, measureFloor } from './floor.ts';
 import { hostileTexts } from './hostile.ts';
 import { makeStory } from './workload.ts';
@@ -56,9 +56,9 @@ function measure(name: string, versions: VersionInput[], rounds: number): number
   return best;
 }
 
-function timeOf(versions: VersionInput[]): number {
+function timeOf(versions: VersionInput[], memory = new Memory()): number {
   const start = cpuTime();
-  analyse(versions);
+  analyse(versions, {}, memory);
   return cpuTime() - start;
 }
 
@@ -80,8 +80,9 @@ function exponent(sizes: number[], times: number[]): number {
 /** One version more for a story of 200 that was analysed before, as a share of the first analysis. */
 function measureAddition(): void {
   const all = makeStory({ versions: 201, sentences: 40, verbatim: 0.45 });
-  const whole = timeOf(all.slice(0, 200));
-  const added = timeOf(all);
+  const memory = new Memory();
+  const whole = timeOf(all.slice(0, 200), memory);
+  const added = timeOf(all, memory);
   row(['one version more than 200', '', added.toFixed(1), '', `${((100 * added) / whole).toFixed(0)} %`]);
 }
 

@@ -7,7 +7,8 @@ import { findStrangers } from './align/strangers.ts';
 import { annotate } from './annotate/index.ts';
 import { compareClaims, type Outlets } from './compare/index.ts';
 import { findFamilies } from './families/index.ts';
-import { cleanVersion, type Reading, read } from './reading.ts';
+import { Memory } from './memory.ts';
+import type { Reading } from './reading.ts';
 import { foldSpace } from './text/fold.ts';
 import type { AnalyseOptions, Analysis, AnnotatedSentence, Family, Sentence, VersionInput, Warning } from './types.ts';
 
@@ -19,6 +20,7 @@ export type { Support } from './compare/claim.ts';
 export { comparePair } from './compare/pair.ts';
 export { RULES } from './compare/rules/index.ts';
 export { type Resemblance, resemblances } from './families/resemblance.ts';
+export { Memory } from './memory.ts';
 export { segment } from './segment/index.ts';
 export { segmentText } from './segment/text.ts';
 export { foldSpace } from './text/fold.ts';
@@ -26,15 +28,16 @@ export type * from './types.ts';
 
 export const ENGINE = 'crossread 0.1.0';
 
-/** All versions of one story → blocks, sentences, claims, differences and families. */
-export function analyse(versions: VersionInput[], options: AnalyseOptions = {}): Analysis {
+/**
+ * All versions of one story → blocks, sentences, claims, differences and families. A `memory` that is handed over again
+ * spares reading versions that have not changed.
+ */
+export function analyse(versions: VersionInput[], options: AnalyseOptions = {}, memory = new Memory()): Analysis {
   const progress = options.onProgress ?? (() => {});
-  const cleaned = versions.map(cleanVersion);
-  const storyDay = commonDay(versions.map(({ published }, index) => published ?? cleaned[index]?.published));
-  const readings = versions.flatMap((input, index) => {
+  const storyDay = commonDay(versions.map((input) => input.published ?? memory.clean(input).published));
+  const readings = versions.map((input, index) => {
     progress((index / versions.length) * 0.4, 'reading');
-    const blocks = cleaned[index];
-    return blocks ? [read(input, blocks, storyDay)] : [];
+    return memory.read(input, storyDay);
   });
   progress(0.4, 'looking for copies');
   const families = findFamilies(

@@ -1,4 +1,4 @@
-import type { AnnotatedSentence, Claim, Difference, DifferenceValue, Family } from '../types.ts';
+import type { AnnotatedSentence, Claim, Difference, DifferenceValue, Family, PairDifference } from '../types.ts';
 import { type Finding, mergeFindings, type Slot } from './merge.ts';
 import { SPELLING_RULE, storySpellings } from './names/story-spellings.ts';
 import { findDifferences } from './pair.ts';
@@ -64,10 +64,7 @@ function findSlots(variants: Variant[], familyOf: ReadonlyMap<string, Family>, r
   const findings: Finding[] = [];
   for (const [a, b] of pairsToCompare(variants)) {
     const oneSource = sharesFamily(a, b, familyOf);
-    for (const difference of findDifferences(
-      { a: a.first, b: b.first, words: alignWords(a.first, b.first) },
-      rulesOff,
-    )) {
+    for (const difference of differencesBetween(a.first, b.first, rulesOff)) {
       // Copies that word something otherwise are no two voices; copies that print another number are worth seeing.
       if (difference.grade >= SHOWN && !(oneSource && difference.level === 'wording'))
         findings.push({ a, b, difference });
@@ -78,6 +75,23 @@ function findSlots(variants: Variant[], familyOf: ReadonlyMap<string, Family>, r
     .filter((slot) => slot.level !== 'wording' || wordings++ < MOST_WORDINGS)
     .slice(0, MOST);
 }
+
+/** What was found between two sentences, as long as both are remembered. */
+const found = new WeakMap<AnnotatedSentence, WeakMap<AnnotatedSentence, PairDifference[]>>();
+
+function differencesBetween(
+  a: AnnotatedSentence,
+  b: AnnotatedSentence,
+  rulesOff: ReadonlySet<string>,
+): readonly PairDifference[] {
+  const known = found.get(a) ?? new WeakMap<AnnotatedSentence, PairDifference[]>();
+  found.set(a, known);
+  const all = known.get(b) ?? findDifferences({ a, b, words: alignWords(a, b) }, NONE_OFF);
+  known.set(b, all);
+  return rulesOff.size === 0 ? all : all.filter(({ rule }) => !rulesOff.has(rule));
+}
+
+const NONE_OFF: ReadonlySet<string> = new Set();
 
 function sharesFamily(a: Variant, b: Variant, familyOf: ReadonlyMap<string, Family>): boolean {
   const families = new Set([...a.versions, ...b.versions].map((version) => familyOf.get(version)?.id ?? version));
