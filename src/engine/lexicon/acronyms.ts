@@ -19,7 +19,7 @@ const LIST = `un=united nations|nato=north atlantic treaty organization|nato=nor
   |ap=associated press|afp=agence france-presse|fifa=international federation of association football
   |ioc=international olympic committee|nfl=national football league|nba=national basketball association
   |mlb=major league baseball|nhl=national hockey league|plo=palestine liberation organization
-  |usgs=u.s. geological survey|usgs=us geological survey|gop=republican party|idf=israel defense forces|idf=israeli military`;
+  |usgs=u.s geological survey|usgs=us geological survey|gop=republican party|idf=israel defense forces|idf=israeli military`;
 
 /** Name in full → its letters, lower case. */
 export const ACRONYMS: ReadonlyMap<string, string> = new Map(
