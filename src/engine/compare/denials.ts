@@ -23,11 +23,19 @@ export function strongestDenial(pair: SentencePair): Denial | undefined {
   let best: Denial | undefined;
   for (const candidate of denialsOf(pair)) {
     const { features, ...denial } = candidate;
-    if (features.opposite || features.echoed || features.excused) continue;
+    if (features.opposite || features.echoed || features.excused || isLoose(pair, features)) continue;
     const grade = weigh(MODELS.denial, features);
     if (!best || grade > best.grade) best = { ...denial, grade };
   }
   return best;
+}
+
+/** Short sentences must deny and state the same clause: between them every word counts. Tokens. */
+const SHORT = 16;
+const LEAST_CLAUSE = 0.6;
+
+function isLoose({ a, b }: SentencePair, { clauseShare = 0 }: Features): boolean {
+  return a.tokens.length <= SHORT && b.tokens.length <= SHORT && clauseShare < LEAST_CLAUSE;
 }
 
 /** Every denial of both sentences with what speaks for and against a contradiction. */
@@ -78,6 +86,7 @@ function featuresOf(view: View, detail: PolarityDetail): Features {
   const least = Math.min(coverOwn, coverOther);
   const answered = free ? strength : 0;
   const rivals = rivalry(view, head, reach);
+  const clauseShare = shareAnswered(view, start, reach);
   return {
     verbForm: form === 'verb' ? 1 : 0,
     nounForm: form === 'no' ? 1 : 0,
@@ -92,8 +101,9 @@ function featuresOf(view: View, detail: PolarityDetail): Features {
     object: shareAnswered(view, head + 1, reach),
     subject: shareAnswered(view, start, cue),
     rivals,
-    clause: answered * shareAnswered(view, start, reach),
-    clauseFree: shareAnswered(view, start, reach) * open,
+    clauseShare,
+    clause: answered * clauseShare,
+    clauseFree: clauseShare * open,
     coverOwn,
     coverOther,
     least,
@@ -106,10 +116,10 @@ function featuresOf(view: View, detail: PolarityDetail): Features {
     unequal: open,
     unequalWhole: open * least,
     ...lengthFeatures(own.tokens.length, other.tokens.length, least, answered),
-    shortLoose: Math.max(0, 3 - Math.log(own.tokens.length + 1)) * (1 - shareAnswered(view, start, reach)),
-    shortLooseOther: Math.max(0, 3 - Math.log(other.tokens.length + 1)) * (1 - shareAnswered(view, start, reach)),
+    shortLoose: Math.max(0, 3 - Math.log(own.tokens.length + 1)) * (1 - clauseShare),
+    shortLooseOther: Math.max(0, 3 - Math.log(other.tokens.length + 1)) * (1 - clauseShare),
     swapped: countSwapped(view, start, reach),
-    perfect: free && strength > 0.84 && shareAnswered(view, start, reach) > 0.95 ? 1 : 0,
+    perfect: free && strength > 0.84 && clauseShare > 0.95 ? 1 : 0,
   };
 }
 
