@@ -61,6 +61,8 @@ describe('the report', () => {
     const { app } = await openApp(t, { analyst: failing });
     const agent = await signIn(app);
     const { location } = (await createStory(agent, TWO, 'Unread')).headers;
+    const said = words(parse(await agent.get(String(location))).querySelector('main'));
+    assert.doesNotMatch(said, /0 (contradictions|independent sources|claims)/, 'nothing is known yet');
     for (const path of ['', '/report', '/report.html', '/report.md', '/versions/1', '/versions/1/received.txt']) {
       assert.equal((await agent.get(`${location}${path}`)).status, 200, path);
     }
