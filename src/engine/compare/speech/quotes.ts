@@ -90,12 +90,17 @@ function unfold(words: string[]): string[] {
   });
 }
 
+/** 'isnt' for "isn't". */
+const BARE_NEGATION = /^(?:is|are|was|were|do|does|did|has|have|had|could|would|should)nt$/;
+
 /** 'F.T.C.', 'do-not-call', 'commercialise', 'Sept' as another house prints them. */
 function houseStyle(word: string): string {
   const month = MONTHS.get(word);
   if (month !== undefined && word.length > 2 && word !== 'may' && word !== 'march')
     return MONTH_NAMES[month - 1]?.toLowerCase() ?? word;
-  return word.replace(/[.-]/g, '').replace(/is(e|ed|ing|es)$/, 'iz$1');
+  if (BARE_NEGATION.test(word)) return `${word.slice(0, -1)}'t`;
+  const bare = word.replace(/[.-]/g, '');
+  return bare.length < 7 || /(?:pr|rt)is/.test(bare) ? bare : bare.replace(/([lnrtc])is(e|ed|ing|es)$/, '$1iz$2');
 }
 
 const IRREGULAR_NEGATIONS = new Map([
