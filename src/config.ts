@@ -13,6 +13,8 @@ export interface Config {
   trustedProxies: number;
   /** Requests reach us through https, so cookies may insist on it. */
   https: boolean;
+  /** Pages at links are fetched when a person asks for it. */
+  fetchLinks: boolean;
   logLevel: string;
 }
 
@@ -26,6 +28,7 @@ const Environment = z.object({
     .optional(),
   CROSSREAD_PROXIES: z.coerce.number('must be a number').int().min(0).max(10).default(0),
   CROSSREAD_HTTPS: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  CROSSREAD_FETCH: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'must be one of silent … debug')
     .default('info'),
@@ -42,7 +45,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     ]);
     throw new InvalidInput(Object.fromEntries(fields));
   }
-  const { HOST, PORT, CROSSREAD_DATA, DATABASE_URL, CROSSREAD_PROXIES, CROSSREAD_HTTPS, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, CROSSREAD_DATA, DATABASE_URL, CROSSREAD_PROXIES, CROSSREAD_HTTPS, CROSSREAD_FETCH, LOG_LEVEL } =
+    parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -50,6 +54,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     databaseUrl: DATABASE_URL,
     trustedProxies: CROSSREAD_PROXIES,
     https: CROSSREAD_HTTPS === '1',
+    fetchLinks: CROSSREAD_FETCH === '1',
     logLevel: LOG_LEVEL,
   };
 }

@@ -7,10 +7,12 @@ import { databaseTarget, parseConfig } from './config.ts';
 import { createAnalyst } from './desk/analyst.ts';
 import { createDesk } from './desk/desk.ts';
 import { needsSetUp } from './desk/people.ts';
+import { createFileReading } from './desk/reading.ts';
 import { finishAnalyses, loadSeeds } from './desk/seeds.ts';
 import { signingSecret } from './desk/signing-secret.ts';
 import { CrossreadError } from './errors.ts';
 import { isLoopback } from './loopback.ts';
+import { fetchPage } from './sources/link.ts';
 import { openStore } from './store/store.ts';
 import { createApp } from './web/app.ts';
 
@@ -29,7 +31,12 @@ async function start(): Promise<void> {
   if (!config.databaseUrl) mkdirSync(config.dataFolder, { recursive: true });
   const store = await openStore(databaseTarget(config), { onError: (error) => log.warn({ err: error }, 'database') });
   const analyst = createAnalyst();
-  const desk = createDesk(store, analyst, (error) => log.error({ err: error }, 'an analysis failed'));
+  const reading = createFileReading();
+  const desk = createDesk(store, analyst, {
+    report: (error) => log.error({ err: error }, 'an analysis failed'),
+    readSource: reading.read,
+    fetchPage: config.fetchLinks ? (link) => fetchPage(link) : undefined,
+  });
   await loadSeeds(desk, SEEDS);
   await finishAnalyses(desk);
 
@@ -56,7 +63,7 @@ async function start(): Promise<void> {
 
   const stop = (): void => {
     server.close(async () => {
-      await analyst.close();
+      await Promise.all([analyst.close(), reading.close()]);
       await store.close();
       process.exit(0);
     });

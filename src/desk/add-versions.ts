@@ -31,8 +31,8 @@ export interface Added {
  */
 export async function addVersions(desk: Desk, person: Person, slug: string, form: AddVersionsForm): Promise<Added> {
   requireReviewer(person);
-  const received = await receive(form);
-  if (received.length === 0) throw new InvalidInput({ '': 'Paste a text or choose a file first.' });
+  const received = await receive(desk, form);
+  if (received.length === 0) throw new InvalidInput({ '': 'Paste a text, choose a file or give a link first.' });
   const { story, revised } = await desk.store.write(person.id, async (tx, record) => {
     const found = await selectStory(tx, slug);
     const there = await listVersionTexts(tx, found.id);

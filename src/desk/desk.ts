@@ -1,3 +1,6 @@
+import type { FetchedPage } from '../sources/link.ts';
+import { readSource } from '../sources/read-source.ts';
+import type { GivenSource, ReadSource } from '../sources/source.ts';
 import type { Person as StoredPerson } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { type AnalysisRuns, createAnalysisRuns } from './analysis-runs.ts';
@@ -10,11 +13,18 @@ export interface Desk {
   runs: AnalysisRuns;
   /** Told of failures that nobody who asked can mend. */
   report: (error: unknown) => void;
+  /** Files → texts. */
+  readSource: (given: GivenSource) => Promise<ReadSource[]>;
+  /** Fetches a page because a person asked for it; undefined where that is switched off. */
+  fetchPage: ((link: string) => Promise<FetchedPage>) | undefined;
 }
 
 /** A signed-in person as the screens know them. */
 export type Person = Pick<StoredPerson, 'id' | 'name' | 'address' | 'role'>;
 
-export function createDesk(store: Store, analyst: Analyst, report: Desk['report'] = () => {}): Desk {
-  return { store, analyst, runs: createAnalysisRuns(), report };
+/** What a desk may be given besides its store and analyst. */
+export type DeskOptions = Partial<Pick<Desk, 'report' | 'readSource' | 'fetchPage'>>;
+
+export function createDesk(store: Store, analyst: Analyst, options: DeskOptions = {}): Desk {
+  return { report: () => {}, readSource, fetchPage: undefined, ...options, store, analyst, runs: createAnalysisRuns() };
 }

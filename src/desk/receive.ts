@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { clean } from '../engine/index.ts';
 import { InvalidInput } from '../errors.ts';
-import { readTextFile } from '../sources/text-file.ts';
 import type { WayIn } from '../store/schema.ts';
 import type { NewVersion } from '../store/versions.ts';
 import { checkFields } from './fields.ts';
@@ -62,22 +60,6 @@ export function receivePastes(given: GivenVersion[]): ReceivedVersion[] {
   return received;
 }
 
-/** Uploaded text files. Throws InvalidInput for 'files' that names every file that cannot be taken. */
-export async function receiveFiles(files: GivenFile[]): Promise<ReceivedVersion[]> {
-  const problems: string[] = [];
-  const received: ReceivedVersion[] = [];
-  for (const file of files) {
-    try {
-      received.push(await receiveFile(file));
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      problems.push(error.fields.files ?? error.message);
-    }
-  }
-  if (problems.length > 0) throw new InvalidInput({ files: problems.join(' ') });
-  return received;
-}
-
 /** A text with a name for it: the outlet as told, else as the text says, else an agency it credits, else `fallback`. */
 export function nameVersion(text: string, wayIn: WayIn, fallback: string, told: { outlet?: string | null } = {}) {
   const read = told.outlet ? undefined : clean(text);
@@ -94,23 +76,6 @@ function receivePaste(version: GivenVersion): ReceivedVersion {
     outlet: outlet || null,
     link: link || null,
     published: published || null,
-  };
-}
-
-async function receiveFile({ name: given, bytes, refused }: GivenFile): Promise<ReceivedVersion> {
-  const name = given.replaceAll('\0', '');
-  if (refused) throw new InvalidInput({ files: `'${name}' ${refused}` });
-  const { text } = await readTextFile(bytes, name);
-  try {
-    checkText(text, 'files');
-  } catch (error) {
-    if (error instanceof InvalidInput) throw new InvalidInput({ files: `'${name}': ${error.fields.files}` });
-    throw error;
-  }
-  return {
-    ...nameVersion(text, 'upload', name.replace(/\.txt$/i, '')),
-    file_name: name.slice(0, 255),
-    bytes_hash: createHash('sha256').update(bytes).digest('hex'),
   };
 }
 

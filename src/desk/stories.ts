@@ -9,14 +9,8 @@ import { analyseStory } from './analyse-story.ts';
 import type { Desk, Person } from './desk.ts';
 import { NUL_WORDS } from './fields.ts';
 import { requireReviewer } from './permissions.ts';
-import {
-  type GivenFile,
-  type GivenVersion,
-  MOST_VERSIONS,
-  type ReceivedVersion,
-  receiveFiles,
-  receivePastes,
-} from './receive.ts';
+import { type GivenFile, type GivenVersion, MOST_VERSIONS, type ReceivedVersion, receivePastes } from './receive.ts';
+import { receiveFiles, receiveLinks } from './receive-sources.ts';
 import { slugOf } from './slug.ts';
 
 const LONGEST_TITLE = 200;
@@ -27,6 +21,8 @@ export interface NewStoryForm {
   title: string;
   versions: GivenVersion[];
   files: GivenFile[];
+  /** Addresses of pages to fetch, parted by white space. */
+  links?: string;
 }
 
 /** A story and how its versions are called, in their order. Throws NotFound. */
@@ -46,7 +42,7 @@ export async function createStory(
   form: NewStoryForm,
 ): Promise<{ story: Story; analysis: Promise<void> }> {
   requireReviewer(person);
-  const received = await receive(form);
+  const received = await receive(desk, form);
   if (received.length < 2) {
     throw new InvalidInput({
       '':
@@ -107,9 +103,10 @@ export async function writeVersions(
   }
 }
 
-/** The texts of a form, pasted and uploaded. Throws InvalidInput. */
-export async function receive(form: Omit<NewStoryForm, 'title'>): Promise<ReceivedVersion[]> {
-  const received = [...receivePastes(form.versions), ...(await receiveFiles(form.files))];
+/** The texts of a form, pasted, uploaded and fetched: nothing is fetched while the rest is wrong. Throws InvalidInput. */
+export async function receive(desk: Desk, form: Omit<NewStoryForm, 'title'>): Promise<ReceivedVersion[]> {
+  const received = [...receivePastes(form.versions), ...(await receiveFiles(desk, form.files))];
+  received.push(...(await receiveLinks(desk, form.links ?? '')));
   if (received.length > MOST_VERSIONS) throw new InvalidInput({ '': `At most ${MOST_VERSIONS} versions a story.` });
   return received;
 }

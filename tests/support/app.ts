@@ -41,6 +41,8 @@ export interface AppOptions
   /** Where the store is; left out, a fresh SQLite file with seeds and people in it already. */
   target?: Target;
   analyst?: Analyst;
+  /** How links are fetched; left out, that is switched off. */
+  fetchPage?: Desk['fetchPage'];
   /** 'seeded': nobody has an account yet. 'empty': no stories either. Only without `target`. */
   state?: State;
 }
@@ -78,7 +80,10 @@ export async function listen(t: Pick<TestContext, 'after'>, { app }: TestApp): P
 export async function openAppAt(target: Target, options: AppOptions = {}): Promise<TestApp> {
   const failures: string[] = [];
   const store = await openStore(target);
-  const desk = createDesk(store, options.analyst ?? sharedAnalyst(), (error) => failures.push(String(error)));
+  const desk = createDesk(store, options.analyst ?? sharedAnalyst(), {
+    report: (error) => failures.push(String(error)),
+    fetchPage: options.fetchPage,
+  });
   const app = createApp(desk, {
     log: errorLog(failures),
     secret: await signingSecret(desk),

@@ -132,17 +132,17 @@ describe('an uploaded file', () => {
     assert.deepEqual(await countRows(desk), before);
   });
 
-  it('of more than 10 MB is refused, and what was typed comes back', async (t) => {
+  it('of more than 25 MB is refused, and what was typed comes back', async (t) => {
     const { agent, desk } = await open(t);
     const before = await countRows(desk);
     const answer = await sendVersions(agent, '/stories/new', '/stories', {
       fields: { title: 'The ferry' },
       pastes: [GOOD],
-      files: [{ name: 'huge.txt', bytes: Buffer.alloc(11 * 1024 * 1024, 'a ') }],
+      files: [{ name: 'huge.txt', bytes: Buffer.alloc(26 * 1024 * 1024, 'a ') }],
     });
     assert.equal(answer.status, 422);
     const page = parse(answer);
-    assert.match(complaints(page), /10 MB/);
+    assert.match(complaints(page), /25 MB/);
     assert.equal(typedIn(page, 'versions[0][text]'), GOOD.text);
     assert.deepEqual(await countRows(desk), before);
   });

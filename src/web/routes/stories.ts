@@ -98,6 +98,6 @@ export async function showSoon(
   analysis: Promise<void>,
   patience: number,
 ): Promise<void> {
-  await Promise.race([analysis, sleep(patience)]);
+  await Promise.race([analysis, sleep(patience, undefined, { ref: false })]);
   response.redirect(303, `/stories/${slug}`);
 }

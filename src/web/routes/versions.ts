@@ -126,7 +126,7 @@ async function mend(
   const { slug, place } = placeOf(request);
   try {
     const { analysis } = await change(slug, place);
-    await Promise.race([analysis, sleep(patience)]);
+    await Promise.race([analysis, sleep(patience, undefined, { ref: false })]);
   } catch (error) {
     return showVersion(desk, request, response, failedForm(['words', 'start'], request.body, error));
   }

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { CrossreadError, InvalidInput } from '../errors.ts';
+import type { FetchedPage } from '../sources/link.ts';
+import type { GivenSource, ReadSource } from '../sources/source.ts';
+import { isoTimeOf } from '../sources/times.ts';
+import type { WayIn } from '../store/schema.ts';
+import type { Desk } from './desk.ts';
+import { type GivenFile, isWebLink, nameVersion, type ReceivedVersion } from './receive.ts';
+import { objectionTo } from './received-text.ts';
+
+/** Links of one form: each is a request to somebody's server. */
+const MOST_LINKS = 20;
+
+/** Formats that carry the headline apart from the text. */
+const APART = new Set<ReadSource['format']>(['html', 'mhtml', 'ninjs', 'newsml', 'eml']);
+
+type Readers = Pick<Desk, 'readSource' | 'fetchPage'>;
+
+/** Uploaded files. Throws InvalidInput for 'files' that names every file that cannot be taken. */
+export function receiveFiles(readers: Readers, files: GivenFile[]): Promise<ReceivedVersion[]> {
+  return receiveEach('files', files, async ({ name: given, bytes, refused }) => {
+    const name = given.replaceAll('\0', '');
+    if (refused) throw new InvalidInput({ files: `'${name}' ${refused}` });
+    return readVersions(readers, { name, bytes }, 'upload');
+  });
+}
+
+/** Pages at links, one a line. Throws InvalidInput for 'links' that names every one that cannot be taken. */
+export async function receiveLinks(readers: Readers, links: string): Promise<ReceivedVersion[]> {
+  const lines = [...new Set(links.split(/\s+/u).filter(Boolean))];
+  if (lines.length > MOST_LINKS) throw new InvalidInput({ links: `At most ${MOST_LINKS} links at once.` });
+  if (lines.length === 0) return [];
+  const { fetchPage } = readers;
+  if (!fetchPage) throw new InvalidInput({ '': 'Fetching links is switched off on this server.' });
+  return receiveEach('links', lines, async (link) => {
+    const page = await fetchPage(link);
+    checkAnswer(page);
+    const { finalUrl, bytes, contentType } = page;
+    const versions = await readVersions(readers, { name: finalUrl, bytes, contentType, link: finalUrl }, 'link');
+    return versions.map((version) => ({ ...version, link: version.link ?? finalUrl }));
+  });
+}
+
+/** One after the other, past the bad ones; if there were any, nothing is taken and each is named. */
+async function receiveEach<T>(
+  field: string,
+  given: T[],
+  receive: (one: T) => Promise<ReceivedVersion[]>,
+): Promise<ReceivedVersion[]> {
+  const problems: string[] = [];
+  const received: ReceivedVersion[] = [];
+  for (const one of given) {
+    try {
+      received.push(...(await receive(one)));
+    } catch (error) {
+      if (!(error instanceof CrossreadError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  if (problems.length > 0) throw new InvalidInput({ [field]: problems.join(' ') });
+  return received;
+}
+
+function checkAnswer({ finalUrl, status }: FetchedPage): void {
+  if (status >= 200 && status < 300) return;
+  const said =
+    status === 404 || status === 410
+      ? 'that there is no such page. Check the link, or look for a copy in a web archive'
+      : status === 401 || status === 402 || status === 403 || status === 429 || status === 451
+        ? 'that programs may not read it. Open it in a browser and paste its text, or save the page and upload it'
+        : 'that something went wrong there. Try again later, or paste the text';
+  throw new InvalidInput({ links: `'${finalUrl}' answers (${status}) ${said}.` });
+}
+
+async function readVersions({ readSource }: Readers, given: GivenSource, wayIn: WayIn): Promise<ReceivedVersion[]> {
+  const sources = await readSource(given);
+  return sources.map((source) => versionOf(source, wayIn));
+}
+
+/** What was told of a source fills what no person told. */
+function versionOf(source: ReadSource, wayIn: WayIn): ReceivedVersion {
+  const { name, metadata, original } = source;
+  const text = withHeadline(source);
+  const objection = objectionTo(text);
+  if (objection) throw new InvalidInput({ files: `'${name}': ${objection}` });
+  const outlet = (metadata.outlet ?? metadata.agency)?.value.slice(0, 120) || null;
+  const link = metadata.link?.value ?? '';
+  return {
+    ...nameVersion(text, wayIn, wayIn === 'link' ? hostOf(name) : name.replace(/\.[a-z\d]{2,5}$/iu, ''), { outlet }),
+    outlet,
+    link: link.length <= 2000 && isWebLink(link) ? link : null,
+    published: isoTimeOf(metadata.published?.value) ?? null,
+    file_name: wayIn === 'link' ? null : name.slice(0, 255),
+    bytes_hash: createHash('sha256').update(original.bytes).digest('hex'),
+  };
+}
+
+/** The headline is part of what the outlet printed, and stands above it. */
+function withHeadline({ text, format, metadata: { headline } }: ReadSource): string {
+  if (!headline || !APART.has(format)) return text;
+  const folded = (words: string) => words.replace(/\s+/gu, ' ').trim().toLowerCase();
+  const begins = folded(text.slice(0, headline.value.length * 2)).startsWith(folded(headline.value));
+  return begins ? text : `${headline.value}\n\n${text}`;
+}
+
+function hostOf(link: string): string {
+  return URL.canParse(link) ? new URL(link).hostname.replace(/^www\./u, '') : link;
+}
