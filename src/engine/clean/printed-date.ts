@@ -42,8 +42,11 @@ const PATTERNS: { pattern: RegExp; read: (groups: string[]) => Civil | undefined
   },
 ];
 
+const FIGURE = /\p{Nd}/u;
+
 /** Every whole date in a line, in the order of the text. */
 export function printedDates(line: string): PrintedDate[] {
+  if (!FIGURE.test(line)) return [];
   const text = westernDigits(line.toLowerCase());
   if (!/\d{4}|\/\d{2}(?!\d)/u.test(text)) return [];
   const found: PrintedDate[] = [];

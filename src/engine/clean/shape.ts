@@ -36,7 +36,7 @@ const CURLY = /[’‘ʼ]/gu;
 const COUNT_BEHIND = /\s?\(\d{1,6}\)$/u;
 
 export function shapeOf(source: string, paragraph: Paragraph, language: string): Shape {
-  const { start, end } = paragraph;
+  const { start, end, gap } = paragraph;
   const printed = source.slice(start, Math.min(end, start + HEAD));
   const text = isFolded(printed) ? printed : printed.replace(/\s+/gu, ' ').trim();
   const script = scriptOf(text);
@@ -46,7 +46,9 @@ export function shapeOf(source: string, paragraph: Paragraph, language: string):
   const share = Math.max(1, (end - start) / COUNTED);
   const words = Math.ceil(spaced ? counts.words * share : (end - start) / 2);
   return {
-    ...paragraph,
+    start,
+    end,
+    gap,
     text,
     phrase: words <= LONGEST_PHRASE ? phraseOf(text) : '',
     words,

@@ -8,17 +8,16 @@ export interface Part {
 const FIRST = /^\s*([•⁃‣◦·*-]\s?)?(?:(\d{1,2})|([a-z]))(\.\)|\)|\.)\s/u;
 const BULLET = /(?<=\s)[•⁃‣◦▪●](?=\s?\S)/gu;
 const LONGEST_LIST = 60;
-/** How far into a text the closing of a letter is looked for. */
-const SHORT = 2000;
 const ADDRESS_AFTER_ADDRESS = /(?<=\bhttps?:\/\/\S{1,400}\s{1,4})https?:\/\/\S+/gu;
 const TIME_STAMP = /(?<!\b(?:on|at|of|by|since|until|from|to) )(?<=\s)\d{1,2}\/\d{1,2}\/\d{2,4} \d{1,2}:\d{2}/gu;
-const AFTER_TIME_STAMP = /(?<=\d\/\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?\s)\p{Lu}?\p{Ll}/gu;
+const AFTER_TIME_STAMP = /(?<=\d\/\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?\s)\p{Lu}/gu;
+const CREDIT_WORD = /(?:Image|hoto|Picture|graph|Credit|Phone|Fax): /u;
 const CREDIT = /(?<=[\p{L}\p{N}.,;)] )(?:Image|Photo|Picture|Photograph|Credit|Phone|Fax): (?=[\p{Lu}\d])/gu;
 /** 'Figure 1.5 Residents …', 'Part 1 of 2: Getting …', 'Sincerely, Ana Silva' */
 const OPENING_LABEL =
   /^\s*(?:(?:Figure|Fig\.|Table|Box|Map|Chart) \d{1,3}(?:\.\d{1,3})?[.:]?|(?:Part|Step|Method|Chapter|Day) \d{1,3}(?: of \d{1,3})?:)\s(?=\p{Lu})/u;
 const CLOSING =
-  /(?<=^\s*|[.!?] )(?:Sincerely|Respectfully|(?:(?:Best|Warm|Kind) )?[Rr]egards|Thanks|Cheers|Yours(?: (?:truly|sincerely|faithfully))?),\s(?=\p{Lu})/gu;
+  /^\s*(?:Sincerely|Respectfully|(?:(?:Best|Warm|Kind) )?[Rr]egards|Thanks|Cheers|Yours(?: (?:truly|sincerely|faithfully))?),\s(?=\p{Lu})/u;
 
 /**
  * Parts of a text that stood in lines of their own before it was put in one: the items of a list ('1) one 2) two'),
@@ -26,17 +25,14 @@ const CLOSING =
  */
 export function partsOf(text: string): Part[] {
   const parts = listItems(text);
-  const label = OPENING_LABEL.exec(text)?.[0].length;
+  const label = (OPENING_LABEL.exec(text) ?? CLOSING.exec(text))?.[0].length;
   if (label) parts.push({ at: label, end: label });
-  if (text.includes(', '))
-    for (const { index, 0: closing } of text.slice(0, SHORT).matchAll(CLOSING))
-      parts.push({ at: index + closing.length, end: index });
   if (text.includes('http')) addMatches(parts, text, ADDRESS_AFTER_ADDRESS, true);
-  if (/\d \d{1,2}:\d/u.test(text)) {
+  if (text.includes('/') && /\d \d{1,2}:\d/u.test(text)) {
     addMatches(parts, text, TIME_STAMP, true);
     addMatches(parts, text, AFTER_TIME_STAMP, false);
   }
-  if (text.includes(': ')) addMatches(parts, text, CREDIT, false);
+  if (text.includes(': ') && CREDIT_WORD.test(text)) addMatches(parts, text, CREDIT, false);
   return parts.sort((a, b) => a.at - b.at);
 }
 

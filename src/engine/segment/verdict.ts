@@ -82,8 +82,9 @@ function continuesQuotation(text: string, stop: Stop): boolean {
 function endsWithoutSpace(text: string, stop: Stop): boolean {
   const after = text.slice(stop.close, stop.close + 3);
   if (!/^\p{Lu}/u.test(after) && !(stop.kind === 'question' && /^\p{Ll}{3}/u.test(after))) return false;
-  const before = text.slice(Math.max(0, stop.start - WINDOW), stop.start);
-  const token = before.slice(before.search(/\S*$/u));
+  let from = stop.start;
+  while (from > 0 && stop.start - from < WINDOW && !/\s/u.test(text.charAt(from - 1))) from -= 1;
+  const token = text.slice(from, stop.start);
   const rest = text.slice(stop.close, stop.close + WINDOW);
   if (/[@/\\_]|www|\d$/u.test(token) || /^(?:[^\s,]*[@=&/]|(?:com|net|org|js)\b)/iu.test(rest)) return false;
   if (stop.kind === 'ellipsis') return /^\p{Lu}[\p{Ll}\s']/u.test(after) || stop.end - stop.start > 3;

@@ -61,6 +61,22 @@ const CASES: Record<string, string[]> = {
   ],
   'names with marks': ['She works at Yahoo! in accounting.', 'Yahoo! ‖The deal is done.'],
   'lost spaces': ['It was over.Then they left.', 'a quiet harbour.... ‖Nobody spoke.'],
+  'lines that were put in one': [
+    '• one thing ‖• another thing',
+    'a. The first item ‖b. The second item',
+    'https://example.org/a ‖https://example.org/b',
+    'Ana Silva ‖12/14/2021 06:05 PM ‖The ferry is late.',
+    'The ferry off the pier ‖Photo: Ana Silva.',
+    'Figure 1.2 ‖The ferry in harbour.',
+    'Sincerely, ‖Ana Silva',
+    'It held. ‖*** ‖Then it broke.',
+    'We sail at noon :) ‖Come early.',
+  ],
+  'what looks like such lines and is none': [
+    'The report was filed on 12/14/2021 06:05 PM by the port.',
+    'He thanked Sincerely, Inc. and left.',
+    'The plan has two parts: 1) stop, and 2) go.',
+  ],
   'a hard wrap is no end, a blank line is': ['The ferry\nleft at noon.', 'Security guarantees\n\n‖The ferry left.'],
 };
 
