@@ -10,7 +10,7 @@ const BULLET = /(?<=\s)[•⁃‣◦▪●](?=\s?\S)/gu;
 const LONGEST_LIST = 60;
 const ADDRESS_AFTER_ADDRESS = /(?<=\bhttps?:\/\/\S{1,400}\s{1,4})https?:\/\/\S+/gu;
 const TIME_STAMP = /(?<!\b(?:on|at|of|by|since|until|from|to) )(?<=\s)\d{1,2}\/\d{1,2}\/\d{2,4} \d{1,2}:\d{2}/gu;
-const AFTER_TIME_STAMP = /(?<=\d\/\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?\s)\p{Lu}/gu;
+const AFTER_TIME_STAMP = /(?<=\d\/\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?\s)(?![AP]M\b)\p{Lu}/gu;
 const CREDIT_WORD = /(?:Image|hoto|Picture|graph|Credit|Phone|Fax): /u;
 const CREDIT = /(?<=[\p{L}\p{N}.,;)] )(?:Image|Photo|Picture|Photograph|Credit|Phone|Fax): (?=[\p{Lu}\d])/gu;
 /** 'Figure 1.5 Residents …', 'Part 1 of 2: Getting …', 'Sincerely, Ana Silva' */
