@@ -4,7 +4,7 @@ import { SPELLING_RULE, storySpellings } from './names/story-spellings.ts';
 import { findDifferences } from './pair.ts';
 import { RULES } from './rules/index.ts';
 import { sidesOf } from './sides.ts';
-import { pairsToCompare, transfer, type Variant, variantsOf } from './variants.ts';
+import { gatherEchoes, pairsToCompare, transfer, type Variant, variantsOf } from './variants.ts';
 import { alignWords } from './words.ts';
 
 /** How sure a rule must be for a screen to show what it found. */
@@ -62,7 +62,7 @@ export function compareClaims(
 
 function findSlots(variants: Variant[], familyOf: ReadonlyMap<string, Family>, rulesOff: ReadonlySet<string>): Slot[] {
   const findings: Finding[] = [];
-  for (const [a, b] of pairsToCompare(variants)) {
+  for (const [a, b] of pairsToCompare(gatherEchoes(variants))) {
     const oneSource = sharesFamily(a, b, familyOf);
     for (const difference of differencesBetween(a.first, b.first, rulesOff)) {
       // Copies that word something otherwise are no two voices; copies that print another number are worth seeing.
@@ -73,7 +73,8 @@ function findSlots(variants: Variant[], familyOf: ReadonlyMap<string, Family>, r
   let wordings = 0;
   return mergeFindings(findings)
     .filter((slot) => slot.level !== 'wording' || wordings++ < MOST_WORDINGS)
-    .slice(0, MOST);
+    .slice(0, MOST)
+    .map(withEchoes);
 }
 
 /** What was found between two sentences, as long as both are remembered. */
@@ -92,6 +93,19 @@ function differencesBetween(
 }
 
 const NONE_OFF: ReadonlySet<string> = new Set();
+
+/** A slot with the readings of the wordings that echo one it has. */
+function withEchoes(slot: Slot): Slot {
+  const echoed = slot.readings.flatMap((reading) =>
+    reading.variant.echoes.flatMap((variant) => {
+      const { source, start: from, end: to } = variant.first;
+      const start = source.indexOf(reading.text, from);
+      const end = start + reading.text.length;
+      return start < 0 || end > to ? [] : [{ ...reading, variant, start, end }];
+    }),
+  );
+  return echoed.length === 0 ? slot : { ...slot, readings: [...slot.readings, ...echoed] };
+}
 
 function sharesFamily(a: Variant, b: Variant, familyOf: ReadonlyMap<string, Family>): boolean {
   const families = new Set([...a.versions, ...b.versions].map((version) => familyOf.get(version)?.id ?? version));

@@ -1,3 +1,6 @@
+import { CERTAINTY_WORDS } from '../lexicon/certainty-words.ts';
+import { CARDINALS, FRACTIONS, VAGUE } from '../lexicon/number-words.ts';
+import { NEGATIVE_DETERMINERS, NEGATIVE_PRONOUNS, NEGATORS } from '../lexicon/polarity-words.ts';
 import type { AnnotatedSentence } from '../types.ts';
 
 /** One wording inside a claim with every sentence that prints it. */
@@ -6,6 +9,8 @@ export interface Variant {
   first: AnnotatedSentence;
   members: AnnotatedSentence[];
   versions: Set<string>;
+  /** Wordings that hold the same facts and are not compared themselves. */
+  echoes: Variant[];
 }
 
 /**
@@ -21,7 +26,7 @@ export function variantsOf(members: readonly AnnotatedSentence[], published: Rea
       variant.members.push(sentence);
       variant.versions.add(sentence.version);
     } else {
-      byKey.set(key, { first: sentence, members: [sentence], versions: new Set([sentence.version]) });
+      byKey.set(key, { first: sentence, members: [sentence], versions: new Set([sentence.version]), echoes: [] });
     }
   }
   return [...byKey.values()].sort(
@@ -35,7 +40,7 @@ const CLOSE = 6;
 /** Wordings of one claim looked at, at the most. */
 const MOST = 400;
 
-/** Which wordings are compared: all pairs of the commonest few, then each further one with the two commonest. */
+/** Which wordings are compared: all pairs of the commonest few, then each further one with the commonest. */
 export function pairsToCompare(variants: readonly Variant[]): [Variant, Variant][] {
   const pairs: [Variant, Variant][] = [];
   for (const [j, b] of variants.slice(0, MOST).entries()) {
@@ -46,6 +51,50 @@ export function pairsToCompare(variants: readonly Variant[]): [Variant, Variant]
     }
   }
   return pairs;
+}
+
+/**
+ * Beyond the commonest few, wordings that hold the same facts are compared once: the first stands for its echoes. Facts are
+ * what a word more or less cannot change: numbers, names, days, negations and hedges.
+ */
+export function gatherEchoes(variants: readonly Variant[]): Variant[] {
+  if (variants.length <= CLOSE) return [...variants];
+  const kept = variants.slice(0, CLOSE);
+  const byFacts = new Map<string, Variant>();
+  for (const variant of variants.slice(CLOSE)) {
+    const facts = factsOf(variant.first);
+    const same = byFacts.get(facts);
+    if (same) {
+      same.echoes.push(variant);
+      continue;
+    }
+    byFacts.set(facts, variant);
+    kept.push(variant);
+  }
+  return kept;
+}
+
+function factsOf({ tokens }: AnnotatedSentence): string {
+  const facts: string[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'punctuation') continue;
+    const isName = token.capital && i > 0 && !token.stop;
+    if (token.kind === 'number' || isName || isTelling(token.norm)) facts.push(token.norm);
+  }
+  return facts.sort().join(' ');
+}
+
+function isTelling(norm: string): boolean {
+  return (
+    NEGATORS.has(norm) ||
+    NEGATIVE_DETERMINERS.has(norm) ||
+    NEGATIVE_PRONOUNS.has(norm) ||
+    CERTAINTY_WORDS.has(norm) ||
+    CARDINALS.has(norm) ||
+    VAGUE.has(norm) ||
+    FRACTIONS.has(norm) ||
+    norm.endsWith("n't")
+  );
 }
 
 /** A span of `from` at the same words of `to`, which prints the same text with other white space. */

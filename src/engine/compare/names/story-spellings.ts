@@ -72,7 +72,7 @@ function toSpelling(group: Place[]): StorySpelling {
   const first = group[0] as Place;
   const other = group.find(({ name }) => printed(name) !== printed(first.name)) ?? first;
   const readings: Reading[] = group.map(({ sentence, name }) => ({
-    variant: { first: sentence, members: [sentence], versions: new Set([sentence.version]) },
+    variant: { first: sentence, members: [sentence], versions: new Set([sentence.version]), echoes: [] },
     start: name.start,
     end: name.end,
     text: name.text,
