@@ -15,7 +15,7 @@ const CREDIT_WORD = /(?:Image|hoto|Picture|graph|Credit|Phone|Fax): /u;
 const CREDIT = /(?<=[\p{L}\p{N}.,;)] )(?:Image|Photo|Picture|Photograph|Credit|Phone|Fax): (?=[\p{Lu}\d])/gu;
 /** 'Figure 1.5 Residents …', 'Part 1 of 2: Getting …', 'Sincerely, Ana Silva' */
 const OPENING_LABEL =
-  /^\s*(?:(?:Figure|Fig\.|Table|Box|Map|Chart) \d{1,3}(?:\.\d{1,3})?[.:]?|(?:Part|Step|Method|Chapter|Day) \d{1,3}(?: of \d{1,3})?:)\s(?=\p{Lu})/u;
+  /^\s*(?:(?:Figure|Fig\.|Table|Box|Map|Chart) \d{1,3}(?:\.\d{1,3})?[.:]?|(?:Part|Step|Method|Chapter|Day) \d{1,3}(?: of \d{1,3})?:|(?:Two|Three|Four|Five) (?:Parts|Steps|Methods):)\s(?=\p{Lu})/u;
 const CLOSING =
   /^\s*(?:Sincerely|Respectfully|(?:(?:Best|Warm|Kind) )?[Rr]egards|Thanks|Cheers|Yours(?: (?:truly|sincerely|faithfully))?),\s(?=\p{Lu})/u;
 
