@@ -51,6 +51,7 @@ export interface AppOptions
 export async function openApp(t: Pick<TestContext, 'after'>, options: AppOptions = {}): Promise<TestApp> {
   const target = options.target ?? (await fileWith(options.state ?? 'ready'));
   const opened = await openAppAt(target, options);
+  if (!options.target && options.state === undefined) readyApps.add(opened.app);
   t.after(opened.close);
   return opened;
 }
@@ -119,9 +120,11 @@ export function visitor(app: Express): Agent {
   return request.agent(app);
 }
 
-/** A browser signed in through the real form. */
+/** A browser signed in through the real form; in a copied file the session of its people is there already. */
 export async function signIn(app: Express, address: string = ADA.address, password = PASSWORD): Promise<Agent> {
   const agent = request.agent(app);
+  const session = readyApps.has(app) && sessions.get(address);
+  if (session) return agent.set('Cookie', session);
   const answer = await submit(agent, '/sign-in', '/sign-in', { address, password });
   if (answer.status !== 303) throw new Error(`Signing in as ${address} answered ${answer.status}.`);
   return agent;
@@ -234,6 +237,9 @@ let folder: Promise<string> | undefined;
 let prepared: Promise<Record<'seeded' | 'ready', string>> | undefined;
 let hash: Promise<string> | undefined;
 let count = 0;
+/** Deriving a key from a password takes longer than most tests: people of the prepared file sign in once a process. */
+const sessions = new Map<string, string>();
+const readyApps = new WeakSet<Express>();
 
 /** Analyses are pure, so all applications of a process may share the one worker thread. */
 function sharedAnalyst(): Analyst {
@@ -258,17 +264,24 @@ async function fileWith(state: State): Promise<Target> {
 async function prepare(): Promise<Record<'seeded' | 'ready', string>> {
   const folder = await workFolder();
   const [seeded, ready] = [join(folder, 'seeded.db'), join(folder, 'ready.db')];
-  await change(seeded, startUp);
+  await change(seeded, (desk) => startUp(desk));
   await copyFile(seeded, ready);
-  await change(ready, (desk) => addPeople(desk, [ADA, BEN, VERA]));
+  await change(ready, async (desk, app) => {
+    await addPeople(desk, [ADA, BEN, VERA]);
+    for (const { address } of [ADA, BEN, VERA]) {
+      const answer = await submit(visitor(app), '/sign-in', '/sign-in', { address, password: PASSWORD });
+      const session = /crossread-session=[^;,]+/.exec(String(answer.headers['set-cookie']))?.[0];
+      if (session) sessions.set(address, session);
+    }
+  });
   const left = (await readdir(folder)).filter((name) => name.includes('.db-'));
   if (left.length > 0) throw new Error(`The store left ${left.join(', ')} behind.`);
   return { seeded, ready };
 }
 
-async function change(file: string, work: (desk: Desk) => Promise<void>): Promise<void> {
-  const { desk, close } = await openAppAt({ file });
-  await work(desk);
+async function change(file: string, work: (desk: Desk, app: Express) => Promise<void>): Promise<void> {
+  const { desk, app, close } = await openAppAt({ file });
+  await work(desk, app);
   // A reader that has read nothing is not closed, and would keep the file's log from being folded in.
   await desk.store.healthy();
   await close();
