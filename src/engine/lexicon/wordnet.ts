@@ -73,6 +73,26 @@ export function rarity(stem: string): number {
   return i === undefined ? 1 : Math.log(i + 2) / Math.log(indexOf.size + 2);
 }
 
+/** Steps upwards in the search for a wider word, and synsets looked at on the way. */
+const MOST_STEPS = 12;
+const MOST_SEEN = 200;
+
+/** Whether a noun's first senses lie under the first sense of a wider one: isKind('actor', 'person'). */
+export function isKind(stem: string, wider: string): boolean {
+  const { indexOf, senses, parents } = open();
+  const [i, j] = [indexOf.get(stem), indexOf.get(wider)];
+  const wanted = j === undefined ? undefined : list(senses, j, 1)[0];
+  if (i === undefined || wanted === undefined) return false;
+  let level = [...list(senses, i, 2)];
+  const seen = new Set(level);
+  for (let step = 0; step < MOST_STEPS && level.length > 0 && seen.size < MOST_SEEN; step++) {
+    if (level.includes(wanted)) return true;
+    level = level.flatMap((sense) => [...list(parents, sense)]).filter((sense) => !seen.has(sense));
+    for (const sense of level) seen.add(sense);
+  }
+  return false;
+}
+
 /** The class a stem is most often used in; undefined when WordNet does not know it. */
 export function wordClass(stem: string): WordClass | undefined {
   const i = open().indexOf.get(stem);

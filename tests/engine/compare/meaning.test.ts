@@ -3,13 +3,14 @@ import { test } from 'node:test';
 import { annotate } from '../../../src/engine/annotate/index.ts';
 import { findDifferences } from '../../../src/engine/compare/pair.ts';
 import { certaintyRules } from '../../../src/engine/compare/rules/certainty.ts';
+import { descriptionRules } from '../../../src/engine/compare/rules/description.ts';
 import { polarityRules } from '../../../src/engine/compare/rules/polarity.ts';
 import { scopeRules } from '../../../src/engine/compare/rules/scope.ts';
 import { wordingRules } from '../../../src/engine/compare/rules/wording.ts';
 import { alignWords } from '../../../src/engine/compare/words.ts';
 import type { AnnotatedSentence } from '../../../src/engine/types.ts';
 
-const RULES = [...polarityRules, ...certaintyRules, ...scopeRules, ...wordingRules];
+const RULES = [...polarityRules, ...certaintyRules, ...descriptionRules, ...scopeRules, ...wordingRules];
 
 for (const { name, flags, passes } of RULES) {
   test(`${name} flags its example and passes its twin`, () => {
@@ -50,6 +51,7 @@ const CONTRADICT: [string, string][] = [
   ['Nobody was hurt in the blast at the mill.', 'Workers were hurt in the blast at the mill.'],
   ['Parliament rejected the fisheries bill.', 'Parliament approved the fisheries bill.'],
   ['The ferry service has not resumed.', 'The ferry service has resumed.'],
+  ['Aalto was a Finnish architect.', 'Aalto was a Swedish architect.'],
 ];
 
 for (const [a, b] of CONTRADICT) {
@@ -62,6 +64,7 @@ for (const [a, b] of CONTRADICT) {
 const NO_CONTRADICTION: [string, string][] = [
   ['The mayor did not attend the funeral of the two divers.', 'The mayor praised the rescue of nine sailors.'],
   ['The pilot may have ignored a warning.', 'The pilot ignored a warning.'],
+  ['Aalto was a Finnish architect.', 'Aalto was a sailor.'],
   ['A small dog barked at the postman.', 'A big dog barked at the postman.'],
 ];
 

@@ -2,6 +2,7 @@ import type { Rule } from '../../types.ts';
 import { attributionRules } from './attribution.ts';
 import { certaintyRules } from './certainty.ts';
 import { dateRules } from './date.ts';
+import { descriptionRules } from './description.ts';
 import { namesRules } from './names.ts';
 import { numberRules } from './number.ts';
 import { polarityRules } from './polarity.ts';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...quotationRules,
   ...polarityRules,
   ...certaintyRules,
+  ...descriptionRules,
   ...scopeRules,
   ...wordingRules,
 ];
