@@ -73,7 +73,7 @@ const CASES: [string, string, string, string[]][] = [
     [],
   ],
   [
-    'a former and a present office',
+    'an office given up since',
     'The prize went to former Governor Anna Berg in June.',
     'The prize went to Governor Anna Berg in June.',
     ['role-differs'],

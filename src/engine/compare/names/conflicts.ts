@@ -69,8 +69,19 @@ function exchangedNames(pair: SentencePair): NameConflict | null {
   const x = own.find(({ stands }) => stands !== 'people') ?? own[0];
   const y = others.find(({ stands }) => stands !== 'people') ?? others[0];
   if (!x || !y || (x.stands === 'people') !== (y.stands === 'people')) return null;
+  // 'he posted to Twitter' and 'Mr. Trump tweeted' exchange more than a name.
+  if (hasOthers(pair.a, x, region.a) && hasOthers(pair.b, y, region.b)) return null;
   const spoken = isSpeaker(pair.a, x) || isSpeaker(pair.b, y);
   return { x, y, grade: 0.95, certain: !spoken && x.parts.length > 1 && y.parts.length > 1 && x.head !== y.head };
+}
+
+/** Content words in the stretch besides the name. */
+function hasOthers(sentence: AnnotatedSentence, name: NameDetail, { from, to }: { from: number; to: number }): boolean {
+  for (let i = from; i < to; i++) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'word' && !token.stop && !token.capital && (i < name.from || i >= name.to)) return true;
+  }
+  return false;
 }
 
 /** Words of a name that stand in the stretch that was exchanged. */

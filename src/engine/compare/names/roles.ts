@@ -17,10 +17,18 @@ export function roleConflicts({ a, b }: SentencePair): Omit<PairDifference, 'rul
     for (const y of b.details.names) {
       if (y.type !== 'person' || !y.role || y.head !== x.head) continue;
       const grade = clash(x.role.split(' '), y.role.split(' '));
-      if (grade > 0) return [{ level: 'discrepancy', a: side(a, x), b: side(b, y), grade }];
+      if (grade > 0)
+        return [
+          { level: isPast(x.role) !== isPast(y.role) ? 'wording' : 'discrepancy', a: side(a, x), b: side(b, y), grade },
+        ];
     }
   }
   return [];
+}
+
+/** An office given up since, or not yet: which of two reports is right hangs on the day it speaks of. */
+function isPast(role: string): boolean {
+  return /\b(?:former|ex|past|outgoing|incoming|late)\b/.test(role);
 }
 
 /** 0–1: how surely two offices are not one. */

@@ -1,7 +1,7 @@
 import type { QuotationDetail } from '../../annotate/quotations.ts';
 import { MONTH_NAMES, MONTHS } from '../../lexicon/calendar.ts';
 import { PLACE_SPELLINGS } from '../../lexicon/countries.ts';
-import { HONORIFICS } from '../../lexicon/titles.ts';
+import { HONORIFICS, SHORT_OFFICES } from '../../lexicon/titles.ts';
 import { related } from '../../lexicon/wordnet.ts';
 import { formsAlike, namesAlike } from '../../text/alike.ts';
 import { stem } from '../../text/stem.ts';
@@ -33,7 +33,7 @@ export function sharedQuotes(pair: SentencePair): SharedQuote[] {
   for (const x of pair.a.details.quotations.slice(0, 8)) {
     for (const y of pair.b.details.quotations.slice(0, 8)) {
       const shared = compareWords(x, y);
-      if (shared && shared.likeness >= LEAST_LIKENESS) options.push(shared);
+      if (shared && shared.likeness >= leastLikeness(x, y)) options.push(shared);
     }
   }
   options.sort((one, other) => other.likeness - one.likeness || other.x.words.length - one.x.words.length);
@@ -46,6 +46,12 @@ export function sharedQuotes(pair: SentencePair): SharedQuote[] {
   });
   found.set(pair, quotes);
   return quotes;
+}
+
+/** A few words quoted from a long quotation must be nearly all in it: some words of it are in many. */
+function leastLikeness(x: QuotationDetail, y: QuotationDetail): number {
+  const [short, long] = [x.words.length, y.words.length].sort((a, b) => a - b) as [number, number];
+  return short < long * 0.6 ? 0.85 : LEAST_LIKENESS;
 }
 
 function compareWords(x: QuotationDetail, y: QuotationDetail): SharedQuote | null {
@@ -79,6 +85,8 @@ function unfolded(quote: QuotationDetail): string[] {
 function unfold(words: string[]): string[] {
   return words.flatMap((word) => {
     if (HONORIFICS.has(word)) return [];
+    const office = SHORT_OFFICES.get(word);
+    if (office) return office.split(' ');
     const place = PLACE_SPELLINGS.get(word.endsWith('.') ? word.slice(0, -1) : word);
     if (place) return place.split(' ');
     const whole = NUMBERS.get(word) ?? houseStyle(word);
@@ -190,9 +198,14 @@ export function isWeighty(change: [string[], string[]]): boolean {
   if (isDecisive(change)) return true;
   const [x, y] = change;
   const [one, other] = [x.filter(isContent), y.filter(isContent)];
-  if (one.length === 0 || other.length === 0) return one.length + other.length > 0 && x.length === y.length;
+  if (one.length === 0 || other.length === 0) {
+    return x.length === y.length && [...one, ...other].some((word) => !LIGHT.has(word));
+  }
   return !one.some((word) => other.some((answer) => isKin(word, answer)));
 }
+
+/** Words of speech that carry little: 'I got' for 'I have'. */
+const LIGHT = new Set('got get gets getting gonna going just really well like okay yeah'.split(' '));
 
 const DECISIVE = new Set(['not', 'no', 'never', 'none', 'nobody', 'nothing']);
 
