@@ -38,11 +38,11 @@ const FUNCTION_WORDS = `before after|up down|more fewer|more less|most least|mos
 with without|in out|on off|over under|above below|for against|into from|to from|inside outside|always never|until after|during after|during before
 including excluding|since until|towards from|toward from|first last|early late|all none|both neither|everyone nobody|both one`;
 
-const functionOpposites = new Set(readPairs(FUNCTION_WORDS, (word) => word));
+const functionOpposites = readPairs(FUNCTION_WORDS, (word) => word);
 
 /** Whether two function words, in lower case, say the opposite. */
 export function oppositeFunction(x: string, y: string): boolean {
-  return functionOpposites.has(`${x} ${y}`);
+  return isPair(functionOpposites, x, y);
 }
 
 /** WordNet's antonyms that stand in one place without a contradiction, and people told by their sex. */
@@ -53,28 +53,29 @@ state federal|give take|come go|ask answer|question answer|buyer seller|teacher 
 get leave|see hear|say unsay|call put|american foreign|man wife|man animal|host guest|body soul|head foot|earth sky|land sea|land water|air land|hit miss
 home away|work play|work idle|live dead|new worn|old new|good evil|wife husband|child adult|hand foot|sell buy|buy sell|lend borrow|mother child`;
 
-const opposites = new Set(readPairs(PAIRS));
-const unlike = new Set(readPairs(UNLIKE));
-const harmless = new Set(readPairs(HARMLESS).filter((pair) => !opposites.has(pair)));
+const opposites = readPairs(PAIRS);
+const unlike = readPairs(UNLIKE);
+const harmless = readPairs(HARMLESS);
 
 const BEGINNINGS = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'non-', 'mis', 'anti', 'anti-', 'counter'];
 
 /** Whether two stems say opposite things. */
 export function opposite(x: string, y: string): boolean {
   if (x === y) return false;
-  if (opposites.has(`${x} ${y}`) || unlike.has(`${x} ${y}`)) return true;
-  if (harmless.has(`${x} ${y}`)) return false;
+  if (isPair(opposites, x, y) || isPair(unlike, x, y)) return true;
+  if (isPair(harmless, x, y)) return false;
   return isNegated(x, y) || isNegated(y, x) || related(x, y) === 'antonym';
 }
 
 /** Whether two stems stand in the own list, which holds only what cannot both be true. */
 export function isListed(x: string, y: string): boolean {
-  return opposites.has(`${x} ${y}`) || isNegated(x, y) || isNegated(y, x);
+  return isPair(opposites, x, y) || isNegated(x, y) || isNegated(y, x);
 }
 
 /** Whether `x` is `y` with a negative beginning. */
 function isNegated(x: string, y: string): boolean {
-  if (y.length < 4 || x.length <= y.length || !x.endsWith(y) || FALSE_FRIENDS.has(x)) return false;
+  if (y.length < 4 || x.length <= y.length || x.length > y.length + 8 || !x.endsWith(y) || FALSE_FRIENDS.has(x))
+    return false;
   return BEGINNINGS.includes(x.slice(0, x.length - y.length));
 }
 
@@ -85,14 +86,22 @@ const FALSE_FRIENDS = new Set(
   ),
 );
 
-function readPairs(list: string, fold: (word: string) => string = stemPart): string[] {
-  return list
-    .trim()
-    .split(/[|\n]/)
-    .flatMap((pair) => {
-      const [a = '', b = ''] = pair.trim().split(' ').map(fold);
-      return [`${a} ${b}`, `${b} ${a}`];
-    });
+/** Word → its partners. */
+type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
+
+function isPair(pairs: Pairs, x: string, y: string): boolean {
+  return pairs.get(x)?.has(y) ?? false;
+}
+
+function readPairs(list: string, fold: (word: string) => string = stemPart): Pairs {
+  const pairs = new Map<string, Set<string>>();
+  const add = (x: string, y: string) => pairs.set(x, (pairs.get(x) ?? new Set()).add(y));
+  for (const pair of list.trim().split(/[|\n]/)) {
+    const [a = '', b = ''] = pair.trim().split(' ').map(fold);
+    add(a, b);
+    add(b, a);
+  }
+  return pairs;
 }
 
 function stemPart(word: string): string {

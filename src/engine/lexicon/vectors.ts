@@ -37,8 +37,15 @@ function decode(index: number): Float32Array {
   // Whole groups of three bytes, so that a vector can be cut out of the text where it stands.
   const from = Math.floor((index * dimensions) / 3);
   const lead = index * dimensions - from * 3;
-  const bytes = fromBase64(packed.bytes, from * 4, lead + dimensions).subarray(lead);
-  const vector = Float32Array.from(bytes, (byte) => byte - 128);
-  const length = Math.hypot(...vector) || 1;
-  return vector.map((value) => value / length);
+  const bytes = fromBase64(packed.bytes, from * 4, lead + dimensions);
+  const vector = new Float32Array(dimensions);
+  let squares = 0;
+  for (let d = 0; d < dimensions; d++) {
+    const value = (bytes[lead + d] ?? 128) - 128;
+    vector[d] = value;
+    squares += value * value;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let d = 0; d < dimensions; d++) vector[d] = (vector[d] ?? 0) / length;
+  return vector;
 }

@@ -137,27 +137,48 @@ function list({ members, starts }: Lists, i: number, most = 64): Uint16Array {
 
 /** One sense in common, frequent for both: two rare senses that meet say nothing. */
 function shareSense(senses: Lists, i: number, j: number): boolean {
-  const ofI = list(senses, i, SENSES_LOOKED_AT);
-  const ofJ = list(senses, j, SENSES_LOOKED_AT);
-  return ofI.some((sense, rank) => {
-    const other = ofJ.indexOf(sense);
-    return other >= 0 && rank + other <= SENSES_LOOKED_AT;
-  });
+  const from = senses.starts[i] ?? 0;
+  const to = Math.min(senses.starts[i + 1] ?? 0, from + SENSES_LOOKED_AT);
+  for (let x = from; x < to; x++) {
+    const rank = x - from;
+    if (holds(senses, j, senses.members[x] ?? -1, SENSES_LOOKED_AT - rank + 1)) return true;
+  }
+  return false;
 }
 
 /** Whether a sense of stem i stands one or two steps above a sense of stem j. */
 function isAbove({ senses, parents }: Net, i: number, j: number): boolean {
-  return list(senses, j, 2).some((sense) =>
-    list(parents, sense).some(
-      (parent) => holds(senses, i, parent, 3) || list(parents, parent).some((above) => holds(senses, i, above, 3)),
-    ),
-  );
+  const from = senses.starts[j] ?? 0;
+  const to = Math.min(senses.starts[j + 1] ?? 0, from + 2);
+  for (let x = from; x < to; x++) {
+    const sense = senses.members[x] ?? 0;
+    const last = parents.starts[sense + 1] ?? 0;
+    for (let p = parents.starts[sense] ?? 0; p < last; p++) {
+      const parent = parents.members[p] ?? 0;
+      if (holds(senses, i, parent, 3)) return true;
+      const end = parents.starts[parent + 1] ?? 0;
+      for (let g = parents.starts[parent] ?? 0; g < end; g++) {
+        if (holds(senses, i, parents.members[g] ?? -1, 3)) return true;
+      }
+    }
+  }
+  return false;
 }
 
 function shareParent({ senses, parents }: Net, i: number, j: number): boolean {
-  return list(senses, i, 2).some((x) =>
-    list(senses, j, 2).some((y) => list(parents, x).some((parent) => holds(parents, y, parent))),
-  );
+  const [fromI, fromJ] = [senses.starts[i] ?? 0, senses.starts[j] ?? 0];
+  const toI = Math.min(senses.starts[i + 1] ?? 0, fromI + 2);
+  const toJ = Math.min(senses.starts[j + 1] ?? 0, fromJ + 2);
+  for (let x = fromI; x < toI; x++) {
+    const sense = senses.members[x] ?? 0;
+    const last = parents.starts[sense + 1] ?? 0;
+    for (let p = parents.starts[sense] ?? 0; p < last; p++) {
+      for (let y = fromJ; y < toJ; y++) {
+        if (holds(parents, senses.members[y] ?? 0, parents.members[p] ?? -1)) return true;
+      }
+    }
+  }
+  return false;
 }
 
 function open(): Net {
