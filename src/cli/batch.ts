@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { alignTask } from './batch/align.ts';
 import { attributionTask } from './batch/attribution.ts';
@@ -29,11 +28,28 @@ const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padSt
 /** Streams JSON lines through a task, in order; a line that fails becomes {id, error} and the rest goes on. */
 export async function runBatch(name: TaskName, input: Readable, output: Writable): Promise<void> {
   const task = TASKS[name];
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of linesOf(input)) {
     if (!line.trim()) continue;
     const answer = `${JSON.stringify(await answerLine(task, line)).replace(LINE_ENDS, escapeUnit)}\n`;
     if (!output.write(answer)) await new Promise((resolve) => output.once('drain', resolve));
   }
+}
+
+/** Lines ended by a line feed alone: readline also breaks at U+2028, which JSON allows inside a string. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let pending: string[] = [];
+  for await (const chunk of input) {
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk as Uint8Array, { stream: true });
+    const [first = '', ...rest] = text.split('\n');
+    pending.push(first);
+    for (const next of rest) {
+      yield pending.join('');
+      pending = [next];
+    }
+  }
+  pending.push(decoder.decode());
+  yield pending.join('');
 }
 
 async function answerLine(task: Task, line: string): Promise<Record<string, unknown>> {

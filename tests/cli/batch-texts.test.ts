@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { Readable, Writable } from 'node:stream';
 import { test } from 'node:test';
 import { cleanTask } from '../../src/cli/batch/clean.ts';
 import { extractTask } from '../../src/cli/batch/extract.ts';
 import { segmentTask } from '../../src/cli/batch/segment.ts';
+import { runBatch } from '../../src/cli/batch.ts';
 
 const FIRST = 'The ferry Solveig left the harbour at noon with four hundred people on board, the port said on Tuesday.';
 const SECOND = 'Nobody was hurt when it touched ground off the northern pier, although two cars were damaged.';
@@ -62,4 +64,24 @@ test('extract: the article of a page with its metadata', async () => {
 test('a row without its text says so', async () => {
   await assert.rejects(async () => cleanTask({ id: 1 }), /'text' must be a string/u);
   await assert.rejects(async () => extractTask({ id: 1, html: 7 }), /'html' must be a string/u);
+});
+
+test('rows end at a line feed, not at the line separators JSON allows inside a string', async () => {
+  const text = 'The ferry left.\u2028Nobody was hurt.\u2029It held.';
+  const input = Readable.from([
+    Buffer.from(`{"id":1,"text":${JSON.stringify(text).slice(0, 9)}`),
+    Buffer.from(`${JSON.stringify(text).slice(9)}}\r\n\n{"id":2}`),
+  ]);
+  const written: string[] = [];
+  const output = new Writable({
+    write: (chunk, _encoding, done) => {
+      written.push(String(chunk));
+      done();
+    },
+  });
+  await runBatch('segment', input, output);
+  assert.equal(written.length, 2);
+  assert.doesNotMatch(written.join(''), /[\u2028\u2029]/u);
+  assert.equal(JSON.parse(written[0] ?? '').sentences.length, 3);
+  assert.match(JSON.parse(written[1] ?? '').error, /'text' must be a string/u);
 });
