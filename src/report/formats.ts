@@ -41,6 +41,16 @@ export const REPORT_FORMATS: ReportFormat[] = [
     render: async (report) => (await import('./markdown.ts')).renderMarkdown(report),
   },
   {
+    name: 'pdf',
+    ending: 'pdf',
+    title: 'Paper (PDF)',
+    purpose:
+      'For printing, filing and sending: tagged for screen readers (PDF/UA-1), with bookmarks and its fonts inside.',
+    contentType: 'application/pdf',
+    binary: true,
+    render: async (report) => (await import('./pdf.ts')).renderPdf(report),
+  },
+  {
     name: 'csv',
     ending: 'csv',
     title: 'Table (CSV)',
