@@ -12,9 +12,10 @@ export interface SharedContent {
   share: number;
 }
 
+/** Share of what is said that two attributions must have in common. */
 const LEAST_SHARE = 0.36;
 /** Enough where both sentences are wholly what somebody says: that they state the same is known from the alignment. */
-const LEAST_SHARE_WHOLE = 0.2;
+const LEAST_SHARE_WHOLE = 0.25;
 const WHOLE = 0.6;
 
 const found = new WeakMap<SentencePair, SharedContent[]>();
