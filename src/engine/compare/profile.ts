@@ -42,7 +42,7 @@ function makeProfile(tokens: Token[]): Profile {
     const end = i + Math.max(covered, 1);
     for (let k = i; k < end; k++) {
       const token = tokens[k] as Token;
-      lexicon[k] = token.kind === 'word' ? lexiconIndex(token.stem) : -1;
+      lexicon[k] = token.kind === 'word' && !token.stop ? lexiconIndex(keys[k] ?? '') : -1;
       names[k] = isName(token, k > 0 && !headline) ? 1 : 0;
       weights[k] = k === i ? weigh(token, covered > 0, names[k] === 1) : 0;
       if (weights[k]) content.push(k);

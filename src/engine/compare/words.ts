@@ -26,6 +26,10 @@ const LEAST_LINK = 0.42;
 /** Content words of a sentence that soft matching looks at. */
 const MOST_SOFT = 60;
 
+/** Content words of a sentence that are looked at, and pairs of places of words that stand in several. */
+const MOST_CONTENT = 400;
+const MOST_REPEATED = 2_000;
+
 interface Sides {
   a: Profile;
   b: Profile;
@@ -56,32 +60,35 @@ export function alignWords(a: AnnotatedSentence, b: AnnotatedSentence): WordAlig
 
 /** Equal content words; a word that stands in several places takes the place whose neighbours answer best. */
 function linkEqual(sides: Sides): void {
-  const places = new Map<string, number[]>();
-  for (const j of sides.b.content) {
-    const key = sides.b.keys[j] ?? '';
-    const known = places.get(key);
-    if (known) known.push(j);
-    else places.set(key, [j]);
+  const { a, b } = sides;
+  const placesInB = b.content.subarray(0, MOST_CONTENT);
+  const repeated: [number, number][] = [];
+  for (const i of a.content.subarray(0, MOST_CONTENT)) {
+    const key = a.keys[i] ?? '';
+    let first = -1;
+    let places = 0;
+    for (const j of placesInB) {
+      if (b.keys[j] !== key) continue;
+      if (first < 0) first = j;
+      if (places++ > 0 && repeated.length < MOST_REPEATED) repeated.push([i, j]);
+    }
+    if (places === 0) continue;
+    if (places === 1 && stands(a, key) === 1) link(sides, i, first, 1);
+    else if (repeated.length < MOST_REPEATED) repeated.push([i, first]);
   }
-  const counts = new Map<string, number>();
-  for (const i of sides.a.content) counts.set(sides.a.keys[i] ?? '', (counts.get(sides.a.keys[i] ?? '') ?? 0) + 1);
-  const repeated: number[] = [];
-  for (const i of sides.a.content) {
-    const key = sides.a.keys[i] ?? '';
-    const candidates = places.get(key);
-    if (!candidates) continue;
-    if (candidates.length === 1 && counts.get(key) === 1) link(sides, i, candidates[0] as number, 1);
-    else repeated.push(i);
-  }
-  linkRepeated(sides, repeated, places);
+  if (repeated.length > 0) linkRepeated(sides, repeated);
 }
 
-function linkRepeated(sides: Sides, repeated: number[], places: Map<string, number[]>): void {
-  const options: [number, number, number][] = [];
-  for (const i of repeated.slice(0, MOST_SOFT)) {
-    for (const j of (places.get(sides.a.keys[i] ?? '') ?? []).slice(0, 8)) options.push([i, j, context(sides, i, j)]);
-  }
-  options.sort((x, y) => y[2] - x[2]);
+/** How many content words have a key. */
+function stands({ content, keys }: Profile, key: string): number {
+  let count = 0;
+  for (const i of content.subarray(0, MOST_CONTENT)) if (keys[i] === key) count++;
+  return count;
+}
+
+function linkRepeated(sides: Sides, repeated: [number, number][]): void {
+  const options = repeated.map(([i, j]): [number, number, number] => [i, j, context(sides, i, j)]);
+  options.sort((x, y) => y[2] - x[2] || x[0] - y[0] || x[1] - y[1]);
   for (const [i, j] of options) if (sides.aToB[i] === -1 && sides.bToA[j] === -1) link(sides, i, j, 1);
 }
 
@@ -108,18 +115,19 @@ function likeness(a: Profile, i: number, b: Profile, j: number): number {
   const [x, y] = [a.keys[i] ?? '', b.keys[j] ?? ''];
   if (isDigit(x) || isDigit(y)) return 0;
   const [nameA, nameB] = [a.names[i] === 1, b.names[j] === 1];
-  if (!nameA && !nameB) return wordLikeness(x, y);
+  if (!nameA && !nameB) return wordLikeness(x, y, a.lexicon[i] ?? -1, b.lexicon[j] ?? -1);
   const relation = related(x, y);
   if (relation === 'derivation' || relation === 'synonym') return STRENGTH[relation];
   return nameA && nameB ? namesAlike(x, y) : 0;
 }
 
-/** Answers kept; emptied when full so that hostile input cannot grow it without end. */
-const likenesses = new Map<string, number>();
+/** Answers kept by place in the lexicon; emptied when full so that hostile input cannot grow it without end. */
+const likenesses = new Map<number, number>();
 const LIKENESS_LIMIT = 100_000;
 
-function wordLikeness(x: string, y: string): number {
-  const key = `${x} ${y}`;
+function wordLikeness(x: string, y: string, indexX: number, indexY: number): number {
+  if (indexX < 0 || indexY < 0) return makeLikeness(x, y);
+  const key = indexX * 65_536 + indexY;
   const known = likenesses.get(key);
   if (known !== undefined) return known;
   if (likenesses.size >= LIKENESS_LIMIT) likenesses.clear();

@@ -87,3 +87,13 @@ function sentenceOf(text: string): AnnotatedSentence {
   const span = { id: 's', start: 0, end: text.length, kind: 'body' as const, text };
   return { ...span, version: 'v', source: text, tokens: tokenise(text), details };
 }
+
+test('a sentence of ten thousand words, and one word ten thousand times, take no time to speak of', () => {
+  const long = sentenceOf(Array.from({ length: 10_000 }, (_, i) => `word${i}x`).join(' '));
+  const same = sentenceOf('harbour '.repeat(10_000));
+  const from = process.cpuUsage().user;
+  alignWords(long, long);
+  alignWords(same, same);
+  alignWords(long, same);
+  assert.ok(process.cpuUsage().user - from < 1_500_000);
+});
