@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { CrossreadError } from '../errors.ts';
 import { REPORT_FORMAT_NAMES } from '../report/formats.ts';
 import { FORMATS, type Format, STORY_FORMATS, type StoryFormat, TASK_NAMES, type TaskName } from './choices.ts';
+import type { ImportOptions } from './import.ts';
 import type { ReportOptions } from './report.ts';
 
 // A command loads only what it needs, and what was compiled once is kept: half of a short run is loading.
@@ -44,6 +45,19 @@ program
   .action(async ({ format }: { format: StoryFormat }) => {
     const { describeStories } = await import('./stories.ts');
     process.stdout.write(await describeStories(format));
+  });
+
+program
+  .command('import')
+  .argument('<names...>', 'the story (its id, or its name in addresses; not with --new), then files and links')
+  .option('--new <title>', 'make a story of them')
+  .option('--encoding <name>', 'read the texts in this encoding, where the one found out is wrong')
+  .option('--keep-copies', 'add texts that are copies of one there', false)
+  .usage('[options] <story> <file or link...>')
+  .description('Brings versions in: text, web pages, Word, PDF, rich text, mail, wire JSON and XML, zip')
+  .action(async (names: string[], options: ImportOptions) => {
+    const { importVersions } = await import('./import.ts');
+    process.stdout.write(await importVersions(names, options));
   });
 
 program

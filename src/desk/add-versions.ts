@@ -5,7 +5,7 @@ import type { Recorder } from '../store/store.ts';
 import { markDue, selectStory } from '../store/stories.ts';
 import { listVersionTexts, reviseVersion, type VersionText } from '../store/versions.ts';
 import { analyseStory } from './analyse-story.ts';
-import type { Desk, Person } from './desk.ts';
+import type { Actor, Desk } from './desk.ts';
 import { judgeNewcomer } from './newcomers.ts';
 import { requireReviewer } from './permissions.ts';
 import { MOST_VERSIONS, type ReceivedVersion } from './receive.ts';
@@ -29,11 +29,12 @@ export interface Added {
  * Adds versions to a story, or revises those whose link or outlet comes again, and analyses it again. Throws
  * InvalidInput, also for copies (field 'copy') unless they are to be kept.
  */
-export async function addVersions(desk: Desk, person: Person, slug: string, form: AddVersionsForm): Promise<Added> {
+export async function addVersions(desk: Desk, person: Actor, slug: string, form: AddVersionsForm): Promise<Added> {
   requireReviewer(person);
+  const actor = person?.id ?? null;
   const received = await receive(desk, form);
   if (received.length === 0) throw new InvalidInput({ '': 'Paste a text, choose a file or give a link first.' });
-  const { story, revised } = await desk.store.write(person.id, async (tx, record) => {
+  const { story, revised } = await desk.store.write(actor, async (tx, record) => {
     const found = await selectStory(tx, slug);
     const there = await listVersionTexts(tx, found.id);
     const { further, revisions } = sort(received, there, form);
@@ -41,12 +42,12 @@ export async function addVersions(desk: Desk, person: Person, slug: string, form
       const words = `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.`;
       throw new InvalidInput({ '': words });
     }
-    for (const { version, text } of revisions) await revise(tx, record, found, person, version, text);
+    for (const { version, text } of revisions) await revise(tx, record, found, actor, version, text);
     const labels = there.map(({ label }) => label);
-    if (further.length > 0) await writeVersions(tx, record, found, further, person.id, labels);
+    if (further.length > 0) await writeVersions(tx, record, found, further, actor, labels);
     return { story: found, revised: revisions.map(({ version }) => version.label) };
   });
-  return { story, revised, analysis: analyseStory(desk, story.id, person.id) };
+  return { story, revised, analysis: analyseStory(desk, story.id, actor) };
 }
 
 interface Revision {
@@ -79,11 +80,11 @@ async function revise(
   tx: Tx,
   record: Recorder,
   story: Story,
-  person: Person,
+  actor: string | null,
   version: VersionText,
   text: ReceivedVersion,
 ): Promise<void> {
-  const number = await reviseVersion(tx, version.id, { ...text, received_by: person.id });
+  const number = await reviseVersion(tx, version.id, { ...text, received_by: actor });
   for (const mend of await listMends(tx, story.id)) {
     if (mend.version !== version.id) continue;
     const passage = version.text.slice(mend.begin_at, Math.max(mend.end_at, mend.begin_at + 40));

@@ -22,6 +22,9 @@ export interface Desk {
 /** A signed-in person as the screens know them. */
 export type Person = Pick<StoredPerson, 'id' | 'name' | 'address' | 'role'>;
 
+/** Who does something: a person, or whoever runs the server, on its command line. */
+export type Actor = Person | null;
+
 /** What a desk may be given besides its store and analyst. */
 export type DeskOptions = Partial<Pick<Desk, 'report' | 'readSource' | 'fetchPage'>>;
 

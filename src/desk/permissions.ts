@@ -1,9 +1,9 @@
 import { Forbidden } from '../errors.ts';
-import type { Person } from './desk.ts';
+import type { Actor, Person } from './desk.ts';
 
 /** Throws Forbidden for people who may only read. */
-export function requireReviewer(person: Person): void {
-  if (person.role === 'viewer')
+export function requireReviewer(person: Actor): void {
+  if (person?.role === 'viewer')
     throw new Forbidden('Your account may read but not review. Ask an admin for the role of reviewer.');
 }
 

@@ -81,16 +81,17 @@ async function readVersions({ readSource }: Readers, given: GivenSource, wayIn: 
 function versionOf(source: ReadSource, wayIn: WayIn): ReceivedVersion {
   const { name, metadata, original } = source;
   const text = withHeadline(source);
+  const file = name.split(/[\\/]/u).at(-1) || name;
   const objection = objectionTo(text);
   if (objection) throw new InvalidInput({ files: `'${name}': ${objection}` });
   const outlet = (metadata.outlet ?? metadata.agency)?.value.slice(0, 120) || null;
   const link = metadata.link?.value ?? '';
   return {
-    ...nameVersion(text, wayIn, wayIn === 'link' ? hostOf(name) : name.replace(/\.[a-z\d]{2,5}$/iu, ''), { outlet }),
+    ...nameVersion(text, wayIn, wayIn === 'link' ? hostOf(name) : file.replace(/\.[a-z\d]{2,5}$/iu, ''), { outlet }),
     outlet,
     link: link.length <= 2000 && isWebLink(link) ? link : null,
     published: isoTimeOf(metadata.published?.value) ?? null,
-    file_name: wayIn === 'link' ? null : name.slice(0, 255),
+    file_name: wayIn === 'link' ? null : file.slice(0, 255),
     bytes_hash: createHash('sha256').update(original.bytes).digest('hex'),
   };
 }

@@ -6,7 +6,7 @@ import type { Recorder } from '../store/store.ts';
 import { findFreeSlug, insertStory, markDue, selectStory, selectStoryById } from '../store/stories.ts';
 import { insertVersion, listVersions } from '../store/versions.ts';
 import { analyseStory } from './analyse-story.ts';
-import type { Desk, Person } from './desk.ts';
+import type { Actor, Desk } from './desk.ts';
 import { NUL_WORDS } from './fields.ts';
 import { requireReviewer } from './permissions.ts';
 import { type GivenFile, type GivenVersion, MOST_VERSIONS, type ReceivedVersion, receivePastes } from './receive.ts';
@@ -38,10 +38,11 @@ export async function listVersionNames(
 /** Makes a story of two or more texts; its analysis runs on in `analysis`. Throws InvalidInput, and then nothing is kept. */
 export async function createStory(
   desk: Desk,
-  person: Person,
+  person: Actor,
   form: NewStoryForm,
 ): Promise<{ story: Story; analysis: Promise<void> }> {
   requireReviewer(person);
+  const actor = person?.id ?? null;
   const received = await receive(desk, form);
   if (received.length < 2) {
     throw new InvalidInput({
@@ -54,10 +55,10 @@ export async function createStory(
   const title = form.title.trim() || titleFrom(received[0]?.text ?? '');
   if (title.includes('\0')) throw new InvalidInput({ title: NUL_WORDS });
   if (title.length > LONGEST_TITLE) throw new InvalidInput({ title: `At most ${LONGEST_TITLE} characters.` });
-  const story = await desk.store.write(person.id, (tx, record) =>
-    writeStory(tx, record, { title, created_by: person.id }, received),
+  const story = await desk.store.write(actor, (tx, record) =>
+    writeStory(tx, record, { title, created_by: actor }, received),
   );
-  return { story, analysis: analyseStory(desk, story.id, person.id) };
+  return { story, analysis: analyseStory(desk, story.id, actor) };
 }
 
 /** Writes a story with its versions. Only inside a write. */
