@@ -41,6 +41,16 @@ test('one form around the whole page, or a name such as with-sidebar, takes noth
   }
 });
 
+test('topics that blog software files an article under take nothing away', () => {
+  const menu =
+    '<p>Another teaser that leads to another story of this paper, and is long enough to weigh something.</p>'.repeat(
+      12,
+    );
+  const post = `<div class="post hentry tag-social-media category-advertising comments-open">${BODY.join('')}</div>`;
+  const { text } = readHtml(page('', `${post}${`<div class="sidebar">${menu}</div>`.repeat(5)}`));
+  assert.equal(text, PARAGRAPHS.join('\n\n'));
+});
+
 test('table rows stay in a line, line breaks part paragraphs', () => {
   const rows = '<table><tr><th>Ship</th><th>People</th></tr><tr><td>Solveig</td><td>400</td></tr></table>';
   const { text } = readHtml(page('', `<article>${BODY.join('')}${rows}<p>One<br>Two</p></article>`));

@@ -3,7 +3,7 @@ import type { Shape } from './shape.ts';
 const PERSON = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|di|del|della|van|von|der|den|ten|bin|al|el|la|le|dos|y|and|with|&|,)){0,11}`;
 const BY =
   /^(?:(?:written|reported|posted|published|story|text|article|words|report|analysis|reporting) by|by|author:?|authors:?|von|par|por|di|da|door|av|af|автор:?|текст:?|بقلم:?|تحریر:?|作者：?|文[:：／/]|記者|记者)[\s:]+(.+)$/iu;
-const NAMES = new RegExp(String.raw`^${PERSON}`, 'u');
+const NAMES = new RegExp(`^${PERSON}`, 'u');
 /** What follows a writer's name on the same line. */
 const AFTER_NAME =
   /\s*(?:[|•·]|—|–| - |\bfor\b|\bin\b|\bon\b|\bat\b|,?\s*\b(?:published|updated|posted)\b|,? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|@|\d|\().*$/isu;

@@ -11,13 +11,13 @@ export interface Dateline {
 
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'’-]+){0,3}`;
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]+|de|la|el|al|am|auf)){0,3}`;
-const REST = String.raw`(?:[,/] ?[^()/:—–]{1,40}?)??`;
+const REST = `(?:[,/] ?[^()/:—–]{1,40}?)??`;
 const CREDIT = String.raw`(?:\(([^()]{2,60})\)|/([^/]{2,30})/\.?|\[([^\][]{2,30})\])`;
-const DASH = String.raw`(?: ?[–—−]+ ?| -{1,2} ?|-- ?| ?: )`;
+const DASH = `(?: ?[–—−]+ ?| -{1,2} ?|-- ?| ?: )`;
 const PATTERNS = [
-  new RegExp(String.raw`^(${NAME})(${REST})[.,]? ?${CREDIT}(?:${DASH}|[.:]? )`, 'u'),
-  new RegExp(String.raw`^(${CAPITALS})(${REST})()()()(?: ?[–—−]+ ?| -{1,2} |: )`, 'u'),
-  new RegExp(String.raw`^()()${CREDIT}(?:${DASH})`, 'u'),
+  new RegExp(`^(${NAME})(${REST})[.,]? ?${CREDIT}(?:${DASH}|[.:]? )`, 'u'),
+  new RegExp(`^(${CAPITALS})(${REST})()()()(?: ?[–—−]+ ?| -{1,2} |: )`, 'u'),
+  new RegExp(`^()()${CREDIT}(?:${DASH})`, 'u'),
 ];
 /** Capitals before a colon or dash that name no place. */
 const NO_PLACE =

@@ -5,13 +5,15 @@ const NEVER =
   'form, nav, dialog, figcaption, [role="navigation"], [role="complementary"], [role="dialog"], [role="search"], [aria-hidden="true"], [hidden]';
 /** Names that pages give to what stands around and between an article's paragraphs. */
 const AROUND =
-  /(?:^|[-_ ])(?:related|recommend(?:ed|ations?)?|read-?more|more-?stories|also-?read|see-?also|newsletter|subscribe|subscription|sign-?up|promo|sponsor(?:ed)?|advert(?:isement|ising)?|ads?|ad-?container|taboola|outbrain|share|sharing|social|follow|comments?|disqus|caption|credit|byline|author-?(?:bio|box|info)|about-?author|tags?|breadcrumbs?|pagination|pager|trending|popular|most-?read|paywall|cookie|gdpr|consent|toolbar|footer|(?<!(?:has|with|w|no)[-_])sidebar|widget|gallery|slideshow|carousel|timestamp|dateline|print-?only|hidden|sr-only|screen-?reader(?:-text)?|visually-?hidden)(?:$|[-_ ])/iu;
+  /(?:^|[-_ ])(?:related|recommend(?:ed|ations?)?|read-?more|more-?stories|also-?read|see-?also|newsletter|subscribe|subscription|sign-?up|promo|sponsor(?:ed)?|advert(?:isement|ising)?|ads?|ad-?container|taboola|outbrain|share|sharing|social|follow|comments?(?!-(?:open|closed|enabled|disabled|on|off))|disqus|caption|credit|byline|author-?(?:bio|box|info)|about-?author|tags|tag-(?:list|links|cloud)|breadcrumbs?|pagination|pager|trending|popular|most-?read|paywall|cookie|gdpr|consent|toolbar|footer|(?<!(?:has|with|w|no)[-_])sidebar|widget|gallery|slideshow|carousel|timestamp|dateline|print-?only|hidden|sr-only|screen-?reader(?:-text)?|visually-?hidden)(?:$|[-_ ])/iu;
+/** 'tag-social-media', 'category-advertising' */
+const FILED_UNDER = /(?:^|\s)(?:tag|category|topic|section|type|format|status|author)-[\w-]+/gu;
 /** Share of the page's text that one removed element may hold. */
 const LARGEST = 0.25;
 /** Share of a list's letters that stand in links when it is nothing but links. */
 const ONLY_LINKS = 0.9;
 /** What only the article's own element holds. */
-const HEART = 'h1, [itemprop="articleBody"]';
+const HEART = 'h1, [itemprop="articleBody"], .hentry, .entry-content, .post-content, .article-body';
 const KEPT = new Set(['HTML', 'BODY', 'ARTICLE', 'MAIN', 'H1', 'P']);
 
 /** Takes out of the document what no article holds. What is large is left to be weighed: some pages are one form. */
@@ -22,7 +24,7 @@ export function prune(document: Document): void {
   for (const element of document.querySelectorAll(`${NEVER}, [class], [id]`)) {
     if (KEPT.has(element.nodeName) || (lengths.get(element) ?? 0) > largest) continue;
     const around = element.matches(NEVER) || AROUND.test(namesOf(element));
-    if (around && !element.querySelector(HEART)) element.remove();
+    if (around && !element.matches(HEART) && !element.querySelector(HEART)) element.remove();
   }
 }
 
@@ -65,6 +67,8 @@ function measure(root: Element, within?: string): Map<Node, number> {
   return lengths;
 }
 
+/** Class names and id, without the topics that blog software files an article under. */
 function namesOf(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300);
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300);
+  return names.replace(FILED_UNDER, ' ');
 }
