@@ -276,6 +276,8 @@ export interface PairDifference {
   b: Span & { text: string; value: string };
   /** 0–1, how sure the rule is; the screen shows those at .5 and above. */
   grade: number;
+  /** Told of two sentences handed over to be compared, not within a story, where a false alarm costs a reader's trust. */
+  pairOnly?: true;
 }
 
 /** A named comparison rule. Each is documented by its own example and its harmless twin, which tests run. */

@@ -66,7 +66,7 @@ function findSlots(variants: Variant[], familyOf: ReadonlyMap<string, Family>, r
     const oneSource = sharesFamily(a, b, familyOf);
     for (const difference of differencesBetween(a.first, b.first, rulesOff)) {
       // Copies that word something otherwise are no two voices; copies that print another number are worth seeing.
-      if (difference.grade >= SHOWN && !(oneSource && difference.level === 'wording'))
+      if (difference.grade >= SHOWN && !difference.pairOnly && !(oneSource && difference.level === 'wording'))
         findings.push({ a, b, difference });
     }
   }

@@ -3,9 +3,10 @@ import { isSymmetric } from '../../lexicon/polarity-words.ts';
 import { REPORTING_STEMS } from '../../lexicon/reporting.ts';
 import { wordClass } from '../../lexicon/wordnet.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Token } from '../../types.ts';
-import { strongestDenial } from '../denials.ts';
+import { type Denial, strongestDenial } from '../denials.ts';
 import { areOpposite, isDenied, spanOf } from '../opposition.ts';
 import { profileOf } from '../profile.ts';
+import { areStatements } from '../stated.ts';
 import { tellSides } from '../tell.ts';
 
 /** How sure a denial must be before it is shown as a contradiction. */
@@ -65,7 +66,15 @@ function compareDenials(pair: SentencePair): Found[] {
   const does =
     partner >= 0 ? { ...spanOf(stating, partner), value: stating.tokens[partner]?.stem ?? '' } : whole(stating);
   const shown = Math.min(1, 0.5 + (grade - CONTRADICTS_FROM) / 2);
-  return [{ level: 'contradiction', grade: shown, ...(side === 'a' ? { a: not, b: does } : { a: does, b: not }) }];
+  const found = { level: 'contradiction' as const, grade: shown, ...(isStated(pair, denial) ? {} : PAIR_ONLY) };
+  return [{ ...found, ...(side === 'a' ? { a: not, b: does } : { a: does, b: not }) }];
+}
+
+const PAIR_ONLY = { pairOnly: true } as const;
+
+/** One states of the same subject, in the same mood, what the other denies. */
+function isStated(pair: SentencePair, { side, head, partner }: Denial): boolean {
+  return partner >= 0 && (side === 'a' ? areStatements(pair, head, partner) : areStatements(pair, partner, head));
 }
 
 function whole(sentence: AnnotatedSentence): PairDifference['a'] {
