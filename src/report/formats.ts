@@ -51,6 +51,15 @@ export const REPORT_FORMATS: ReportFormat[] = [
     render: async (report) => (await import('./pdf.ts')).renderPdf(report),
   },
   {
+    name: 'docx',
+    ending: 'docx',
+    title: 'Word (DOCX)',
+    purpose: 'To edit further: real styles, headings, tables, and the sources of the evidence as footnotes.',
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    binary: true,
+    render: async (report) => (await import('./docx.ts')).renderDocx(report),
+  },
+  {
     name: 'csv',
     ending: 'csv',
     title: 'Table (CSV)',

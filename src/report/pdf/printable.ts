@@ -3,7 +3,7 @@ import { fontCoverage } from './fonts.ts';
 /** Signs that steer and show nothing; turns of the reading direction would show another text than the one received. */
 const STEERING = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 const PLAIN = /^[\x20-\x7E\n\u00A0-\u017F\u2010-\u2015\u2018-\u201D\u2026]*$/;
-const INVISIBLE = /^[\u00AD\u034F\u200B-\u200D\u2060\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u;
+const INVISIBLE = /^(?:\u00AD|\u034F|[\u200B-\u200D]|\u2060|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])$/u;
 
 /**
  * Text that the fonts can print, for PDF/UA-1 forbids a character without a glyph. What they cannot print stands as

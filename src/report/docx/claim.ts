@@ -1,0 +1,141 @@
+import { HeadingLevel, Paragraph, type ParagraphChild, type Table } from 'docx';
+import type { Matrix, Reading, ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } from '../model.ts';
+import { RULINGS, STANCES } from '../words.ts';
+import type { Footnotes } from './notes.ts';
+import { bookmarked, bullet, dotted, hint, inside, marked, outside, paragraph, run, table } from './parts.ts';
+
+/** One claim: a heading that can be led to, then all that is known of it. */
+export function claimBlocks(claim: ReportClaim, notes: Footnotes): (Paragraph | Table)[] {
+  const { number, anchor, title, readings, silent, gaps } = claim;
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_2,
+      children: [bookmarked(anchor, [run(`${number}. ${title}`)])],
+    }),
+    paragraph(stateOf(claim), { keepNext: true }),
+    ...readings.flatMap(readingBlocks),
+    ...(silent.length > 0 && readings.length > 0 ? [paragraph([hint(`Not reported in: ${silent.join(', ')}.`)])] : []),
+    ...gaps.map(({ label, word, text, anchor: place }) => bullet([inside(place, label), `, ${word}: `, run(text)])),
+    ...titled('Differences', claim.differences.map(differenceItem)),
+    ...(claim.matrix ? [heading('Fact matrix'), ...matrixTables(claim.matrix)] : []),
+    ...titled('Set aside by a reviewer', claim.dismissed.map(dismissedItem)),
+    ...titled('Verdicts', claim.verdicts.map(verdictItem)),
+    ...titled('Earlier verdicts', claim.past.map(pastItem)),
+    ...titled(
+      'Evidence',
+      claim.evidence.flatMap((each) => evidenceItems(each, notes)),
+    ),
+  ];
+}
+
+function heading(words: string): Paragraph {
+  return new Paragraph({ heading: HeadingLevel.HEADING_3, children: [run(words)] });
+}
+
+function titled(words: string, items: Paragraph[]): Paragraph[] {
+  return items.length > 0 ? [heading(words), ...items] : [];
+}
+
+function stateOf({ ruling, stale, support, readings, confidence, gone }: ReportClaim): ParagraphChild[] {
+  return dotted([
+    ruling && run(`${RULINGS[ruling].glyph} ${RULINGS[ruling].word}`, { bold: true }),
+    stale && 'stale: the text changed after the verdict',
+    support,
+    readings.length > 1 && `confidence ${confidence.toFixed(2)}`,
+    gone && `no version states it any longer, since ${gone.words}`,
+  ]);
+}
+
+function readingBlocks({ versions, sentences }: Reading): Paragraph[] {
+  const who = versions.flatMap(({ label, detail, anchor }, index) => [
+    ...(index > 0 ? [hint(', ')] : []),
+    inside(anchor, label),
+    ...(detail ? [hint(` ${detail}`)] : []),
+  ]);
+  return [
+    paragraph(who, { keepNext: true, style: 'Outlet' }),
+    ...sentences.map(({ kind, pieces }) =>
+      paragraph(
+        [kind === 'headline' && hint('headline '), ...marked(pieces)],
+        { style: 'Printed' },
+        pieces.map(({ text }) => text).join(''),
+      ),
+    ),
+  ];
+}
+
+function named({ word, level }: ReportDifference): string {
+  return word === level ? word : `${word} · ${level}`;
+}
+
+function differenceItem(difference: ReportDifference): Paragraph {
+  return bullet([run(`${named(difference)}. `, { bold: true }), difference.why, hint(` rule ${difference.rule}`)]);
+}
+
+/** A page holds so many readings beside one another; more go into a further table. */
+const MOST_COLUMNS = 4;
+
+function matrixTables({ columns, rows }: Matrix): (Table | Paragraph)[] {
+  const tables = [];
+  for (let from = 0; from < columns.length; from += MOST_COLUMNS) {
+    const to = from + MOST_COLUMNS;
+    const lines = rows.map(({ word, cells }) => [word, ...cells.slice(from, to).map(cellOf)]);
+    tables.push(table(['detail', ...columns.slice(from, to)], lines), new Paragraph({}));
+  }
+  return tables;
+}
+
+function cellOf({ text, value, outlier }: Matrix['rows'][number]['cells'][number]): string | Paragraph[] {
+  if (text === '') return '–';
+  return [
+    paragraph([run(text, { bold: outlier }), outlier && hint(' (stands apart)')], {}, text),
+    ...(value ? [paragraph([hint(value)])] : []),
+  ];
+}
+
+function dismissedItem(difference: ReportClaim['dismissed'][number]): Paragraph {
+  const { why, rule, by, at, reason } = difference;
+  return bullet([
+    run(`${named(difference)}. ${why}`, { strike: true }),
+    hint(` rule ${rule}. `),
+    `Set aside by ${by}, ${at.words}: ${reason}`,
+  ]);
+}
+
+function verdictItem({ person, value, reason, at, stale }: ReportVerdict): Paragraph {
+  return bullet([
+    run(`${RULINGS[value].glyph} ${value}`, { bold: true }),
+    ` – ${person}, ${at.words}`,
+    reason && `: ${reason}`,
+    stale && hint(` Stale, given on words that have changed since: ${stale}`),
+  ]);
+}
+
+function pastItem({ person, value, reason, at, ended }: ReportClaim['past'][number]): Paragraph {
+  return bullet([
+    run(`${value} – ${person}, ${at.words}${reason ? `: ${reason}` : ''}`, { strike: true }),
+    hint(` ${ended.how} ${ended.at.words}${ended.reason ? `: ${ended.reason}` : ''}`),
+  ]);
+}
+
+/** What it says in the text; where and when it was seen in a footnote. */
+function evidenceItems(evidence: ReportEvidence, notes: Footnotes): Paragraph[] {
+  const { title, link, address, archive, passage, stance, standing, accessed, sha256, addedBy, withheld, withdrawn } =
+    evidence;
+  const note = notes.add(
+    dotted([
+      link && outside(link, link),
+      address,
+      archive && outside(archive, 'archived copy'),
+      `seen ${accessed.words}${addedBy ? ` by ${addedBy}` : ''}`,
+      withheld && `source withheld: ${withheld}`,
+      withdrawn && `withdrawn ${withdrawn.words}`,
+      sha256 && `SHA-256 ${sha256}`,
+    ]),
+  );
+  const name = run(title, { strike: Boolean(withdrawn) });
+  return [
+    bullet([run(STANCES[stance], { bold: true }), ` · ${standing} · `, name, note]),
+    ...(passage ? [paragraph([run(`“${passage}”`)], { style: 'Quote' }, passage)] : []),
+  ];
+}

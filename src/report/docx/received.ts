@@ -1,0 +1,40 @@
+import { HeadingLevel, Paragraph, type ParagraphChild } from 'docx';
+import type { Run, SnapshotText } from '../model.ts';
+import { bookmarked, clean, hint, inside, paragraph, run } from './parts.ts';
+
+/** A version's text, a paragraph a line; its sentences can be led to, and lead to their claims. */
+export function receivedBlocks(text: SnapshotText): Paragraph[] {
+  const { anchor, label, received, sha256, runs } = text;
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [bookmarked(anchor, [run(label)])] }),
+    paragraph([hint(`${received ? `received ${received.words} · ` : ''}SHA-256 ${sha256}`)]),
+    ...linesOf(runs).map(({ children, text }) => paragraph(children, { style: 'Received' }, text)),
+  ];
+}
+
+const SOFT = '5A5D66';
+
+interface Line {
+  children: ParagraphChild[];
+  text: string;
+}
+
+function linesOf(runs: Run[]): Line[] {
+  let line: Line = { children: [], text: '' };
+  const lines = [line];
+  for (const { text, sentence, aside } of runs) {
+    for (const [index, part] of clean(text).split('\n').entries()) {
+      if (index > 0) {
+        line = { children: [], text: '' };
+        lines.push(line);
+      }
+      line.text += part;
+      const printed = run(part, aside === undefined ? {} : { color: SOFT });
+      if (sentence && index === 0) line.children.push(bookmarked(sentence.anchor, [printed]));
+      else if (part !== '') line.children.push(printed);
+    }
+    for (const { number, anchor } of sentence?.claims ?? []) line.children.push(inside(anchor, ` [${number}]`));
+    if (aside !== undefined) line.children.push(hint(` [${aside}] `));
+  }
+  return lines;
+}
