@@ -1,5 +1,5 @@
 /**
- * Learns src/engine/compare/weights.json.
+ * Learns src/engine/lexicon/data/comparison-weights.json.
  *
  *   node scripts/train-comparison.ts FOLDER
  *
@@ -25,7 +25,7 @@ interface PairRow {
 }
 
 const folder = process.argv[2] ?? '.';
-const target = new URL('../src/engine/compare/weights.json', import.meta.url);
+const target = new URL('../src/engine/lexicon/data/comparison-weights.json', import.meta.url);
 
 const models = { denial: fit(denialExamples(), 'whole'), replacement: fit(replacementExamples(), 'weight') };
 const origin = 'Learned by scripts/train-comparison.ts on NegNLI, FEVER-Symmetric, PropSegmEnt, SummEdits and ECB+.';

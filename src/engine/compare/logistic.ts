@@ -1,4 +1,4 @@
-import weights from './weights.json' with { type: 'json' };
+import weights from '../lexicon/data/comparison-weights.json' with { type: 'json' };
 
 /** A learned weighing of named features (scripts/train-comparison.ts says on what). */
 export interface Model {

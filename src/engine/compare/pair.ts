@@ -15,7 +15,7 @@ const KEPT = 0.47;
 
 /** Kinds of difference that lie in how a thing is told, and the similarity from which they make two accounts differ. */
 const MANNER: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>(['certainty', 'scope', 'wording']);
-const REST_SAME = 0.88;
+const REST_SAME = 0.9;
 
 export type Relation = 'equivalent' | 'differs' | 'contradicts' | 'unrelated';
 
