@@ -1,7 +1,7 @@
 import { annotate } from '../annotate/index.ts';
 import type { AnnotatedSentence, Sentence } from '../types.ts';
-import { groupByEvent } from './events.ts';
-import type { Edge } from './neighbours.ts';
+import { type Events, groupByEvent } from './events.ts';
+import { type Edge, logitOf } from './neighbours.ts';
 import { scoreUnits } from './scores.ts';
 import { AS_DOCUMENTS, makeUnits, type Unit } from './units.ts';
 import { DOCUMENTS } from './weights.ts';
@@ -17,7 +17,7 @@ export interface Alignment {
 }
 
 /** Score from which a pair is linked. */
-const LINKED = 0.27;
+const LINKED = 0.3;
 /** Sentences of one event up to which every pair is scored. */
 const EVERY_PAIR = 600;
 
@@ -27,17 +27,23 @@ const EVERY_PAIR = 600;
  */
 export function alignDocuments(documents: readonly (readonly string[])[]): Alignment {
   const versions = documents.map((sentences, document) => sentences.map((text, i) => loose(text, document, i)));
-  const events = groupByEvent(versions);
+  const { eventOf, prior } = groupByEvent(versions);
   const alignment: Alignment = { links: [], groups: [] };
-  for (const event of new Set(events)) {
-    const within = versions.filter((_, i) => events[i] === event);
+  for (const event of new Set(eventOf)) {
+    const within = versions.filter((_, i) => eventOf[i] === event);
     const { units, termCount } = makeUnits(within, AS_DOCUMENTS);
     const edges = scoreUnits(units, termCount, DOCUMENTS, EVERY_PAIR);
-    const linked = edges.filter(({ score }) => score >= LINKED);
+    const linked = edges.map((edge) => withPrior(edge, units, prior)).filter(({ score }) => score >= LINKED);
     addLinks(alignment, units, linked);
     addGroups(alignment, units, linked);
   }
   return alignment;
+}
+
+/** The score given how likely the documents are to report one event. */
+function withPrior({ a, b, score }: Edge, units: readonly Unit[], prior: Events['prior']): Edge {
+  const [x, y] = [a, b].map((i) => Number(units[i]?.members[0]?.version)) as [number, number];
+  return { a, b, score: 1 / (1 + Math.exp(-logitOf(score) - prior(x, y))) };
 }
 
 function loose(text: string, document: number, i: number): AnnotatedSentence {

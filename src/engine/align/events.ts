@@ -8,6 +8,18 @@ const LEAST_SENTENCES = 2;
 /** Versions held against each other, pair by pair. */
 const MOST_VERSIONS = 60;
 
+/** How much the versions' log-odds count for their sentences, and how far they may go. */
+const PRIOR_WEIGHT = 0.3;
+const PRIOR_BOUND = 2;
+
+/** Which versions report one event. */
+export interface Events {
+  /** Version → event, 0 or 1. */
+  eventOf: Int32Array;
+  /** What to add to the log-odds that two sentences of these versions state the same thing. */
+  prior: (a: number, b: number) => number;
+}
+
 /** What tells whether two halves of a collection report two events. */
 export const SPLIT_FEATURES = ['smallerHalf', 'nearestAcross', 'namesWithin'] as const;
 
@@ -16,14 +28,29 @@ export const SPLIT_FEATURES = ['smallerHalf', 'nearestAcross', 'namesWithin'] as
  * 2009' and '2013'). Halves the versions by what they share beyond the common topic, then asks whether the halves lie far
  * enough apart to be two events. All 0 when they report one.
  */
-export function groupByEvent(versions: readonly (readonly AnnotatedSentence[])[]): Int32Array {
+export function groupByEvent(versions: readonly (readonly AnnotatedSentence[])[]): Events {
   const sentences = versions.reduce((sum, version) => sum + version.length, 0);
-  const one = new Int32Array(versions.length);
+  const one = { eventOf: new Int32Array(versions.length), prior: () => 0 };
   if (versions.length < LEAST_VERSIONS || versions.length > MOST_VERSIONS) return one;
   if (sentences < LEAST_SENTENCES * versions.length) return one;
   const pairs = versionPairs(versions);
+  const prior = priorOf(versions.length, pairs);
   const halves = halve(versions.length, pairs, (x) => score(learned.pair.bias, learned.pair.coefficients, x));
-  return score(learned.split.bias, learned.split.coefficients, splitFeatures(halves, pairs)) > 0 ? halves : one;
+  return score(learned.split.bias, learned.split.coefficients, splitFeatures(halves, pairs)) > 0
+    ? { eventOf: halves, prior }
+    : { ...one, prior };
+}
+
+/** Log-odds that two versions report one event, held within bounds and weighed down: a hint, not a verdict. */
+function priorOf(count: number, pairs: readonly VersionPair[]): Events['prior'] {
+  const table = new Float64Array(count * count);
+  for (const { a, b, x } of pairs) {
+    const odds = score(learned.pair.bias, learned.pair.coefficients, x);
+    const hint = PRIOR_WEIGHT * Math.max(-PRIOR_BOUND, Math.min(PRIOR_BOUND, odds));
+    table[a * count + b] = hint;
+    table[b * count + a] = hint;
+  }
+  return (a, b) => table[a * count + b] ?? 0;
 }
 
 function score(bias: number, coefficients: readonly number[], x: readonly number[]): number {

@@ -1,7 +1,7 @@
 import type { Shingles } from './shingles.ts';
 
 /** Meetings of two versions in one shingle that are counted at the most, in all. */
-const MOST_MEETINGS = 4_000_000;
+const MOST_MEETINGS = 1_000_000;
 
 /**
  * Pairs of versions that may share at least `least` of the shorter one's shingles, likeliest first. Works on a sample of
