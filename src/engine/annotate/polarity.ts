@@ -10,6 +10,7 @@ import {
   NEGATORS,
   NEVER_INFINITIVE,
 } from '../lexicon/polarity-words.ts';
+import { wordClass } from '../lexicon/wordnet.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
 
 /** A denial: its cue, the word it denies and how far it reaches. Indices into the sentence's tokens. */
@@ -97,13 +98,19 @@ function isNegativeVerb(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token;
   const next = tokens[i + 1];
   if (!next) return false;
-  if (NEGATIVE_ADJECTIVES.has(token.norm)) return next.norm === 'to' || (token.norm === 'far' && next.norm === 'from');
+  if (NEGATIVE_ADJECTIVES.has(token.norm)) return token.norm === 'far' ? isFarFrom(tokens, i) : next.norm === 'to';
   if (token.stem === 'rule' && (next.norm === 'out' || tokens[i + 2]?.norm === 'out')) return true;
   if (token.stem === 'turn' && next.norm === 'down') return true;
   if (token.norm === 'yet' && next.norm === 'to') return true;
   if (!NEGATIVE_VERBS.has(token.stem) || token.kind !== 'word') return false;
   if (NEEDS_INFINITIVE.has(token.stem)) return next.norm === 'comment' || hasInfinitive(tokens, i);
   return NEVER_INFINITIVE.has(token.stem) && next.norm.endsWith('ing') && next.kind === 'word';
+}
+
+/** 'Far from over' denies, 'far from the only one' and 'far from home' measure. */
+function isFarFrom(tokens: Token[], i: number): boolean {
+  const after = tokens[i + 2];
+  return tokens[i + 1]?.norm === 'from' && after?.stop === false && wordClass(after.stem) !== 'noun';
 }
 
 /** 'Declined to', and 'declined, through a spokesman, to'. */

@@ -25,6 +25,7 @@ pound|pounds|£
 kilometer|km|kilometers|kilometre|kilometres
 photo|photograph|photos|photographs|pic|pics|pix
 television|tv
+ok|okay|o.k.
 african-american|african american|black american
 mr|mr.
 attorney general|attorney-general

@@ -32,6 +32,7 @@ const SAME: [string, string][] = [
   ['Anna met Bruno in Lisbon.', 'Bruno met Anna in Lisbon.'],
   ['United were beaten by Rovers on Sunday.', 'Rovers beat United on Sunday.'],
   ['“It works,” Keller told Novak.', '“It works,” Novak was told by Keller.'],
+  ['The ministry says it only changed one word.', 'The ministry says it has changed only one word.'],
   ['The minister may resign in May.', 'The minister might resign in May.'],
 ];
 
