@@ -2,7 +2,7 @@ import { MARKER_LETTERS, MARKER_WORDS, SCRIPT_LANGUAGE } from '../lexicon/langua
 import { scriptOf } from '../text/script.ts';
 import type { Span } from '../types.ts';
 
-const SAMPLE = 600;
+const SAMPLE = 400;
 /** Characters of a paragraph that is no menu entry. */
 const LONG = 100;
 /** Share of words (of letters) that must speak for a language. */
