@@ -27,7 +27,7 @@ const restriction: Rule = {
   flags: ['The council lifted a temporary ban on barges.', 'The council lifted a ban on barges.'],
   passes: ['The council lifted a temporary ban on barges.', 'A temporary ban on barges was lifted by the council.'],
   languages: ['en'],
-  compare: (pair) => compareWords(pair, restrictionOf, (x, y) => x !== y && (x === '' || y === '')),
+  compare: (pair) => compareWords(pair, restrictionOf, (x, y) => x !== y && (x === '' || y === ''), LIMITS),
   explain: (sides) => `${tellSides(sides)}: one says it with a limit, the other without.`,
 };
 
@@ -58,6 +58,11 @@ const wider: Rule = {
 
 export const scopeRules: Rule[] = [howMuch, restriction, named, wider];
 
+/** Restrictions that take something away, told also between sentences that share little else. */
+const LIMITS = new Set(
+  'certain temporary partial limited conditional provisional preliminary interim tentative selected'.split(' '),
+);
+
 /** Least share of both sentences answered before words before a noun are compared. */
 const LEAST_COVER = 0.6;
 
@@ -67,28 +72,71 @@ interface Said {
   value: string;
 }
 
-/** Compares what `read` finds before answered nouns of both sentences. */
+/**
+ * Compares what `read` finds before answered nouns of both sentences. Between sentences that share less, only the `telling`
+ * words count, before a noun that the same word governs in both: 'deploy certain weapons', 'deployment of weapons'.
+ */
 function compareWords(
-  { a, b, words }: SentencePair,
+  pair: SentencePair,
   read: (tokens: Token[], noun: number) => Said,
   differ: (x: string, y: string) => boolean,
+  telling?: ReadonlySet<string>,
 ): Found[] {
+  const { a, b, words } = pair;
   const cover = Math.min(words.coverA, words.coverB);
-  if (cover < LEAST_COVER) return [];
+  const close = cover >= LEAST_COVER;
+  if (!close && !telling) return [];
   const found: Found[] = [];
+  const cues = new Set<number>();
   for (const i of profileOf(a).content) {
     const j = words.aToB[i] ?? -1;
     if (j < 0 || (words.strength[i] ?? 0) < 0.7) continue;
     const [x, y] = [read(a.tokens, i), read(b.tokens, j)];
-    if (!differ(x.value, y.value)) continue;
+    if (!differ(x.value, y.value) || hasNearby(b, x.value, j) || hasNearby(a, y.value, i)) continue;
+    if (!close && !(telling?.has(x.value || y.value) && sameGovernor(pair, x.at < 0 ? i : x.at, y.at < 0 ? j : y.at)))
+      continue;
+    // One cue is told once, however many of the words after it are answered.
+    const cue = x.at < 0 ? -1 - y.at : x.at;
+    if (cues.has(cue)) continue;
+    cues.add(cue);
     found.push({
       level: 'discrepancy',
-      grade: x.value && y.value ? cover : cover - 0.1,
+      grade: !close ? 0.6 : x.value && y.value ? cover : cover - 0.1,
       a: said(a, x, i),
       b: said(b, y, j),
     });
   }
   return found.slice(0, 2);
+}
+
+/** The same word stands close by, before the verb or after it: 'only changed one', 'changed only one'. */
+function hasNearby({ tokens }: AnnotatedSentence, value: string, at: number): boolean {
+  if (value === '') return false;
+  for (let k = Math.max(0, at - 4); k <= at + 4 && k < tokens.length; k++) {
+    const { norm } = tokens[k] as Token;
+    if (norm === value || (value === 'only' && QUANTITIES.get(norm) === 'only')) return true;
+  }
+  return false;
+}
+
+/** The last word with content before token `i` of a answers one of the last two before token `j` of b, or the other way round. */
+function sameGovernor({ a, b, words }: SentencePair, i: number, j: number): boolean {
+  const [one, other] = [contentBefore(a, i), contentBefore(b, j)];
+  const [x, y] = [one[0], other[0]];
+  return (
+    (x !== undefined && other.includes(words.aToB[x] ?? -1)) || (y !== undefined && one.includes(words.bToA[y] ?? -1))
+  );
+}
+
+/** Up to two words with content close before a token, the nearest first. */
+function contentBefore(sentence: AnnotatedSentence, at: number): number[] {
+  const { weights } = profileOf(sentence);
+  const found: number[] = [];
+  for (let k = at - 1; k >= 0 && k >= at - 6 && found.length < 2; k--) {
+    if (sentence.tokens[k]?.kind === 'punctuation') break;
+    if (weights[k]) found.push(k);
+  }
+  return found;
 }
 
 function said(sentence: AnnotatedSentence, { at, value }: Said, noun: number): PairDifference['a'] {
@@ -123,16 +171,26 @@ function restrictionOf(tokens: Token[], noun: number): Said {
 }
 
 /** 'X and other N' in one sentence, N alone (its N answered, X not) in the other. */
-function compareGroups({ a, b, words }: SentencePair): Found[] {
+function compareGroups(pair: SentencePair): Found[] {
+  const { a, b, words } = pair;
   const found: Found[] = [];
   for (const side of ['a', 'b'] as const) {
     const [own, other] = side === 'a' ? [a, b] : [b, a];
     const links = side === 'a' ? words.aToB : words.bToA;
     for (const { from, head, member } of groupsOf(own)) {
       const partner = links[head] ?? -1;
-      if (partner < 0 || (links[member] ?? -1) >= 0 || Math.max(words.coverA, words.coverB) < 0.4) continue;
+      if (partner < 0 || Math.max(words.coverA, words.coverB) < 0.4) continue;
+      // Named elsewhere in the sentence, the member is still no part of this group.
+      const elsewhere = links[member] ?? -1;
+      if (elsewhere >= 0 && Math.abs(elsewhere - partner) <= 6) continue;
+      const here = startOfPhrase(other.tokens, partner);
+      if (
+        (links[member] ?? -1) >= 0 &&
+        !sameGovernor(pair, ...((side === 'a' ? [from, here] : [here, from]) as [number, number]))
+      )
+        continue;
       const x = { ...spanOf(own, from, head), value: `${own.tokens[member]?.norm} and others` };
-      const y = { ...spanOf(other, startOfPhrase(other.tokens, partner), partner), value: 'the group' };
+      const y = { ...spanOf(other, here, partner), value: 'the group' };
       found.push({ level: 'discrepancy', grade: 0.6, ...(side === 'a' ? { a: x, b: y } : { a: y, b: x }) });
     }
   }
