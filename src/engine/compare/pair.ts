@@ -1,19 +1,19 @@
 import type { AnnotatedSentence, DifferenceKind, PairDifference, SentencePair, Span } from '../types.ts';
 import { markDifferences } from './marks.ts';
 import { RULES } from './rules/index.ts';
-import { likenessOf, wordsKept } from './similarity.ts';
+import { likenessOf, similarityOf, wordsKept } from './similarity.ts';
 import { alignWords } from './words.ts';
 
 /** How sure a rule must be for its finding to count. */
 const SHOWN = 0.5;
 
-/** Similarity from which two sentences state the same thing, differences apart. */
+/** Cover from which two sentences state the same thing, differences apart. */
 const ALIGNED = 0.5;
 
 /** Share of the words that must be kept for two sentences to say no more and no less than each other. */
 const KEPT = 0.47;
 
-/** Kinds of difference that lie in how a thing is told, and the similarity from which they make two accounts differ. */
+/** Kinds of difference that lie in how a thing is told, and the cover from which they make two accounts differ. */
 const MANNER: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>(['certainty', 'scope', 'wording']);
 const REST_SAME = 0.9;
 
@@ -38,9 +38,10 @@ export function comparePair(
 ): PairComparison {
   const pair: SentencePair = { a, b, words: alignWords(a, b) };
   const differences = findDifferences(pair, rulesOff);
-  const { cover: similarity } = likenessOf(pair);
-  const aligned = similarity >= ALIGNED;
-  const relation = relationOf(pair, similarity, differences);
+  const likeness = likenessOf(pair);
+  const similarity = similarityOf(pair, likeness);
+  const aligned = likeness.cover >= ALIGNED;
+  const relation = relationOf(pair, likeness.cover, differences);
   return { similarity, aligned, relation, differences, marks: markDifferences(pair) };
 }
 
@@ -51,12 +52,12 @@ export function findDifferences(pair: SentencePair, rulesOff: ReadonlySet<string
   );
 }
 
-function relationOf(pair: SentencePair, similarity: number, differences: PairDifference[]): Relation {
+function relationOf(pair: SentencePair, cover: number, differences: PairDifference[]): Relation {
   const shown = differences.filter(({ grade, level }) => grade >= SHOWN && level !== 'wording');
   if (shown.some(({ level }) => level === 'contradiction')) return 'contradicts';
   if (shown.some(tellsOneThing)) return 'differs';
-  if (shown.some(({ kind }) => similarity >= (MANNER.has(kind) ? REST_SAME : ALIGNED))) return 'differs';
-  return similarity >= ALIGNED && wordsKept(pair) >= KEPT ? 'equivalent' : 'unrelated';
+  if (shown.some(({ kind }) => cover >= (MANNER.has(kind) ? REST_SAME : ALIGNED))) return 'differs';
+  return cover >= ALIGNED && wordsKept(pair) >= KEPT ? 'equivalent' : 'unrelated';
 }
 
 /** A number or a date is compared only where it counts or dates the same thing: sure of that, the words need not agree. */

@@ -28,6 +28,20 @@ export function likenessOf({ a, b, words }: SentencePair): Likeness {
   };
 }
 
+/** 0–1: how much of the meaning is shared, as a reader would grade it: other numbers tell more against it than other words. */
+export function similarityOf(pair: SentencePair, { cover, grams, company }: Likeness): number {
+  const [x, y] = [lonelyNumbers(pair.a, pair.words.aToB), lonelyNumbers(pair.b, pair.words.bToA)];
+  const apart = 0.1 * Math.min(x, y) + 0.03 * Math.abs(x - y);
+  return Math.max(0, 0.65 * cover + 0.15 * wordsKept(pair) + 0.1 * grams + 0.1 * company - apart);
+}
+
+/** Numbers that the other sentence does not have. */
+function lonelyNumbers({ tokens }: AnnotatedSentence, links: Int32Array): number {
+  let count = 0;
+  for (const [i, token] of tokens.entries()) if (token.kind === 'number' && links[i] === -1) count++;
+  return Math.min(count, 4);
+}
+
 /**
  * 0–1: share of the words, function words too, that a sentence keeps of the other; the lesser of the two. A sentence
  * that says a good deal more keeps little.
