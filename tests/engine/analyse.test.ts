@@ -78,6 +78,8 @@ test('offsets cut the exact text, and every body sentence is in a claim', () => 
       }
       const claimed = new Set(analysis.claims.flatMap(({ sentences }) => sentences));
       for (const id of bodies(analysis)) assert.ok(claimed.has(id), id);
+      const sets = analysis.claims.map(({ sentences }) => new Set(sentences));
+      for (const a of sets) assert.equal(sets.filter((b) => [...a].every((id) => b.has(id))).length, 1);
     }),
     RUNS,
   );

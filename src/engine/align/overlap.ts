@@ -9,7 +9,7 @@ const ALSO = 0.48;
 /** Mean score a headline needs with a claim to join it. */
 const HEADLINE = 0.45;
 /** Score a statement inside a sentence needs with one of another claim. */
-const PART = 0.78;
+const PART = 0.8;
 
 /** How much of a part's score is left as confidence: such members are right in about six cases of ten. */
 const PART_SURE = 0.7;
@@ -73,7 +73,23 @@ export function overlap(
       draft.confidence = Math.min(draft.confidence, Math.round(sure * 1000) / 1000);
     }
   }
-  return drafts;
+  return withoutSubsets(drafts, nodes);
+}
+
+/** A claim whose sentences all stand in another one says nothing of its own. What a reviewer has fixed stays. */
+function withoutSubsets(drafts: readonly Draft[], nodes: readonly Node[]): Draft[] {
+  const draftsOf: Draft[][] = nodes.map(() => []);
+  for (const draft of drafts) for (const i of draft.nodes) draftsOf[i]?.push(draft);
+  const dropped = new Set<Draft>();
+  for (const draft of [...drafts].sort((a, b) => a.nodes.length - b.nodes.length)) {
+    if (draft.nodes.some((i) => nodes[i]?.tag)) continue;
+    const others = draftsOf[draft.nodes[0] ?? 0] ?? [];
+    const isHeld = others.some(
+      (other) => other !== draft && !dropped.has(other) && draft.nodes.every((i) => draftsOf[i]?.includes(other)),
+    );
+    if (isHeld) dropped.add(draft);
+  }
+  return drafts.filter((draft) => !dropped.has(draft));
 }
 
 /** Further claims one sentence joins at the most. */
