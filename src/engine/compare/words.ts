@@ -2,7 +2,7 @@ import { opposite } from '../lexicon/antonyms.ts';
 import { cosine } from '../lexicon/vectors.ts';
 import { related, type WordRelation } from '../lexicon/wordnet.ts';
 import { formsAlike, namesAlike } from '../text/alike.ts';
-import type { AnnotatedSentence, WordAlignment } from '../types.ts';
+import type { AnnotatedSentence, Token, WordAlignment } from '../types.ts';
 import { type Profile, profileOf } from './profile.ts';
 
 /** How far two related words mean the same. Antonyms and siblings answer each other: they fill one slot. */
@@ -52,6 +52,16 @@ export function alignWords(a: AnnotatedSentence, b: AnnotatedSentence): WordAlig
     strength: new Float32Array(a.tokens.length),
   };
   linkEqual(sides);
+  linkAcronyms(a.tokens, sides.aToB, b.tokens, sides.bToA, (i, j, first) => {
+    sides.bToA[j] = i;
+    if (first) sides.aToB[i] = j;
+    sides.strength[i] = ACRONYM;
+  });
+  linkAcronyms(b.tokens, sides.bToA, a.tokens, sides.aToB, (j, i, first) => {
+    sides.aToB[i] = j;
+    if (first) sides.bToA[j] = i;
+    sides.strength[i] = ACRONYM;
+  });
   linkRelated(sides);
   linkFunctionWords(a, b, sides);
   const { aToB, bToA, strength } = sides;
@@ -90,6 +100,39 @@ function linkRepeated(sides: Sides, repeated: [number, number][]): void {
   const options = repeated.map(([i, j]): [number, number, number] => [i, j, context(sides, i, j)]);
   options.sort((x, y) => y[2] - x[2] || x[0] - y[0] || x[1] - y[1]);
   for (const [i, j] of options) if (sides.aToB[i] === -1 && sides.bToA[j] === -1) link(sides, i, j, 1);
+}
+
+/** Strength of an acronym with the words it is made of. */
+const ACRONYM = 0.95;
+
+/** 'PNG' answers each word of 'Papua New Guinea': the one link of this kind that is not one to one. */
+function linkAcronyms(
+  own: Token[],
+  ownLinks: Int32Array,
+  other: Token[],
+  otherLinks: Int32Array,
+  join: (own: number, other: number, first: boolean) => void,
+): void {
+  for (let i = 0; i < own.length; i++) {
+    const { text, capital, kind } = own[i] as Token;
+    if (ownLinks[i] !== -1 || !capital || kind !== 'word' || !/^[A-Z]{2,6}$/.test(text)) continue;
+    const span = spelledOut(text, other, otherLinks);
+    for (const [place, j] of span.entries()) join(i, j, place === 0);
+  }
+}
+
+/** Indices of unanswered words in capitals whose first letters are the acronym's; small words between are passed by. */
+function spelledOut(acronym: string, tokens: Token[], links: Int32Array): number[] {
+  for (let start = 0; start < Math.min(tokens.length, MOST_CONTENT); start++) {
+    const found: number[] = [];
+    for (let j = start; j < tokens.length && j < start + 2 * acronym.length; j++) {
+      const { text, stop, capital } = tokens[j] as Token;
+      if (capital && links[j] === -1 && text[0] === acronym[found.length] && text.length > 1) found.push(j);
+      else if (found.length === 0 || !stop) break;
+      if (found.length === acronym.length) return found;
+    }
+  }
+  return [];
 }
 
 /** Words not equal but related, strongest first, what stands around them helping. */

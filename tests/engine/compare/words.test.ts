@@ -33,6 +33,11 @@ const CASES: { a: string; b: string; link?: [string, string][]; apart?: [string,
     ],
   },
   {
+    a: 'The PNG coast guard found the boat.',
+    b: 'The coast guard of Papua New Guinea found the boat.',
+    link: [['PNG', 'Papua']],
+  },
+  {
     a: 'Flights to Indiana cost 40 dollars.',
     b: 'Flights to Florida cost 50 dollars.',
     apart: [
