@@ -71,7 +71,18 @@ export function makeUnits(versions: readonly (readonly AnnotatedSentence[])[], {
   return { units, ids, termCount: stems.length };
 }
 
+/** Keys of sentences that were seen, for as long as somebody holds the sentence. */
+const keys = new WeakMap<AnnotatedSentence, string>();
+
 function keyOf(sentence: AnnotatedSentence): string {
+  const known = keys.get(sentence);
+  if (known !== undefined) return known;
+  const key = makeKey(sentence);
+  keys.set(sentence, key);
+  return key;
+}
+
+function makeKey(sentence: AnnotatedSentence): string {
   let key = '';
   for (const token of sentence.tokens) if (token.kind !== 'punctuation') key += key ? ` ${token.norm}` : token.norm;
   return key || sentence.text;
@@ -153,7 +164,20 @@ function pickWeights(terms: Int32Array, weights: Float64Array): Weights {
 /** Letters of a sentence looked at: what is longer is no sentence. */
 const MOST_LETTERS = 1_500;
 
+/** Letters of sentences that were seen; emptied when full so that hostile input cannot grow it without end. */
+const letters = new Map<string, Int32Array>();
+const LETTERS_LIMIT = 20_000;
+
 export function gramsOf(key: string): Int32Array {
+  const known = letters.get(key);
+  if (known) return known;
+  if (letters.size >= LETTERS_LIMIT) letters.clear();
+  const made = makeGrams(key);
+  letters.set(key, made);
+  return made;
+}
+
+function makeGrams(key: string): Int32Array {
   const text = ` ${key.slice(0, MOST_LETTERS)} `;
   const hashes = new Int32Array(text.length - 2);
   for (let i = 0; i < hashes.length; i++) {
