@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { databaseTarget, parseConfig } from './config.ts';
 import { createAnalyst } from './desk/analyst.ts';
@@ -16,6 +17,8 @@ import { fetchPage } from './sources/link.ts';
 import { openStore } from './store/store.ts';
 import { createApp } from './web/app.ts';
 
+/** Milliseconds a start waits for analyses that are due. */
+const FIRST_ANALYSES = 8000;
 const SEEDS = join(import.meta.dirname, '../seeds');
 
 try {
@@ -38,7 +41,8 @@ async function start(): Promise<void> {
     fetchPage: config.fetchLinks ? (link) => fetchPage(link) : undefined,
   });
   await loadSeeds(desk, SEEDS);
-  await finishAnalyses(desk);
+  // The first page shall show the seed story compared; a story that takes longer is waited for by its own page.
+  await Promise.race([finishAnalyses(desk), sleep(FIRST_ANALYSES)]);
 
   const firstVisit = await needsSetUp(desk);
   const setupToken = randomBytes(18).toString('base64url');

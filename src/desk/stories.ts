@@ -6,7 +6,7 @@ import type { Recorder } from '../store/store.ts';
 import { findFreeSlug, insertStory, markDue, selectStory, selectStoryById } from '../store/stories.ts';
 import { insertVersion, listVersions } from '../store/versions.ts';
 import { analyseStory } from './analyse-story.ts';
-import type { Actor, Desk } from './desk.ts';
+import type { Actor, Desk, Person } from './desk.ts';
 import { NUL_WORDS } from './fields.ts';
 import { requireReviewer } from './permissions.ts';
 import { type GivenFile, type GivenVersion, MOST_VERSIONS, type ReceivedVersion, receivePastes } from './receive.ts';
@@ -59,6 +59,21 @@ export async function createStory(
     writeStory(tx, record, { title, created_by: actor }, received),
   );
   return { story, analysis: analyseStory(desk, story.id, actor) };
+}
+
+/** Analyses a story once more, whether or not it is due. */
+export async function analyseAgain(
+  desk: Desk,
+  person: Person,
+  slug: string,
+): Promise<{ story: Story; analysis: Promise<void> }> {
+  requireReviewer(person);
+  const story = await desk.store.write(person.id, async (tx) => {
+    const found = await selectStory(tx, slug);
+    await markDue(tx, found.id);
+    return found;
+  });
+  return { story, analysis: analyseStory(desk, story.id, person.id) };
 }
 
 /** Writes a story with its versions. Only inside a write. */

@@ -9,7 +9,7 @@ import { putSetting } from '../store/settings.ts';
 import type { Recorder } from '../store/store.ts';
 import { listVerdicts, markVerdictsStale } from '../store/verdicts.ts';
 import { listVersions } from '../store/versions.ts';
-import { staleVerdicts } from './staleness.ts';
+import { staleVerdicts, statements } from './staleness.ts';
 
 /** An analysis and the hashes of the texts it read, by version. */
 export interface Answered {
@@ -34,6 +34,8 @@ interface Former {
   first: boolean;
   unread: string[];
   sizes: ReadonlyMap<string, number>;
+  /** Of reviewed claims, by id: a verdict was given under this name. */
+  titles: ReadonlyMap<string, string>;
   fingerprints: ReadonlySet<string>;
 }
 
@@ -50,7 +52,7 @@ export async function writeAnalysis(
   );
   const claims = analysis.claims.map((claim) => ({
     ...claim,
-    title: claimTitle(claim.sentences.map((id) => sentences.get(id)?.text ?? '')),
+    title: former.titles.get(claim.id) ?? titleOf(claim.sentences.flatMap((id) => sentences.get(id) ?? [])),
   }));
   const written = await replaceAnalysis(tx, story.id, { ...analysis, claims, textHashes, basedOn: story.revision });
   const current = new Map(
@@ -80,13 +82,21 @@ export async function writeAnalysis(
 async function readFormer(tx: Tx, story: Story): Promise<Former> {
   const versions = await listVersions(tx, story.id);
   const claims = await listPreviousClaims(tx, story.id);
+  const reviewed = new Set(claims.flatMap((claim) => (claim.reviewed ? [claim.id] : [])));
+  const named = await listClaims(tx, story.id);
   const differences = await listDifferences(tx, { story: story.id });
   return {
     first: versions.every(({ reading }) => reading === null),
     unread: versions.filter(({ reading }) => reading === null).map(({ label }) => label),
     sizes: new Map(claims.map(({ id, sentences }) => [id, sentences.length])),
+    titles: new Map(named.flatMap(({ id, title }) => (reviewed.has(id) ? [[id, title] as const] : []))),
     fingerprints: new Set(differences.map((difference) => difference.fingerprint)),
   };
+}
+
+/** Headlines name the story rather than the claim, so they do only where there is nothing else. */
+function titleOf(sentences: Sentence[]): string {
+  return claimTitle(statements(sentences).map(({ text }) => text));
 }
 
 /** Marks the verdicts whose claim no longer says what it said; returns how many. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Insertable } from 'kysely';
 import { NotFound } from '../errors.ts';
 import type { Schema, Tx } from './schema.ts';
@@ -5,7 +6,7 @@ import type { Schema, Tx } from './schema.ts';
 /** Both databases bound the parameters of one statement; 1,000 of our widest rows stay below. */
 export const CHUNK = 1_000;
 
-/** Inserts any number of rows, a chunk a statement. */
+/** Inserts any number of rows, a chunk a statement; in between, the server answers others. */
 export async function insertAll<T extends keyof Schema>(
   tx: Tx,
   table: T,
@@ -16,6 +17,7 @@ export async function insertAll<T extends keyof Schema>(
       .insertInto(table)
       .values(rows.slice(i, i + CHUNK))
       .execute();
+    await nextTurn();
   }
 }
 

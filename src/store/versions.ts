@@ -194,19 +194,6 @@ export async function selectVersion(db: Db, story: string, position: number): Pr
   return withReading(must(row, 'version'));
 }
 
-/** The same text in the same story, if it is there already. */
-export async function findVersionByHash(db: Db, story: string, textHash: string): Promise<VersionHead | undefined> {
-  const row = await db
-    .selectFrom('version')
-    .leftJoin('reading', 'reading.version', 'version.id')
-    .select([...HEAD, ...READ])
-    .where('version.story', '=', story)
-    .where('text_hash', '=', textHash)
-    .orderBy('position')
-    .executeTakeFirst();
-  return row && withReading(row);
-}
-
 /** All sentences of one version, in the order of its text. */
 export async function listSentences(db: Db, version: string): Promise<StoredSentence[]> {
   return db.selectFrom('sentence').selectAll().where('version', '=', version).orderBy('ordinal').execute();

@@ -7,7 +7,6 @@ import { insertEvidence, listEvidence } from '../../src/store/evidence.ts';
 import { findFreeSlug, insertStory, listStories, selectStory } from '../../src/store/stories.ts';
 import { insertVerdict, listVerdicts, withdrawVerdict } from '../../src/store/verdicts.ts';
 import {
-  findVersionByHash,
   listFamilies,
   listSentences,
   listVersions,
@@ -44,7 +43,6 @@ onBothDatabases(({ open }) => {
       (await listVersionTexts(store.db, stored.story.id)).map((version) => version.id),
       stored.versions,
     );
-    assert.equal((await findVersionByHash(store.db, stored.story.id, third.text_hash))?.position, 3);
     assert.deepEqual(
       (await listSentences(store.db, third.id)).map((s) => third.text.slice(s.begin_at, s.end_at)),
       TEXTS[2],

@@ -3,7 +3,7 @@ import { type Response, Router } from 'express';
 import { isDue } from '../../desk/analyse-story.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { listStoryHistory } from '../../desk/history.ts';
-import { createStory, listStories } from '../../desk/stories.ts';
+import { analyseAgain, createStory, listStories } from '../../desk/stories.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
 import { moment } from '../../report/moment.ts';
 import { textField } from '../forms/form.ts';
@@ -78,6 +78,12 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       story: file.story,
       compare: presentCompare(file, request.query),
     });
+  });
+
+  /** Once more, after a failure. */
+  routes.post('/stories/:slug/analyses', async (request, response) => {
+    const { story, analysis } = await analyseAgain(desk, personOf(response), request.params.slug);
+    await showSoon(response, story.slug, analysis, patience);
   });
 
   /** The progress of a running analysis; when it is over, the page is fetched anew. */
