@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { buildReport } from '../../src/report/build.ts';
+import type { ReportData } from '../../src/report/data.ts';
+import { printable } from '../../src/report/pdf/printable.ts';
+import { renderPdf } from '../../src/report/pdf.ts';
+import { BAD_CASES, SCRIPTS } from './support/bad-cases.ts';
+import { FERRY } from './support/ferry.ts';
+import { hostileReport, wordsOf } from './support/hostile.ts';
+
+test('it is tagged and says that it is PDF/UA-1, with title, language and every font inside', async () => {
+  const bytes = renderPdf(buildReport(FERRY)).toString('latin1');
+  assert.match(bytes, /<pdfuaid:part>1<\/pdfuaid:part>/);
+  assert.match(bytes, /\/Marked true/);
+  assert.match(bytes, /\/DisplayDocTitle true/);
+  assert.match(bytes, /\/Lang\s?\(en/);
+  const document = await open(FERRY);
+  const { info } = await document.getMetadata();
+  assert.equal((info as { Title: string }).Title, 'Ferry Guillemot runs aground off Port Ansel');
+  assert.doesNotMatch(bytes, /\/BaseFont \/(Helvetica|Times|Courier)/, 'a font that is not inside');
+});
+
+test('its tags hold headings, tables with header cells, lists and links', async () => {
+  const document = await open(FERRY);
+  const roles = new Set<string>();
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const tree = await (await document.getPage(number)).getStructTree();
+    collectRoles(tree, roles);
+  }
+  for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'L', 'LI', 'Link', 'P']) assert.ok(roles.has(role), role);
+});
+
+test('its bookmarks are the sections, with the claims below', async () => {
+  const outline = (await (await open(FERRY)).getOutline()) ?? [];
+  const titles = outline.map(({ title }) => title);
+  for (const title of ['Who says what', 'Sources', 'Disputed (1)', 'Method and scale', 'Texts as received']) {
+    assert.ok(titles.includes(title), title);
+  }
+  const disputed = outline.find(({ title }) => title === 'Disputed (1)');
+  assert.deepEqual(
+    disputed?.items.map(({ title }: { title: string }) => title),
+    ['1. How many were hurt, and when'],
+  );
+});
+
+test('every word is in it, read back', async () => {
+  const text = folded(await textOf(FERRY));
+  for (const words of wordsOf(FERRY)) {
+    if (!/\p{Script=Arabic}/u.test(words)) assert.ok(text.includes(folded(words)), words);
+  }
+});
+
+test('every page of a draft says so; an edition says which', async () => {
+  const pages = await pagesOf(FERRY);
+  assert.ok(pages.length > 1);
+  for (const page of pages) assert.match(page, /DRAFT/);
+  const edition = { number: 3, published: '2031-03-06' };
+  const frozen = await pagesOf({ ...FERRY, review: { ...FERRY.review, changes: [], edition } });
+  for (const page of frozen) assert.match(page, /EDITION 3/);
+});
+
+test('names in Cyrillic, Arabic, Hebrew, Han, Kana, Hangul and Greek print, and emoji', async () => {
+  const text = await textOf(BAD_CASES.MANY_SCRIPTS);
+  for (const name of [
+    'Юрий Ушаков',
+    '习近平主席',
+    '蔡英文總統',
+    '岸田文雄',
+    'フミオ',
+    '김정은 위원장',
+    'Γιώργος',
+    'Łódź',
+    '🚢',
+  ]) {
+    assert.ok(folded(text).includes(folded(name)), name);
+  }
+  assert.match(text, /[\u0600-\u06FF\uFB50-\uFEFF]{2}/u);
+  assert.match(text, /[\u0590-\u05FF]{2}/u);
+  assert.match(text, /⟨U\+16A0⟩/, 'what no font has is named');
+});
+
+test('what the fonts have stays as it is; what they lack is named, what steers is left out', () => {
+  for (const name of SCRIPTS.slice(0, 9)) assert.equal(printable(name), name);
+  assert.equal(printable('ᚠ'), '⟨U+16A0⟩');
+  assert.equal(printable('a\u202Eb\u0007'), 'ab⟨U+0007⟩');
+  assert.equal(printable('\uD800x'), '\uFFFDx');
+});
+
+test('nothing anybody wrote is read as markup, and odd stories are reports all the same', async () => {
+  const attacked = await textOf(BAD_CASES.ATTACKED);
+  assert.ok(folded(attacked).includes(folded('=HYPERLINK("http://x.example","a") <b>#strong[x]</b> {{7*7}} $x$')));
+  for (const data of [BAD_CASES.EMPTY, BAD_CASES.LONG_CLAIM, BAD_CASES.MANY_VERSIONS]) {
+    assert.match(await textOf(data), /DRAFT/);
+  }
+  fc.assert(
+    fc.property(hostileReport, (data) => renderPdf(buildReport(data)).length > 1000),
+    { numRuns: 6 },
+  );
+});
+
+test('the same report is the same file', () => {
+  const report = buildReport(FERRY);
+  assert.ok(renderPdf(report).equals(renderPdf(report)));
+});
+
+function open(data: ReportData) {
+  return getDocumentProxy(new Uint8Array(renderPdf(buildReport(data))));
+}
+
+async function pagesOf(data: ReportData): Promise<string[]> {
+  return (await extractText(await open(data), { mergePages: false })).text;
+}
+
+async function textOf(data: ReportData): Promise<string> {
+  return (await pagesOf(data)).join('\n');
+}
+
+function collectRoles(node: object | null, roles: Set<string>): void {
+  if (!node) return;
+  if ('role' in node) roles.add(String(node.role));
+  if ('children' in node && Array.isArray(node.children)) for (const child of node.children) collectRoles(child, roles);
+}
+
+/** White space and ligatures are the page's affair. */
+function folded(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}
