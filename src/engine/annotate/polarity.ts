@@ -60,7 +60,9 @@ function formOf(tokens: Token[], i: number): PolarityDetail['form'] | undefined 
   const token = tokens[i] as Token;
   const next = tokens[i + 1]?.norm ?? '';
   if (token.norm === 'not' || token.norm.endsWith("n't")) {
-    return AFTER_NOT.has(next) || isCounterfactual(tokens, i) || isNamed(tokens, i) ? undefined : 'not';
+    return AFTER_NOT.has(next) || isCounterfactual(tokens, i) || isNamed(tokens, i) || isShortTime(tokens, i)
+      ? undefined
+      : 'not';
   }
   if (NEGATORS.has(token.norm)) return 'not';
   if (NEGATIVE_PRONOUNS.has(token.norm)) return 'not';
@@ -72,6 +74,22 @@ function startOf(tokens: Token[], cue: number, form: PolarityDetail['form']): nu
   const before = tokens[cue - 1];
   return form === 'no' && before?.kind === 'word' && !before.stop ? cue - 1 : cue;
 }
+
+/** 'Not a week ago', 'not two miles away' say how near, and deny nothing. */
+function isShortTime(tokens: Token[], i: number): boolean {
+  const few = tokens[i + 1];
+  const counted =
+    few?.kind === 'number' || /^(?:an?|even|quite|one|two|three|four|five|six|ten)$/.test(few?.norm ?? '');
+  if (!counted) return false;
+  for (let k = i + 3; k <= i + 4; k++) {
+    if (/^(?:ago|away|later|earlier)$/.test(tokens[k]?.norm ?? '')) return UNITS.has(tokens[k - 1]?.stem ?? '');
+  }
+  return false;
+}
+
+const UNITS = new Set(
+  'minut hour dai day week month year decad mile kilometr kilomet metr meter block step'.split(' '),
+);
 
 /** 'The Do Not Call list'. */
 function isNamed(tokens: Token[], i: number): boolean {

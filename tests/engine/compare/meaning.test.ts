@@ -34,6 +34,8 @@ const SAME: [string, string][] = [
   ['“It works,” Keller told Novak.', '“It works,” Novak was told by Keller.'],
   ['The ministry says it only changed one word.', 'The ministry says it has changed only one word.'],
   ['The minister may resign in May.', 'The minister might resign in May.'],
+  ['Not a week ago the council met at the mill.', 'The council met at the mill a week ago.'],
+  ['Analysts might say the mill will close.', 'Analysts say the mill will close.'],
 ];
 
 for (const [a, b] of SAME) {
@@ -52,6 +54,7 @@ const CONTRADICT: [string, string][] = [
   ['Nobody was hurt in the blast at the mill.', 'Workers were hurt in the blast at the mill.'],
   ['Parliament rejected the fisheries bill.', 'Parliament approved the fisheries bill.'],
   ['The ferry service has not resumed.', 'The ferry service has resumed.'],
+  ['The ferry was not moored a week ago.', 'The ferry was moored a week ago.'],
   ['Aalto was a Finnish architect.', 'Aalto was a Swedish architect.'],
 ];
 

@@ -1,4 +1,5 @@
 import type { CertaintyDetail } from '../../annotate/certainty.ts';
+import { REPORTING_STEMS } from '../../lexicon/reporting.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Side } from '../../types.ts';
 import { isDenied, spanOf } from '../opposition.ts';
 
@@ -43,7 +44,7 @@ function compareCertainty({ a, b, words }: SentencePair): Found[] {
     const links = side === 'a' ? words.aToB : words.bToA;
     for (const hedge of from.details.certainty) {
       const partner = links[hedge.head] ?? -1;
-      if (partner < 0 || isHedgedAlike(from, hedge, to, partner)) continue;
+      if (partner < 0 || isSaying(from, hedge) || isHedgedAlike(from, hedge, to, partner)) continue;
       const other = hedgeAt(to, partner);
       const hedged = {
         ...spanOf(from, Math.min(hedge.cue, hedge.head), Math.max(hedge.cue, hedge.head)),
@@ -56,6 +57,15 @@ function compareCertainty({ a, b, words }: SentencePair): Found[] {
     }
   }
   return [];
+}
+
+/** 'Might say' hedges the saying, not what is said. */
+function isSaying({ tokens }: AnnotatedSentence, { cue, head }: CertaintyDetail): boolean {
+  return (
+    head === cue + 1 &&
+    /^(?:may|might|could)$/.test(tokens[cue]?.norm ?? '') &&
+    REPORTING_STEMS.has(tokens[head]?.stem ?? '')
+  );
 }
 
 /** A source in the other sentence hedges as well as 'reportedly' does; a plan and a likelihood are one rung here. */
