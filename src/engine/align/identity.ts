@@ -30,8 +30,8 @@ export function nameClaims(
       numberOf(x.claim.id) - numberOf(y.claim.id) ||
       x.group - y.group,
   );
-  const names = [...given];
-  const taken = new Set(given);
+  const names = groups.map((_, i) => given[i]);
+  const taken = new Set(names);
   for (const { claim, group } of offers) {
     if (names[group] !== undefined || taken.has(claim.id)) continue;
     names[group] = claim.id;
