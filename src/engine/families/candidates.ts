@@ -2,6 +2,8 @@ import type { Shingles } from './shingles.ts';
 
 /** Meetings of two versions in one shingle that are counted at the most, in all. */
 const MOST_MEETINGS = 1_000_000;
+/** Distinct texts held against each other; of a larger collection only equal texts are found beyond it. */
+const MOST_TEXTS = 2_000;
 
 /**
  * Pairs of versions that may share at least `least` of the shorter one's shingles, likeliest first. Works on a sample of
@@ -54,7 +56,7 @@ function sameTexts(shingles: readonly Shingles[]): { pairs: [number, number][]; 
       continue;
     }
     first.set(text, index);
-    if (sorted.length > 0) rest.push(index);
+    if (sorted.length > 0 && rest.length < MOST_TEXTS) rest.push(index);
   }
   return { pairs, rest };
 }
