@@ -90,6 +90,21 @@ describe('a PDF reads as it was set', () => {
     assert.equal(source?.text, `${headline.text}\n\n${BODY}`);
   });
 
+  test('a centred headline of two lines is one, and the byline below it another', async () => {
+    const top = [
+      { x: 60, y: 780, text: 'Ferry sinks off Port Almeda, twelve killed in', size: 20 },
+      { x: 220, y: 756, text: 'winter storm', size: 20 },
+      { x: 240, y: 736, text: 'By Ana Ruiz' },
+    ];
+    const left = column(50, 712, [...wrap(first, 42), ...wrap(second, 42)]);
+    const right = column(310, 712, [...wrap(third, 42), ...wrap(fourth, 42)]);
+    const [source] = await read('a.pdf', makePdf([[...top, ...left, ...right]]));
+    assert.deepEqual(source?.text.split('\n\n').slice(0, 2), [
+      'Ferry sinks off Port Almeda, twelve killed in winter storm',
+      'By Ana Ruiz',
+    ]);
+  });
+
   test('a word cut at the end of a line is whole again; a compound keeps its hyphen', async () => {
     const lines = [
       'The coast guard had given a storm warn-',

@@ -5,6 +5,8 @@ const WIDE = 1.35;
 const OTHER_SIZE = 1.12;
 const INDENT = 0.7;
 const LETTER = 0.45;
+/** Letters of a paragraph that is no byline, caption or heading. */
+const LONG = 80;
 
 const ENDS = /[.!?…:;。！？؟۔]["'”’»«)\]]*$/u;
 const WIDE_SCRIPT = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。、！？」』]$/u;
@@ -42,9 +44,9 @@ export function paragraphsOf(columns: Line[][]): string[] {
 
 function goesOn(last: Paragraph, next: Paragraph): boolean {
   if (ratio(last.size, next.size) > OTHER_SIZE || ENDS.test(last.text)) return false;
-  return (
-    /^\p{Ll}/u.test(next.text) || /\p{L}[-\u00ad]$/u.test(last.text) || (last.full && !/^\p{Lu}{2}/u.test(next.text))
-  );
+  if (/^\p{Ll}/u.test(next.text) || /\p{L}[-\u00ad]$/u.test(last.text)) return true;
+  // Bylines and captions end without a full stop too, but are short.
+  return last.full && last.text.length > LONG && !/^\p{Lu}{2}/u.test(next.text);
 }
 
 function splitColumn(lines: Line[], words: Words): Paragraph[] {
@@ -90,14 +92,21 @@ function measureOf(lines: Line[]): Measure {
 function partsFrom(before: Line, line: Line, measure: Measure): boolean {
   if (ratio(before.size, line.size) > OTHER_SIZE) return true;
   const gap = before.y - line.y;
-  const usual = Math.max(measure.leading, line.size > measure.size * OTHER_SIZE ? line.size * 1.3 : 0);
+  const usual = Math.max(measure.leading, line.size > measure.size * OTHER_SIZE ? line.size * 1.3 : line.size);
   if (gap > usual * WIDE || gap < 0) return true;
   // Lines of a headline are broken where they read well.
   if (line.size > measure.size * OTHER_SIZE || /\p{L}[-\u00ad]$/u.test(before.text)) return false;
+  if (isCentred(before, line)) return false;
   const indented = startOf(line) > measure.start + INDENT * line.size;
   if (indented && startOf(line) > startOf(before) + INDENT * line.size) return true;
   const firstWord = /^\S{1,40}/u.exec(line.text)?.[0].length ?? 0;
   return spaceAfter(before, measure) > (firstWord + 2) * LETTER * line.size + line.size;
+}
+
+/** Both lines are inset differently on the left and have one middle. */
+function isCentred(a: Line, b: Line): boolean {
+  const inset = Math.abs(a.x0 - b.x0) > b.size && Math.abs(a.x1 - b.x1) > b.size;
+  return inset && Math.abs(a.x0 + a.x1 - b.x0 - b.x1) < b.size;
 }
 
 function spaceAfter(line: Line, { end }: Measure): number {
@@ -150,5 +159,5 @@ function ratio(a: number, b: number): number {
 }
 
 function percentile(numbers: number[], share: number): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(Math.max(0, numbers.length - 1) * share)] ?? 0;
+  return numbers.toSorted((a, b) => a - b)[Math.round(Math.max(0, numbers.length - 1) * share)] ?? 0;
 }
