@@ -1,5 +1,6 @@
 import { annotate } from './annotate/index.ts';
 import { linkVersion } from './annotate/link.ts';
+import { datelineOf } from './clean/dateline.ts';
 import { type Cleaned, clean } from './clean/index.ts';
 import { mendBlocks } from './clean/mend.ts';
 import { segment } from './segment/index.ts';
@@ -47,7 +48,7 @@ export function read(input: VersionInput, cleaned: Cleaned, storyDay?: string): 
   };
   return {
     input,
-    label: input.label ?? cleaned.outlet ?? input.id,
+    label: input.label ?? cleaned.outlet ?? creditLabel(input, cleaned.blocks),
     published,
     cleaned,
     sentences,
@@ -58,6 +59,13 @@ export function read(input: VersionInput, cleaned: Cleaned, storyDay?: string): 
         .map((sentence) => annotate(sentence, input.id, context)),
     ),
   };
+}
+
+/** A version that names no outlet goes by the agency of its dateline: 'Reuters (v4)'. One it only quotes is another's. */
+function creditLabel({ id, text }: VersionInput, blocks: readonly Block[]): string {
+  const opening = blocks.filter(({ kind }) => kind === 'body').slice(0, 3);
+  const [agency] = opening.flatMap(({ start, end }) => datelineOf(foldSpace(text.slice(start, end)))?.agency ?? []);
+  return agency === undefined ? id : `${agency} (${id})`;
 }
 
 /** Ids are made of offsets, so that a sentence keeps its id when others before it are mended or read better. */

@@ -24,7 +24,7 @@ export function sidesOf(
     .map(({ text, value, versions }) => ({ labels: nameAll([...versions], labels, familyOf), text, value }));
 }
 
-/** Labels of the versions, copies of one text gathered: 'The Moscow Times and 2 copies'. */
+/** Labels of the versions, copies of one text gathered: 'The Moscow Times', '2 copies of it'. */
 function nameAll(
   versions: string[],
   labels: ReadonlyMap<string, string>,
@@ -40,10 +40,13 @@ function nameAll(
     else sources.set(key, [version]);
   }
   const names = [...sources.values()].map((list) => {
-    const named = list.find((version) => (labels.get(version) ?? version) !== version) ?? list[0] ?? '';
+    // An outlet's own name rather than an agency's or an id.
+    const named = list.find((version) => !(labels.get(version) ?? version).includes(version)) ?? list[0] ?? '';
     const label = labels.get(named) ?? named;
-    return list.length === 1 ? label : `${label} and ${list.length === 2 ? 'a copy' : `${list.length - 1} copies`}`;
+    return list.length === 1
+      ? [label]
+      : [label, list.length === 2 ? 'a copy of it' : `${list.length - 1} copies of it`];
   });
-  if (names.length <= MOST_NAMED) return names;
-  return [...names.slice(0, MOST_NAMED - 1), `${names.length - MOST_NAMED + 1} others`];
+  if (names.length <= MOST_NAMED) return names.flat();
+  return [...names.slice(0, MOST_NAMED - 1).flat(), `${names.length - MOST_NAMED + 1} others`];
 }

@@ -5,8 +5,12 @@ export function tellSides(sides: Side[], show: (side: Side) => string = ({ text 
   return sides.map((side) => `${tellWho(side, 'has', 'have')} ${show(side)}`).join('; ');
 }
 
-/** Who prints one side, with the verb that fits: 'Reuters has', 'The Moscow Times and 2 copies have'. */
+/** Who prints one side, with the verb that fits: 'Reuters has', 'The Moscow Times and 2 copies of it have'. */
 export function tellWho({ labels }: Side, one: string, several: string): string {
-  const plural = labels.length !== 1 || /(?:cop(?:y|ies)|others)$/.test(labels[0] ?? '');
-  return `${labels.join(' and ')} ${plural ? several : one}`;
+  return `${joinNames(labels)} ${labels.length === 1 ? one : several}`;
+}
+
+/** 'Reuters', 'Reuters and TASS', 'Reuters, TASS and Xinhua'. */
+export function joinNames(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

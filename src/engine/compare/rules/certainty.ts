@@ -2,6 +2,7 @@ import type { CertaintyDetail } from '../../annotate/certainty.ts';
 import { REPORTING_STEMS } from '../../lexicon/reporting.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Side } from '../../types.ts';
 import { isDenied, spanOf } from '../opposition.ts';
+import { tellWho } from '../tell.ts';
 
 /** Least share of each sentence the other answers: a hedge on one word matters where the rest is the same. */
 const LEAST_COVER = 0.65;
@@ -22,18 +23,11 @@ const surer: Rule = {
 
 export const certaintyRules: Rule[] = [surer];
 
-const SAYS: Record<string, string> = {
-  denied: 'has it denied',
-  feared: 'has it feared',
-  possible: 'has it as possible',
-  alleged: 'has it as alleged',
-  likely: 'has it as likely',
-  planned: 'has it as planned',
-  stated: 'states it as fact',
-};
-
-function describe({ labels, text, value }: Side): string {
-  return `${labels.join(', ')} ${SAYS[value] ?? 'has it'} (‘${text}’)`;
+function describe(side: Side): string {
+  const { text, value } = side;
+  if (value === 'stated') return `${tellWho(side, 'states', 'state')} it as fact (‘${text}’)`;
+  const how = value === 'denied' || value === 'feared' ? value : `as ${value}`;
+  return `${tellWho(side, 'has', 'have')} it ${how} (‘${text}’)`;
 }
 
 function compareCertainty({ a, b, words }: SentencePair): Found[] {
