@@ -93,8 +93,8 @@ describe('a PDF reads as it was set', () => {
   test('a centred headline of two lines is one, and the byline below it another', async () => {
     const top = [
       { x: 60, y: 780, text: 'Ferry sinks off Port Almeda, twelve killed in', size: 20 },
-      { x: 220, y: 756, text: 'winter storm', size: 20 },
-      { x: 240, y: 736, text: 'By Ana Ruiz' },
+      { x: 196, y: 756, text: 'winter storm', size: 20 },
+      { x: 223, y: 736, text: 'By Ana Ruiz' },
     ];
     const left = column(50, 712, [...wrap(first, 42), ...wrap(second, 42)]);
     const right = column(310, 712, [...wrap(third, 42), ...wrap(fourth, 42)]);
