@@ -91,7 +91,7 @@ test('what the fonts have stays as it is; what they lack is named, what steers i
 test('nothing anybody wrote is read as markup, and odd stories are reports all the same', async () => {
   const attacked = await textOf(BAD_CASES.ATTACKED);
   assert.ok(folded(attacked).includes(folded('=HYPERLINK("http://x.example","a") <b>#strong[x]</b> {{7*7}} $x$')));
-  for (const data of [BAD_CASES.EMPTY, BAD_CASES.LONG_CLAIM, BAD_CASES.MANY_VERSIONS]) {
+  for (const data of [BAD_CASES.EMPTY, BAD_CASES.UNTITLED, BAD_CASES.LONG_CLAIM, BAD_CASES.MANY_VERSIONS]) {
     assert.match(await textOf(data), /DRAFT/);
   }
   fc.assert(

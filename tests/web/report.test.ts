@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { fileName, REPORT_FORMATS } from '../../src/report/formats.ts';
 import { type Agent, createStory, openApp, parse, signIn, submit, words } from '../support/app.ts';
 import { FERRY_COURIER, FERRY_GAZETTE } from '../support/texts.ts';
 
@@ -48,6 +49,34 @@ describe('the report', () => {
     );
   });
 
+  it('is offered in every format of the list, each a file with its name and type', async (t) => {
+    const { agent, story } = await open(t);
+    const page = parse(await agent.get(`${story}/report`));
+    for (const format of REPORT_FORMATS) {
+      const address = `${story}/report.${format.ending}`;
+      assert.ok(page.querySelector(`a[download][href="${address}"]`), format.name);
+      const answer = await agent.get(address).buffer(true).parse(bytes);
+      assert.equal(answer.status, 200, format.name);
+      assert.equal(answer.headers['content-type'], format.contentType);
+      assert.match(
+        String(answer.headers['content-disposition']),
+        new RegExp(`attachment; .*${fileName({ slug: 'the-ferry' }, format)}`),
+      );
+      assert.ok(answer.body.length > 100, format.name);
+    }
+    const review = JSON.parse((await agent.get(`${story}/report.claimreview.json`)).text)['@graph'][0];
+    assert.match(review.url, new RegExp(`^http://127\\.0\\.0\\.1:\\d+${story}/claims/\\d+$`));
+    assert.equal((await agent.get(review.url.replace(/^http:\/\/[^/]+/, ''))).status, 200);
+    assert.match((await agent.get(`${story}/report.csv?bom`)).text, /^\uFEFFreport,/);
+  });
+
+  it('can be read by a program that asks for its schema first', async (t) => {
+    const { agent, story } = await open(t);
+    const link = parse(await agent.get(`${story}/report`)).querySelector('a[href*="/static/schemas/"]');
+    const schema = await agent.get(link?.getAttribute('href') ?? '');
+    assert.equal(schema.body.$id, JSON.parse((await agent.get(`${story}/report.json`)).text).schema);
+  });
+
   it('is offered with how much is still open, and is a draft until then', async (t) => {
     const { agent, story } = await open(t);
     const page = words(parse(await agent.get(`${story}/report`)).querySelector('main'));
@@ -63,7 +92,13 @@ describe('the report', () => {
     const { location } = (await createStory(agent, TWO, 'Unread')).headers;
     const said = words(parse(await agent.get(String(location))).querySelector('main'));
     assert.doesNotMatch(said, /0 (contradictions|independent sources|claims)/, 'nothing is known yet');
-    for (const path of ['', '/report', '/report.html', '/report.md', '/versions/1', '/versions/1/received.txt']) {
+    for (const path of [
+      '',
+      '/report',
+      ...REPORT_FORMATS.map(({ ending }) => `/report.${ending}`),
+      '/versions/1',
+      '/versions/1/received.txt',
+    ]) {
       assert.equal((await agent.get(`${location}${path}`)).status, 200, path);
     }
   });
@@ -92,4 +127,11 @@ async function open(t: Parameters<typeof openApp>[0]): Promise<{ agent: Agent; s
     kind: 'primary',
   });
   return { agent, story };
+}
+
+/** Keeps a download as it came. */
+function bytes(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  const stream = response as NodeJS.ReadableStream;
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
 }

@@ -14,6 +14,9 @@ export const EMPTY: ReportData = {
   review: { changes: [] },
 };
 
+/** As after an import that went wrong. */
+export const UNTITLED: ReportData = { ...EMPTY, story: { title: ' ', slug: 'untitled' } };
+
 const LONG = `${'The ferry Guillemot, built in 1998 and refitted twice, '.repeat(54)}sank.`;
 
 /** Two versions of one claim of 3,000 characters that nobody has ruled on. */
@@ -135,4 +138,4 @@ export const ATTACKED: ReportData = {
   review: { policy: ATTACK, changes: [{ at: ATTACK, who: ATTACK, what: ATTACK }] },
 };
 
-export const BAD_CASES = { EMPTY, LONG_CLAIM, MANY_SCRIPTS, MANY_VERSIONS, ATTACKED };
+export const BAD_CASES = { EMPTY, UNTITLED, LONG_CLAIM, MANY_SCRIPTS, MANY_VERSIONS, ATTACKED };
