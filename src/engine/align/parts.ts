@@ -1,4 +1,5 @@
 import type { Token } from '../types.ts';
+import { countShared } from './alike.ts';
 import { similarity } from './similarity.ts';
 import { gramsOf, isContent, type Story, type Unit, type Weights } from './units.ts';
 import type { AlignWeights } from './weights.ts';
@@ -6,6 +7,8 @@ import type { AlignWeights } from './weights.ts';
 /** Content words a part needs to say something by itself; less goes with its neighbour. */
 const LEAST_WORDS = 3;
 
+/** Content words two statements share at the least. */
+const LEAST_SHARED = 2;
 /** Least score of the whole sentences at which their parts are looked at. */
 const WORTH_A_LOOK = 0.12;
 
@@ -21,6 +24,7 @@ export class Parts {
   /** 0 when neither has parts, or when the whole sentences have too little in common. */
   likeness(a: Unit, b: Unit, whole: number, weights: AlignWeights): number {
     if (whole < WORTH_A_LOOK || a.terms.length < LEAST_WORDS || b.terms.length < LEAST_WORDS) return 0;
+    if (countShared(a.terms, b.terms) < LEAST_SHARED) return 0;
     const left = this.#of(a);
     const right = this.#of(b);
     let best = 0;
