@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { claimReviews } from './claim-review.ts';
 import { changesSection, disclosureSection, methodSection, textsSection, warningsSection } from './html/back.ts';
 import { claimArticle } from './html/claim.ts';
 import { coverageMap } from './html/coverage.ts';
@@ -9,8 +10,9 @@ import { STYLE } from './html/style.ts';
 import type { ReportModel, Section } from './model.ts';
 
 /**
- * The report as one file that needs nothing else: no script, no request, its style allowed by hash alone, so that
- * nothing an outlet or a reviewer wrote could ever run or load.
+ * The report as one file that needs nothing else: no code, no request, its style allowed by hash alone, so that
+ * nothing an outlet or a reviewer wrote could ever run or load. Its ClaimReview markup is a block of data, which no
+ * browser runs.
  */
 export function renderHtml(report: ReportModel): string {
   const policy = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
@@ -26,6 +28,7 @@ export function renderHtml(report: ReportModel): string {
 <title>${report.title} · Crossread</title>
 <link rel="icon" href="data:,">
 <style>${new Markup(STYLE)}</style>
+${claimReviewBlock(report)}
 </head>
 <body>
 <a class="skip" href="#main">To the report</a>
@@ -50,6 +53,14 @@ ${textsSection(report.texts)}
 </body>
 </html>
 `.text;
+}
+
+/** Every '<' is written as JSON may write it, so that the block ends where it should whatever stands in it. */
+function claimReviewBlock(report: ReportModel): Markup | false {
+  const reviews = claimReviews(report);
+  if (reviews['@graph'].length === 0) return false;
+  const json = JSON.stringify(reviews).replaceAll('<', '\\u003c');
+  return new Markup(`<script type="application/ld+json">${json}</script>`);
 }
 
 const STYLE_HASH = createHash('sha256').update(STYLE, 'utf8').digest('base64');
