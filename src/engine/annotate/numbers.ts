@@ -5,6 +5,7 @@ import { NUMBER_CUE } from './cues.ts';
 import { type DateDetail, findDates } from './dates.ts';
 import { type Binding, countedBy } from './numbers/binding.ts';
 import { boundAfter, boundBefore } from './numbers/bounds.ts';
+import { findHanNumbers } from './numbers/han.ts';
 import type { Measure } from './numbers/measured.ts';
 import { readMeasure } from './numbers/measures.ts';
 import type { Numeral } from './numbers/numeral.ts';
@@ -68,7 +69,13 @@ export function findNumbers(
     if (detail) details.push(detail);
     i = Math.max(i, detail ? lastPieceOf(detail, pieces, numeral.last) : numeral.last);
   }
-  return details;
+  return context.language === 'zh' ? withHan(details, findHanNumbers(tokens, context, dates)) : details;
+}
+
+/** Numbers with a Chinese counter take the place of what was read of their digits alone. */
+function withHan(details: NumberDetail[], counted: NumberDetail[]): NumberDetail[] {
+  const kept = details.filter(({ start, end }) => !counted.some((other) => other.start < end && start < other.end));
+  return [...kept, ...counted].sort((x, y) => x.start - y.start).slice(0, MOST_NUMBERS);
 }
 
 function lastPieceOf(detail: NumberDetail, pieces: readonly Piece[], from: number): number {
