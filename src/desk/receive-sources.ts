@@ -10,6 +10,8 @@ import { objectionTo } from './received-text.ts';
 
 /** Links of one form: each is a request to somebody's server. */
 const MOST_LINKS = 20;
+/** Slow servers wait side by side. */
+const AT_ONCE = 5;
 
 /** Formats that carry the headline apart from the text. */
 const APART = new Set<ReadSource['format']>(['html', 'mhtml', 'ninjs', 'newsml', 'eml']);
@@ -41,7 +43,7 @@ export async function receiveLinks(readers: Readers, links: string): Promise<Rec
   });
 }
 
-/** One after the other, past the bad ones; if there were any, nothing is taken and each is named. */
+/** A few at a time, past the bad ones; if there were any, nothing is taken and each is named. */
 async function receiveEach<T>(
   field: string,
   given: T[],
@@ -49,12 +51,11 @@ async function receiveEach<T>(
 ): Promise<ReceivedVersion[]> {
   const problems: string[] = [];
   const received: ReceivedVersion[] = [];
-  for (const one of given) {
-    try {
-      received.push(...(await receive(one)));
-    } catch (error) {
-      if (!(error instanceof CrossreadError)) throw error;
-      problems.push(error.message);
+  for (let i = 0; i < given.length; i += AT_ONCE) {
+    for (const result of await Promise.allSettled(given.slice(i, i + AT_ONCE).map(receive))) {
+      if (result.status === 'fulfilled') received.push(...result.value);
+      else if (result.reason instanceof CrossreadError) problems.push(result.reason.message);
+      else throw result.reason;
     }
   }
   if (problems.length > 0) throw new InvalidInput({ [field]: problems.join(' ') });
@@ -91,6 +92,7 @@ function versionOf(source: ReadSource, wayIn: WayIn): ReceivedVersion {
     outlet,
     link: link.length <= 2000 && isWebLink(link) ? link : null,
     published: isoTimeOf(metadata.published?.value) ?? null,
+    note: source.sure === false ? `Read as ${source.encoding}, which is a guess.` : null,
     file_name: wayIn === 'link' ? null : file.slice(0, 255),
     bytes_hash: createHash('sha256').update(original.bytes).digest('hex'),
   };

@@ -175,6 +175,15 @@ describe('many texts come out of one file', () => {
 });
 
 describe('odd files are read all the same', () => {
+  test('a message whose plain text only points to the other', async () => {
+    const html = files.PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
+    const [source] = await read(
+      'a.eml',
+      `From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=B\r\n\r\n--B\r\nContent-Type: text/plain\r\n\r\nThis message needs HTML.\r\n--B\r\nContent-Type: text/html\r\n\r\n${html}\r\n--B--\r\n`,
+    );
+    assert.equal(source?.text, BODY);
+  });
+
   test('Markdown loses its marks, not its words', async () => {
     const [source] = await read(
       'ferry.md',

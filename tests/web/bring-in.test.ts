@@ -13,7 +13,10 @@ describe('files of every kind', () => {
     const answer = await sendVersions(agent, '/stories/new', '/stories', {
       fields: { title: 'The ferry' },
       files: [
-        { name: 'courier.txt', bytes: Buffer.from(FERRY_COURIER) },
+        {
+          name: 'courier.txt',
+          bytes: Buffer.from(FERRY_COURIER.replace('navy', 'navÿ — café'.replace('—', '\x97')), 'latin1'),
+        },
         { name: 'statement.docx', bytes: Buffer.from(await docxFile()) },
         { name: 'print.pdf', bytes: Buffer.from(pdfFile()) },
         { name: 'page.html', bytes: Buffer.from(htmlFile()) },
@@ -27,7 +30,14 @@ describe('files of every kind', () => {
       .innerJoin('story', 'story.id', 'version.story')
       .where('story.slug', '=', 'the-ferry')
       .orderBy('version.position')
-      .select(['version.label', 'version.outlet', 'version.published', 'version.file_name', 'version.text'])
+      .select([
+        'version.label',
+        'version.outlet',
+        'version.published',
+        'version.file_name',
+        'version.note',
+        'version.text',
+      ])
       .execute();
     assert.deepEqual(
       rows.map(({ label, outlet, published, file_name }) => [label, outlet, published, file_name]),
@@ -39,6 +49,10 @@ describe('files of every kind', () => {
         ['North Wire', 'North Wire', '2021-03-02T18:45:00+01:00', 'wire.xml'],
         ['North Wire (2)', 'North Wire', '2021-03-02T18:45:00+01:00', 'mail.eml'],
       ],
+    );
+    assert.deepEqual(
+      rows.map(({ note }) => note),
+      ['Read as windows-1252, which is a guess.', null, null, null, null, null],
     );
     for (const { text } of rows.slice(1)) assert.match(text, /^Ferry sinks off Port Almeda.*\n\nTwelve people/);
     const story = words(parse(await agent.get('/stories/the-ferry')).querySelector('main'));

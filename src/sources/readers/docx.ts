@@ -21,7 +21,10 @@ export async function readDocx(file: OpenFile, entries: ZipEntry[]): Promise<Rea
     { buffer },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
   );
-  const html = value.replace(/<sup><a href="#(?:foot|end)note-[^<]{0,200}<\/a><\/sup>/gu, '');
+  const html = value
+    .replace(/<sup><a href="#(?:foot|end)note-[^<]{0,200}<\/a><\/sup>/gu, '')
+    // A line broken inside a sentence does not end it.
+    .replace(/([^.!?…:;"”’»)>\s])<br ?\/?>/gu, '$1 ');
   const notes = html.search(/<ol><li id="(?:foot|end)note-/u);
   const body = notes < 0 ? html : html.slice(0, notes);
   const aside =

@@ -26,11 +26,17 @@ async function readMessage(file: OpenFile): Promise<Reading[]> {
       published: isoTimeOf(message.headers.find(({ key }) => key === 'date')?.value) ?? isoTimeOf(message.date),
     }),
   };
-  const text = message.text?.trim() ? message.text.replace(/\r\n?/gu, '\n') : fragmentText(message.html ?? '');
+  const text = textOf(message.text ?? '', message.html ?? '');
   const body: Reading[] = text.trim() ? [{ format: 'eml', text, metadata }] : [];
   const attached = await readAttachments(file, message.attachments);
   if (body.length + attached.length === 0) throw refusal(file.name, 'is a message without text.');
   return [...body, ...attached];
+}
+
+/** The plain text, unless it only says that there is a better one. */
+function textOf(plain: string, html: string): string {
+  const drawn = html ? fragmentText(html) : '';
+  return plain.trim().length > drawn.length * 0.3 ? plain.replace(/\r\n?/gu, '\n') : drawn;
 }
 
 async function readAttachments(file: OpenFile, attachments: Attachment[]): Promise<Reading[]> {

@@ -24,7 +24,13 @@ export async function docxFile(): Promise<Uint8Array> {
       {
         children: [
           new Paragraph({ text: HEADLINE, heading: HeadingLevel.HEADING_1 }),
-          new Paragraph({ children: [new TextRun(first), new FootnoteReferenceRun(1)] }),
+          new Paragraph({
+            children: [
+              new TextRun(first.slice(0, 40).trim()),
+              new TextRun({ text: first.slice(40).trim(), break: 1 }),
+              new FootnoteReferenceRun(1),
+            ],
+          }),
           ...rest.map((text) => new Paragraph({ children: [new TextRun({ text, bold: true })] })),
         ],
       },
