@@ -275,9 +275,13 @@ describe('no answer takes more time or memory than a page', () => {
     test(what, async (t) => {
       const server = await startServer(t, { '/': (_, response) => answer(response) });
       const start = performance.now();
-      const options = { ...server.options, timeout: 1500, mostBytes: 1_000_000 };
+      const options = {
+        ...server.options,
+        timeout: words.source.includes('too long') ? 700 : 15_000,
+        mostBytes: 1_000_000,
+      };
       await assert.rejects(fetchPage(server.url('/'), options), { name: 'SourceUnavailable', message: words });
-      assert.ok(performance.now() - start < 4000);
+      assert.ok(performance.now() - start < 10_000);
     });
   }
 
