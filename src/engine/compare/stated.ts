@@ -1,3 +1,5 @@
+import { LIGHT_VERBS, SOFT_NEGATIVES } from '../lexicon/polarity-words.ts';
+import { REPORTING_STEMS } from '../lexicon/reporting.ts';
 import { wordClass } from '../lexicon/wordnet.ts';
 import type { AnnotatedSentence, SentencePair, Token } from '../types.ts';
 import { profileOf } from './profile.ts';
@@ -10,6 +12,7 @@ import { relateSpeakers, spoken, within } from './speech/speakers.ts';
  */
 export function areStatements(pair: SentencePair, i: number, j: number): boolean {
   const { a, b } = pair;
+  if (!isOnePredicate(pair, i, j)) return false;
   if (isQuestion(a.tokens, i) || isQuestion(b.tokens, j)) return false;
   if (isTooMuch(a.tokens, i) || isTooMuch(b.tokens, j)) return false;
   const [mood, otherMood] = [moodOf(a.tokens, i), moodOf(b.tokens, j)];
@@ -24,6 +27,52 @@ function isTooMuch(tokens: Token[], at: number): boolean {
 
 /** Marks between which a clause stands. */
 const BREAKS = new Set('. ! ? ; : , " ( ) - –'.split(' '));
+
+/** Least share, by weight, of each clause that the other clause answers. */
+const LEAST_CLAUSE = 0.55;
+
+/** The very same word, no name and none that says little, in clauses that answer each other. */
+function isOnePredicate({ a, b, words }: SentencePair, i: number, j: number): boolean {
+  const [one, other] = [a.tokens[i], b.tokens[j]];
+  if (!one || !other || one.stem !== other.stem || isNominal(one) !== isNominal(other)) return false;
+  if (LIGHT_VERBS.has(one.stem) || REPORTING_STEMS.has(one.stem)) return false;
+  if (profileOf(a).names[i] === 1 || profileOf(b).names[j] === 1) return false;
+  if (saysNo(a, i) && saysNo(b, j)) return false;
+  return answeredInClause(a, i, b, j, words.aToB) && answeredInClause(b, j, a, i, words.bToA);
+}
+
+/** Its clause denies, or says no in its own way: 'an attack is unlikely'. */
+function saysNo({ tokens, details }: AnnotatedSentence, at: number): boolean {
+  const [from, to] = [clauseStart(tokens, at), clauseEnd(tokens, at)];
+  if (details.polarity.some(({ cue }) => cue >= from && cue < to)) return true;
+  return tokens.slice(from, to).some(({ stem }, k) => from + k !== at && SOFT_NEGATIVES.has(stem));
+}
+
+function isNominal({ norm }: Token): boolean {
+  return /(?:tions?|ments?|ness|ance|ence)$/.test(norm);
+}
+
+/** Most of the clause is answered within the other clause, and not the word alone. */
+function answeredInClause(own: AnnotatedSentence, i: number, other: AnnotatedSentence, j: number, links: Int32Array) {
+  const { weights } = profileOf(own);
+  const [from, to] = [clauseStart(other.tokens, j), clauseEnd(other.tokens, j)];
+  let [all, answered, count] = [0, 0, 0];
+  for (let k = clauseStart(own.tokens, i); k < clauseEnd(own.tokens, i); k++) {
+    const weight = weights[k] ?? 0;
+    const link = links[k] ?? -1;
+    all += weight;
+    if (weight === 0 || link < from || link >= to) continue;
+    answered += weight;
+    if (k !== i) count++;
+  }
+  return count > 0 && answered >= all * LEAST_CLAUSE;
+}
+
+function clauseEnd(tokens: Token[], at: number): number {
+  let end = at + 1;
+  while (end < tokens.length && end - at < LONGEST_CLAUSE && !BREAKS.has(tokens[end]?.norm ?? '')) end++;
+  return end;
+}
 
 /** Tokens from the beginning of a clause to the word, at the most. */
 const LONGEST_CLAUSE = 14;

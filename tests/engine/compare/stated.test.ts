@@ -26,6 +26,11 @@ const NOT_STATED: [string, string][] = [
   ['Not one of them defended the harbour bridge.', 'Olsen defended the harbour bridge.'],
   ['“I do not think the bridge is safe,” he said.', '“You think the bridge is safe,” he said.'],
   ['The answer on the harbour bridge is not simple.', 'The answer on the harbour bridge is too simple.'],
+  // A name or another clause of the same word, and a denial in other words.
+  ['Berg, who was not at the mill at the time of the fire, came by on Saturday.', 'Berg visited the mill on Saturday.'],
+  ['It is unlikely to have been an attack, the firm said.', 'The firm said that an attack is unlikely.'],
+  ['The cause of the fire has not been determined.', 'A final determination of the cause of the fire is near.'],
+  ['Rovers defeated United in the final.', 'Rovers celebrated a victory over United in the final.'],
 ];
 
 for (const [a, b] of STATED)

@@ -45,7 +45,9 @@ function compareDescriptions(pair: SentencePair): Found[] {
     ...spanOf(sentence, head),
     value: [country, sentence.tokens[head]?.stem].filter(Boolean).join(' '),
   });
-  return [{ level, grade: 0.8, a: value(a, x), b: value(b, y) }];
+  // Of one place or thing a story says many true things: 'a tourist destination', 'the biggest island'.
+  const loose = countries ? {} : ({ pairOnly: true } as const);
+  return [{ level, grade: 0.8, a: value(a, x), b: value(b, y), ...loose }];
 }
 
 /** 'is a' near the beginning, then adjectives, then the noun before a preposition, a mark or a clause. */

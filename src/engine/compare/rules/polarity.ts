@@ -87,7 +87,13 @@ function compareOpposites({ a, b, words }: SentencePair): Found[] {
   if (cover < 0.4) return [];
   const found: Found[] = [];
   for (const [i, j] of words.aToB.entries()) {
-    if (j < 0 || (words.strength[i] ?? 1) > 0.5 || !areOpposite(a, i, b, j) || isDenied(a, i) !== isDenied(b, j))
+    if (
+      j < 0 ||
+      (words.strength[i] ?? 1) > 0.5 ||
+      !areOpposite(a, i, b, j) ||
+      isDenied(a, i) !== isDenied(b, j) ||
+      isDoneAndDeed(a.tokens[i], b.tokens[j])
+    )
       continue;
     found.push({
       level: cover >= 0.6 && excludes(a, i, b, j) ? 'contradiction' : 'discrepancy',
@@ -97,6 +103,13 @@ function compareOpposites({ a, b, words }: SentencePair): Found[] {
     });
   }
   return [...found, ...compareFunctionWords({ a, b, words })].slice(0, 3);
+}
+
+/** 'Rovers defeated United' is 'a victory over United': what is done to one is another's deed. */
+function isDoneAndDeed(x: Token | undefined, y: Token | undefined): boolean {
+  const isDone = (token?: Token) => token?.norm.endsWith('ed') === true;
+  const isDeed = (token?: Token) => wordClass(token?.stem ?? '') === 'noun' && !isDone(token);
+  return (isDone(x) && isDeed(y)) || (isDone(y) && isDeed(x));
 }
 
 /** 'Before' for 'after' between the same words. */
