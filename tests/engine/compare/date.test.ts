@@ -128,3 +128,15 @@ describe('explanations tell the day as a colleague would', () => {
     );
   });
 });
+
+it('the same print is no other day: a speech quoted later, a day without its year', () => {
+  const quoted = '“We open the bridge today,” Berg told the crowd.';
+  assert.deepEqual(names(quoted, quoted, [WEDNESDAY, THURSDAY]), []);
+  assert.deepEqual(
+    names('He will be sentenced on May 3.', 'He will be sentenced on May 3.', ['2005-04-20', '2007-04-20']),
+    [],
+  );
+  assert.deepEqual(names('The bridge opened today.', 'The bridge opened today.', [WEDNESDAY, THURSDAY]), [
+    'day-differs',
+  ]);
+});

@@ -179,3 +179,16 @@ it('only what cannot both be true is a contradiction', () => {
   assert.deepEqual(level('The blast killed about 12 people.', 'The blast killed 18 people.'), ['discrepancy']);
   assert.deepEqual(level('The blast killed at least three people.', 'The blast killed ten people.'), ['discrepancy']);
 });
+
+it('what two people did is told of a pair, not within a story', () => {
+  const inStory = (first: string, second: string) => {
+    const [a, b] = [readSentence(first, 'a'), readSentence(second, 'b')];
+    return numberRules.some(({ compare }) =>
+      compare({ a, b, words: alignWords(a, b) }).some(({ pairOnly }) => !pairOnly),
+    );
+  };
+  const lind = 'Anna Lind finished with 20 points and nine rebounds.';
+  assert.equal(inStory(lind, 'Mara Berg finished with 20 points and eight rebounds.'), false);
+  assert.equal(inStory(lind, 'Lind finished with 20 points and eight rebounds.'), true);
+  assert.equal(inStory(lind, 'She finished with 20 points and eight rebounds.'), true);
+});

@@ -53,6 +53,7 @@ function find(pair: SentencePair): DateConflict[] {
 function weigh(pair: SentencePair, x: DateDetail, y: DateDetail): Candidate | undefined {
   const clash = clashOf(x, y);
   if (clash === undefined && !sharesField(x, y)) return undefined;
+  if (clash !== undefined && saySame(pair, x, y)) return undefined;
   const near = nearAgreement(pair, x, y);
   const event = eventAgreement(pair, x, y);
   const slot = slotOf(pair, x, y, event);
@@ -67,6 +68,17 @@ function weigh(pair: SentencePair, x: DateDetail, y: DateDetail): Candidate | un
   if (slot >= ONE_SLOT) grade = Math.max(grade, 0.5 + slot / 2);
   else if (clash !== undefined && saidElsewhere(pair, x, y)) grade *= 0.6;
   return { x, y, clash, grade, bound: (event === 1 && !spoken && (life || near >= 0.35)) || (slot >= 0.6 && !spoken) };
+}
+
+/** 'May 3' in two reports, read in two years, is one print; 'today' in a speech is its speaker's, whoever quotes it when. */
+function saySame(pair: SentencePair, x: DateDetail, y: DateDetail): boolean {
+  if (x.text.toLowerCase() !== y.text.toLowerCase()) return false;
+  if (/\d/.test(x.text) && !x.ago && x.month !== undefined && x.granularity === 'day') return true;
+  return isQuoted(pair.a, x) || isQuoted(pair.b, y);
+}
+
+function isQuoted({ details }: SentencePair['a'], { start, end }: DateDetail): boolean {
+  return details.quotations.some((quote) => quote.start <= start && end <= quote.end);
 }
 
 /** Two happenings in words that do not answer each other: seldom one. */

@@ -1,6 +1,7 @@
 import type { Measure } from '../../annotate/numbers/measured.ts';
 import type { PairDifference, Rule, SentencePair } from '../../types.ts';
 import { type Conflict, numberConflicts } from '../quantities/conflicts.ts';
+import { haveTwoOwners } from '../quantities/owners.ts';
 import { mixedUnits } from '../quantities/units.ts';
 import { tellSides } from '../tell.ts';
 
@@ -12,9 +13,10 @@ function exactRule(rule: Omit<Rule, 'kind' | 'compare' | 'explain'> & { measures
     ...named,
     kind: 'number',
     compare: (pair) =>
-      select(pair, ({ verdict, x }) => verdict === 'different' && known.has(x.measure)).map((conflict) =>
-        differenceOf(conflict, levelOf(conflict)),
-      ),
+      select(pair, ({ verdict, x }) => verdict === 'different' && known.has(x.measure)).map((conflict) => ({
+        ...differenceOf(conflict, levelOf(conflict)),
+        ...(haveTwoOwners(pair, conflict.x, conflict.y) && { pairOnly: true as const }),
+      })),
     explain: (sides) => `${said} ${tellSides(sides)}.`,
   };
 }
