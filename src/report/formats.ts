@@ -11,6 +11,8 @@ export interface ReportFormat {
   contentType: string;
   /** Not to be printed on a terminal. */
   binary?: true;
+  /** A second way to have it over the web: what the link says, the query it adds, whether it opens rather than saves. */
+  variant?: { title: string; query: 'view' | 'bom'; opens: boolean };
   /** Loads what it needs when it is asked for. */
   render: (report: ReportModel, options?: RenderOptions) => Promise<string | Buffer>;
 }
@@ -30,22 +32,15 @@ export const REPORT_FORMATS: ReportFormat[] = [
     purpose:
       'Every claim as each outlet printed it, the verdict, who gave it and on what evidence, and the texts as received. Opens anywhere, needs nothing else, and prints.',
     contentType: 'text/html; charset=utf-8',
+    variant: { title: 'Look at it', query: 'view', opens: true },
     render: async (report) => (await import('./html.ts')).renderHtml(report),
-  },
-  {
-    name: 'md',
-    ending: 'md',
-    title: 'Markdown',
-    purpose: 'The same as plain text with headings and tables, for an editor or a repository.',
-    contentType: 'text/markdown; charset=utf-8',
-    render: async (report) => (await import('./markdown.ts')).renderMarkdown(report),
   },
   {
     name: 'pdf',
     ending: 'pdf',
     title: 'Paper (PDF)',
     purpose:
-      'For printing, filing and sending: tagged for screen readers (PDF/UA-1), with bookmarks and its fonts inside.',
+      'The whole report for printing, filing and sending: tagged for screen readers (PDF/UA-1), with bookmarks and its fonts inside.',
     contentType: 'application/pdf',
     binary: true,
     render: async (report) => (await import('./pdf.ts')).renderPdf(report),
@@ -54,10 +49,19 @@ export const REPORT_FORMATS: ReportFormat[] = [
     name: 'docx',
     ending: 'docx',
     title: 'Word (DOCX)',
-    purpose: 'To edit further: real styles, headings, tables, and the sources of the evidence as footnotes.',
+    purpose:
+      'The whole report to edit further: real styles, headings, tables, and the sources of the evidence as footnotes.',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     binary: true,
     render: async (report) => (await import('./docx.ts')).renderDocx(report),
+  },
+  {
+    name: 'md',
+    ending: 'md',
+    title: 'Markdown',
+    purpose: 'The whole report as plain text with headings and tables, for a repository or a content system.',
+    contentType: 'text/markdown; charset=utf-8',
+    render: async (report) => (await import('./markdown.ts')).renderMarkdown(report),
   },
   {
     name: 'csv',
@@ -65,6 +69,7 @@ export const REPORT_FORMATS: ReportFormat[] = [
     title: 'Table (CSV)',
     purpose: 'A row for each claim in each version, with the ruling, for a spreadsheet or statistics.',
     contentType: 'text/csv; charset=utf-8; header=present',
+    variant: { title: 'For Excel', query: 'bom', opens: false },
     render: async (report, options) => (await import('./csv.ts')).renderCsv(report, options),
   },
   {

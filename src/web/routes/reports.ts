@@ -25,7 +25,8 @@ export function reportRoutes(desk: Desk): Router {
       const { report } = await makeReport(desk, request.params.slug ?? '');
       const address = `${request.protocol}://${request.get('host')}/stories/${report.slug}`;
       const content = await format.render(report, { address, bom: request.query.bom !== undefined });
-      if (request.query.view === undefined || format.name !== 'html') response.attachment(fileName(report, format));
+      const opened = format.variant?.opens && request.query[format.variant.query] !== undefined;
+      if (!opened) response.attachment(fileName(report, format));
       if (format.name === 'html') response.set('Content-Security-Policy', reportPolicy(String(content)));
       response.set('Content-Type', format.contentType).send(content);
     });
@@ -34,7 +35,7 @@ export function reportRoutes(desk: Desk): Router {
   return routes;
 }
 
-/** The report carries its styles inside: exactly those are allowed, and nothing else. */
+/** The report carries its styles inside: exactly those and its empty icon are allowed, and nothing else. */
 function reportPolicy(html: string): string {
   const hashes = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
     ([, css]) =>
@@ -42,5 +43,5 @@ function reportPolicy(html: string): string {
         .update(css ?? '')
         .digest('base64')}'`,
   );
-  return `default-src 'none'; style-src ${hashes.join(' ') || "'none'"}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; style-src ${hashes.join(' ') || "'none'"}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
