@@ -41,28 +41,36 @@ function weighPart(sentence: AnnotatedSentence, source: Source) {
   return { answers, differences, bearing: bearingOf(sentence, source, answers, differences) };
 }
 
-/** Tokens up to which a claim is a bare proposition, from which it is a whole sentence, about which it is a summary. */
-const PROPOSITION = 10;
-const SENTENCE = 13;
-const SUMMARY = 27;
+/** Tokens from which words without a full stop are a whole sentence and no note; a full stop counts for so many. */
+const SENTENCE = 16;
+const FULL_STOP = 12;
+/** Tokens over which the one passes into the other. */
+const PASSAGE = 4;
+/** Tokens about which a sentence is a summary. */
+const SUMMARY = 26;
 
-/** Shares from which a bare proposition, and a whole sentence, are borne out. */
+/** Shares from which a note, and a whole sentence, are borne out. */
 const ANYWHERE_FROM = 0.6;
 const IN_ONE_FROM = 0.8;
 
 /**
- * 0–1. A bare proposition is borne out when the text has its words anywhere, a sentence when one sentence has its words
- * and their order; a summary words everything anew, so that only what differs speaks against it. In between both count.
+ * 0–1. A bare note of a fact is borne out when the text has its words anywhere, a sentence when one sentence has its
+ * words and their order; a summary words everything anew, so that only what differs speaks against it. In between both
+ * count.
  */
 function scoreOf(bearings: Bearing[]): number {
   const length = bearings.reduce((sum, bearing) => sum + bearing.length, 0);
-  const whole = Math.min(1, Math.max(0, (length - PROPOSITION) / (SENTENCE - PROPOSITION)));
+  const whole = share((length + (bearings.at(-1)?.closed ? FULL_STOP : 0) - SENTENCE) / PASSAGE);
   const summary = logistic((length - SUMMARY) / 1.5);
   const anywhere = Math.min(...bearings.map((bearing) => bearing.anywhere)) - ANYWHERE_FROM;
   const inOne = Math.min(...bearings.map((bearing) => bearing.inOne)) - IN_ONE_FROM;
   const apart = Math.max(...bearings.map((bearing) => bearing.differs));
   const cover = (1 - whole) * anywhere + whole * inOne;
   return logistic(10 * ((1 - summary) * cover + summary * 0.3 * (0.5 - apart)));
+}
+
+function share(x: number): number {
+  return Math.min(1, Math.max(0, x));
 }
 
 function logistic(x: number): number {

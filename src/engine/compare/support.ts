@@ -11,6 +11,10 @@ export interface Source {
   stems: Set<string>;
 }
 
+/** What a name or number that the text nowhere has, and a denial that is sure, take from a share. */
+const FRESH_COST = 0.2;
+const DENIAL_COST = 0.1;
+
 /** How a sentence of the text answers one sentence of a claim. */
 export interface Answer {
   pair: SentencePair;
@@ -25,7 +29,7 @@ export function readSource(sentences: AnnotatedSentence[]): Source {
   const source: Source = { sentences: sentences.slice(0, MOST_SENTENCES), keys: new Set(), stems: new Set() };
   for (const sentence of source.sentences) {
     for (const key of profileOf(sentence).keys) source.keys.add(key);
-    for (const stem of stemsOf(sentence)) source.stems.add(stem);
+    for (const stem of wordsOf(sentence)) source.stems.add(stem);
   }
   return source;
 }
@@ -47,9 +51,11 @@ export function answersTo(claim: AnnotatedSentence, { sentences }: Source): Answ
 export interface Bearing {
   /** Words of the claim, in tokens. */
   length: number;
-  /** Share of its words that the text has anywhere, also in other words. */
+  /** It ends with a full stop or another closing mark. */
+  closed: boolean;
+  /** Share of its words that the text has anywhere; less when a name or a number is among the rest. */
   anywhere: number;
-  /** Share of its words and pairs of words that one sentence has as they stand. */
+  /** Share of its words, pairs of words and words in their order that one sentence has; less when that denies it. */
   inOne: number;
   /** 0–1: how surely the sentence that answers best, or the text as a whole, says something else. */
   differs: number;
@@ -61,24 +67,27 @@ export function bearingOf(
   answers: Answer[],
   found: PairDifference[],
 ): Bearing {
-  const joint = jointCover(claim, bestStrengths(claim, answers.slice(0, 3)));
-  const words = Math.max(0, ...answers.map(({ pair }) => plainShare(claim, stemsOf(pair.b))));
+  const others = answers.map(({ pair }) => wordsOf(pair.b));
+  const own = wordsOf(claim);
   const first = answers[0]?.pair;
+  const denied = first ? (strongestDenial(first)?.grade ?? 0) : 0;
+  const fresh = hasFresh(claim, source);
   return {
     length: claim.tokens.length,
-    anywhere: (exactShare(claim, source.keys) + plainShare(claim, source.stems) + joint) / 3,
-    inOne: first ? (words + pairShare(claim, first.b)) / 2 : 0,
-    differs: first ? howFarApart(first, found, claim, source) : 1,
+    closed: /^[.!?"”]$/.test(claim.tokens.at(-1)?.norm ?? ''),
+    anywhere: (contentShare(claim, source.keys) + plainShare(own, source.stems)) / 2 - (fresh ? FRESH_COST : 0),
+    inOne: inOneSentence(own, others) - DENIAL_COST * denied,
+    differs: first ? howFarApart(first, found, fresh, denied) : 1,
   };
 }
 
 /** Findings of rules count whole; names and numbers the text nowhere has, denials and odd words as far as they tell. */
-function howFarApart(pair: SentencePair, found: PairDifference[], claim: AnnotatedSentence, source: Source): number {
+function howFarApart(pair: SentencePair, found: PairDifference[], fresh: boolean, denied: number): number {
   return Math.max(
     strongest(found, 'contradiction'),
     strongest(found, 'discrepancy'),
-    hasFresh(claim, source) ? 0.6 : 0,
-    Math.min(1, 2 * (strongestDenial(pair)?.grade ?? 0)),
+    fresh ? 0.6 : 0,
+    Math.min(1, 2 * denied),
     0.5 * (strongestReplacement(pair, true)?.grade ?? 0),
   );
 }
@@ -95,26 +104,6 @@ function hasFresh(claim: AnnotatedSentence, { keys }: Source): boolean {
   );
 }
 
-/** By token of the claim, how strongly the best of the answers answers it. */
-function bestStrengths(claim: AnnotatedSentence, answers: Answer[]): Float32Array {
-  const best = new Float32Array(claim.tokens.length);
-  for (const { pair } of answers) {
-    for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] ?? 0, pair.words.strength[i] ?? 0);
-  }
-  return best;
-}
-
-function jointCover(claim: AnnotatedSentence, strengths: Float32Array): number {
-  const { content, weights } = profileOf(claim);
-  let all = 0;
-  let answered = 0;
-  for (const i of content) {
-    all += weights[i] ?? 0;
-    answered += (weights[i] ?? 0) * (strengths[i] ?? 0);
-  }
-  return all === 0 ? 1 : answered / all;
-}
-
 function exactShare(claim: AnnotatedSentence, keys: ReadonlySet<string>): number {
   const profile = profileOf(claim);
   let all = 0;
@@ -127,25 +116,52 @@ function exactShare(claim: AnnotatedSentence, keys: ReadonlySet<string>): number
   return all === 0 ? 1 : shared / all;
 }
 
-/** Share of all words, function words too, that stand in a set. */
-function plainShare(claim: AnnotatedSentence, stems: ReadonlySet<string>): number {
-  const own = [...stemsOf(claim)];
-  return own.length === 0 ? 1 : own.filter((stem) => stems.has(stem)).length / own.length;
+/** Share of the content words, each counting as much as the next, that stand in a set. */
+function contentShare(claim: AnnotatedSentence, keys: ReadonlySet<string>): number {
+  const profile = profileOf(claim);
+  let shared = 0;
+  for (const i of profile.content) if (keys.has(profile.keys[i] ?? '')) shared++;
+  return profile.content.length === 0 ? 1 : shared / profile.content.length;
 }
 
-function stemsOf({ tokens }: AnnotatedSentence): Set<string> {
-  return new Set(tokens.filter(({ kind }) => kind !== 'punctuation').map(({ stem }) => stem));
+/** How well any one sentence has a claim's words, its pairs of neighbouring words and its words in their order. */
+function inOneSentence(own: string[], others: string[][]): number {
+  const pairs = pairsOf(own);
+  const most = (measure: (words: string[]) => number) => Math.max(0, ...others.map(measure));
+  const words = most((other) => plainShare(own, new Set(other)));
+  const neighbours = most((other) => plainShare(pairs, new Set(pairsOf(other))));
+  return (words + neighbours + most((other) => inOrder(own, other))) / 3;
 }
 
-/** Share of the claim's pairs of neighbouring words that a sentence has. */
-function pairShare(claim: AnnotatedSentence, sentence: AnnotatedSentence): number {
-  const own = pairsOf(claim);
-  if (own.length === 0) return 1;
-  const others = new Set(pairsOf(sentence));
-  return own.filter((pair) => others.has(pair)).length / own.length;
+/** Share of words, function words too, that stand in a set. */
+function plainShare(own: string[], others: ReadonlySet<string>): number {
+  return own.length === 0 ? 1 : own.filter((word) => others.has(word)).length / own.length;
 }
 
-function pairsOf({ tokens }: AnnotatedSentence): string[] {
-  const words = tokens.filter(({ kind }) => kind !== 'punctuation').map(({ stem }) => stem);
+/** Words looked at for their order: it takes time with the product of the two lengths. */
+const MOST_ORDERED = 200;
+
+/** Share of a claim's words in the longest sequence that both have, whatever stands between. */
+function inOrder(own: string[], other: string[]): number {
+  const [x, y] = [own.slice(0, MOST_ORDERED), other.slice(0, MOST_ORDERED)];
+  const longest = new Uint16Array(y.length + 1);
+  for (const word of x) {
+    let before = 0;
+    for (let j = 1; j <= y.length; j++) {
+      const above = longest[j] ?? 0;
+      longest[j] = word === y[j - 1] ? before + 1 : Math.max(above, longest[j - 1] ?? 0);
+      before = above;
+    }
+  }
+  return x.length === 0 ? 1 : (longest[y.length] ?? 0) / x.length;
+}
+
+/** The stems of a sentence; one article is as good as another. */
+function wordsOf({ tokens }: AnnotatedSentence): string[] {
+  const words = tokens.filter(({ kind }) => kind !== 'punctuation');
+  return words.map(({ stem, norm }) => (norm === 'a' || norm === 'an' ? 'the' : stem));
+}
+
+function pairsOf(words: string[]): string[] {
   return words.slice(1).map((word, i) => `${words[i]} ${word}`);
 }

@@ -10,11 +10,14 @@ const SUPPORTED = [
   'Police arrested two divers in Tromsø.',
   'The cable belongs to a ferry company.',
   'Harbour police in Tromsø arrested two divers after a copper cable was cut near the pier.',
+  'Nordlinje put the damage of the cut cable at 40,000 crowns',
 ];
 const UNSUPPORTED = [
   'A mayor resigned over a stadium contract.',
   'The airline cancelled forty flights from Oslo to Madrid because its pilots had gone on strike that week.',
   'The divers were astronauts.',
+  'The pier belongs to two divers and the police cut the ferry company near a judge on Monday.',
+  'Nordlinje put the damage at Uppsala',
 ];
 
 for (const claim of SUPPORTED) test(`supported: ${claim}`, () => assert.equal(checkClaim(claim, TEXT).supported, true));
