@@ -121,10 +121,14 @@ export function visitor(app: Express): Agent {
 }
 
 /** A browser signed in through the real form; in a copied file the session of its people is there already. */
-export async function signIn(app: Express, address: string = ADA.address, password = PASSWORD): Promise<Agent> {
-  const agent = request.agent(app);
+export async function signIn(app: Express, address: string = ADA.address): Promise<Agent> {
   const session = readyApps.has(app) && sessions.get(address);
-  if (session) return agent.set('Cookie', session);
+  return session ? request.agent(app).set('Cookie', session) : signInAnew(app, address);
+}
+
+/** A browser with a session of its own, begun through the real form. */
+export async function signInAnew(app: Express, address: string = ADA.address, password = PASSWORD): Promise<Agent> {
+  const agent = request.agent(app);
   const answer = await submit(agent, '/sign-in', '/sign-in', { address, password });
   if (answer.status !== 303) throw new Error(`Signing in as ${address} answered ${answer.status}.`);
   return agent;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ADA, BEN, openApp, PASSWORD, parse, signIn, submit, VERA, visitor } from '../support/app.ts';
+import { ADA, BEN, openApp, PASSWORD, parse, signIn, signInAnew, submit, VERA, visitor } from '../support/app.ts';
 
 const NEW = { name: 'Noor Haddad', address: 'noor@example.org', password: 'three quiet harbours' };
 
@@ -56,8 +56,8 @@ test('only admins invite, change roles and disable; others may look', async (t) 
 
 test('who is disabled is out at once and cannot come back in; the only admin stays', async (t) => {
   const { app } = await openApp(t);
-  const admin = await signIn(app);
-  const ben = await signIn(app, BEN.address);
+  const admin = await signInAnew(app);
+  const ben = await signInAnew(app, BEN.address);
   const id = async (name: string) => {
     const item = [...parse(await admin.get('/people')).querySelectorAll('.version-list li')].find((each) =>
       each.textContent?.includes(name),
@@ -66,9 +66,9 @@ test('who is disabled is out at once and cannot come back in; the only admin sta
   };
   await submit(admin, '/people', `/people/${await id('Ben')}/suspensions`);
   assert.equal((await ben.get('/')).status, 303);
-  await assert.rejects(signIn(app, BEN.address), /422/);
+  await assert.rejects(signInAnew(app, BEN.address), /422/);
   await submit(admin, '/people', `/people/${await id('Ben')}/readmissions`);
-  await signIn(app, BEN.address);
+  await signInAnew(app, BEN.address);
   const own = await id('Ada');
   assert.equal((await submit(admin, '/people', `/people/${own}/suspensions`)).status, 422);
   assert.equal((await submit(admin, '/people', `/people/${own}/roles`, { role: 'viewer' })).status, 422);
@@ -76,7 +76,7 @@ test('who is disabled is out at once and cannot come back in; the only admin sta
 
 test('a changed password signs the other browsers out and is asked for from then on', async (t) => {
   const { app } = await openApp(t);
-  const [here, there] = [await signIn(app), await signIn(app)];
+  const [here, there] = [await signInAnew(app), await signInAnew(app)];
   const wrong = await submit(here, '/account', '/account/passwords', {
     current: 'not it at all',
     password: NEW.password,
@@ -86,19 +86,19 @@ test('a changed password signs the other browsers out and is asked for from then
   await submit(here, '/account', '/account/passwords', { current: PASSWORD, password: NEW.password });
   assert.equal((await here.get('/account')).status, 200);
   assert.equal((await there.get('/account')).status, 303);
-  await assert.rejects(signIn(app), /422/);
-  await signIn(app, ADA.address, NEW.password);
+  await assert.rejects(signInAnew(app), /422/);
+  await signInAnew(app, ADA.address, NEW.password);
 });
 
 test('sessions are listed, ended one by one and everywhere', async (t) => {
   const { app } = await openApp(t);
-  const [here, there] = [await signIn(app), await signIn(app)];
+  const [here, there] = [await signInAnew(app), await signInAnew(app)];
   const form = parse(await here.get('/account')).querySelector(
     'form[action^="/account/sessions/"][action$="/endings"]',
   );
   await submit(here, '/account', form?.getAttribute('action') ?? '');
   assert.equal((await there.get('/account')).status, 303);
-  const ben = await signIn(app, BEN.address);
+  const ben = await signInAnew(app, BEN.address);
   await submit(ben, '/account', form?.getAttribute('action') ?? '');
   await submit(here, '/account', '/account/sessions/endings');
   assert.equal((await here.get('/account')).status, 303);

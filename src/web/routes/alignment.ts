@@ -27,7 +27,7 @@ export function alignmentRoutes(desk: Desk, patience: number): Router {
       const { slug, number } = claimPlace(request);
       try {
         const { analysis } = await work(desk, personOf(response), slug, number, request.body);
-        await Promise.race([analysis, sleep(patience)]);
+        await Promise.race([analysis, sleep(patience, undefined, { ref: false })]);
       } catch (error) {
         return show(desk, request, response, failedForm(FIELDS, request.body, error));
       }

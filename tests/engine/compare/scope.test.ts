@@ -17,6 +17,13 @@ const CASES: [string, string, string[]][] = [
     'Among the demands are an end to exercises, and halting the stationing of radar systems by next spring.',
     [],
   ],
+  // Twins: what is no name and no group, and a word that praises rather than limits.
+  ['The flaw exposes bank details and other personal records.', 'The flaw exposes bank records.', []],
+  [
+    'The firm repaired the cable after a major fire at the mill.',
+    'The firm repaired the cable after a fire at the mill.',
+    [],
+  ],
   // A member of the group that is named elsewhere for something else.
   [
     'The pact bans radar systems in Norway and other Nordic states.',

@@ -41,3 +41,15 @@ test('copies are named together, by the outlet that has a name', () => {
   ]);
   assert.match(differences[0]?.why ?? '', /^.*The Harbour Post and a copy of it have ‘312/);
 });
+
+test('in a story another word is wording, another number is not', () => {
+  const line =
+    'Divers found a long tear in the hull of the ferry, and the harbour master closed the port for three days.';
+  const levels = (other: string) =>
+    analyse([
+      { id: 'v1', text: `${line} Nobody was hurt.` },
+      { id: 'v2', text: `The captain had warned of the sandbank for years. ${other}` },
+    ]).differences.map(({ level }) => level);
+  assert.deepEqual(new Set(levels(line.replace('port', 'mill'))), new Set(['wording']));
+  assert.ok(levels(line.replace('three', 'five')).includes('contradiction'));
+});
