@@ -31,5 +31,5 @@ export const LIMITING: ReadonlySet<Quantity> = new Set<Quantity>(['few', 'half',
 /** Words that limit a noun so that leaving them out says more than was said. */
 export const RESTRICTIONS: ReadonlySet<string> = new Set(
   `certain temporary permanent partial limited conditional unconditional provisional preliminary interim indefinite
-  tentative minor major full complete total unanimous nonbinding non-binding binding selected particular`.split(/\s+/),
+  tentative minor nonbinding non-binding binding selected particular`.split(/\s+/),
 );

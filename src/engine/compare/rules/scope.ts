@@ -93,7 +93,10 @@ function compareWords(
     if (j < 0 || (words.strength[i] ?? 0) < 0.7) continue;
     const [x, y] = [read(a.tokens, i), read(b.tokens, j)];
     if (!differ(x.value, y.value) || hasNearby(b, x.value, j) || hasNearby(a, y.value, i)) continue;
-    if (!close && !(telling?.has(x.value || y.value) && sameGovernor(pair, x.at < 0 ? i : x.at, y.at < 0 ? j : y.at)))
+    if (
+      !close &&
+      !(telling?.has(x.value || y.value) && sameGovernor(pair, x.at < 0 ? i : x.at, y.at < 0 ? j : y.at, 1))
+    )
       continue;
     // One cue is told once, however many of the words after it are answered.
     const cue = x.at < 0 ? -1 - y.at : x.at;
@@ -119,9 +122,9 @@ function hasNearby({ tokens }: AnnotatedSentence, value: string, at: number): bo
   return false;
 }
 
-/** The last word with content before token `i` of a answers one of the last two before token `j` of b, or the other way round. */
-function sameGovernor({ a, b, words }: SentencePair, i: number, j: number): boolean {
-  const [one, other] = [contentBefore(a, i), contentBefore(b, j)];
+/** The last word with content before token `i` of a answers one of the last `reach` before token `j` of b, or the other way round. */
+function sameGovernor({ a, b, words }: SentencePair, i: number, j: number, reach: number): boolean {
+  const [one, other] = [contentBefore(a, i).slice(0, reach), contentBefore(b, j).slice(0, reach)];
   const [x, y] = [one[0], other[0]];
   return (
     (x !== undefined && other.includes(words.aToB[x] ?? -1)) || (y !== undefined && one.includes(words.bToA[y] ?? -1))
@@ -179,14 +182,14 @@ function compareGroups(pair: SentencePair): Found[] {
     const links = side === 'a' ? words.aToB : words.bToA;
     for (const { from, head, member } of groupsOf(own)) {
       const partner = links[head] ?? -1;
-      if (partner < 0 || Math.max(words.coverA, words.coverB) < 0.4) continue;
+      if (partner < 0 || !isPlural(other.tokens[partner]) || Math.max(words.coverA, words.coverB) < 0.4) continue;
       // Named elsewhere in the sentence, the member is still no part of this group.
       const elsewhere = links[member] ?? -1;
       if (elsewhere >= 0 && Math.abs(elsewhere - partner) <= 6) continue;
       const here = startOfPhrase(other.tokens, partner);
       if (
         (links[member] ?? -1) >= 0 &&
-        !sameGovernor(pair, ...((side === 'a' ? [from, here] : [here, from]) as [number, number]))
+        !sameGovernor(pair, ...((side === 'a' ? [from, here] : [here, from]) as [number, number]), 2)
       )
         continue;
       const x = { ...spanOf(own, from, head), value: `${own.tokens[member]?.norm} and others` };
@@ -198,16 +201,23 @@ function compareGroups(pair: SentencePair): Found[] {
 }
 
 /** 'Norway and other Nordic states': where it begins, its noun, and the member named. */
-function groupsOf({ tokens }: AnnotatedSentence): { from: number; head: number; member: number }[] {
+function groupsOf(sentence: AnnotatedSentence): { from: number; head: number; member: number }[] {
+  const { tokens } = sentence;
+  const { names } = profileOf(sentence);
   const found: { from: number; head: number; member: number }[] = [];
   for (let i = 1; i + 2 < tokens.length; i++) {
-    if (tokens[i]?.norm !== 'and' || tokens[i + 1]?.norm !== 'other') continue;
+    if (names[i - 1] !== 1 || tokens[i]?.norm !== 'and' || tokens[i + 1]?.norm !== 'other') continue;
     let head = i + 2;
     while (head + 1 < tokens.length && head < i + 5 && tokens[head + 1]?.kind === 'word' && !tokens[head + 1]?.stop)
       head++;
     found.push({ from: i - 1, head, member: i - 1 });
   }
   return found;
+}
+
+/** A group is told of in the plural. */
+function isPlural(token: Token | undefined): boolean {
+  return token !== undefined && (/[^s]s$/.test(token.norm) || token.norm === 'people');
 }
 
 function startOfPhrase(tokens: Token[], at: number): number {
