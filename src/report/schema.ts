@@ -21,126 +21,150 @@ const blockKinds: BlockKind[] = ['body', 'headline', 'byline', 'dateline', 'capt
 const blockKind = z.enum(blockKinds);
 const gapKind = z.enum(['removed', 'unaligned']);
 
-const moment = z.strictObject({
-  iso: text.describe('ISO 8601 day or UTC time; as somebody wrote it where that is neither.'),
-  words: text,
-});
+const moment = z
+  .strictObject({
+    iso: text.describe('ISO 8601 day or UTC time; as somebody wrote it where that is neither.'),
+    words: text,
+  })
+  .meta({ id: 'Moment' });
 
-const version = z.strictObject({
-  label: text,
-  anchor,
-  outlet: text.exactOptional(),
-  headline: text.exactOptional(),
-  byline: text.exactOptional(),
-  link: text.exactOptional(),
-  address: text.exactOptional().describe('Where it is, when that is no link.'),
-  archive: text.exactOptional(),
-  published: moment.exactOptional(),
-  received: moment.exactOptional(),
-  agency: z.array(text),
-  language,
-  sha256,
-  note: text.exactOptional(),
-});
+const version = z
+  .strictObject({
+    label: text,
+    anchor,
+    outlet: text.exactOptional(),
+    headline: text.exactOptional(),
+    byline: text.exactOptional(),
+    link: text.exactOptional(),
+    address: text.exactOptional().describe('Where it is, when that is no link.'),
+    archive: text.exactOptional(),
+    published: moment.exactOptional(),
+    received: moment.exactOptional(),
+    agency: z.array(text),
+    language,
+    sha256,
+    note: text.exactOptional(),
+  })
+  .meta({ id: 'Version' });
 
-const source = z.strictObject({
-  relation: z.enum(namesOf<FamilyRelation>(RELATIONS)),
-  word: text,
-  why: text,
-  versions: z.array(version),
-});
+const source = z
+  .strictObject({
+    relation: z.enum(namesOf<FamilyRelation>(RELATIONS)),
+    word: text,
+    why: text,
+    versions: z.array(version),
+  })
+  .meta({ id: 'Source' });
 
-const piece = z.strictObject({
-  text,
-  other: z.literal(true).exactOptional(),
-  mark: z.strictObject({ kind, level, word: text }).exactOptional(),
-});
+const piece = z
+  .strictObject({
+    text,
+    other: z.literal(true).exactOptional(),
+    mark: z.strictObject({ kind, level, word: text }).exactOptional(),
+  })
+  .meta({ id: 'Piece' });
 
-const reading = z.strictObject({
-  versions: z.array(z.strictObject({ label: text, detail: text, anchor })),
-  language,
-  sentences: z.array(z.strictObject({ anchor, kind: blockKind, pieces: z.array(piece) })),
-});
+const reading = z
+  .strictObject({
+    versions: z.array(z.strictObject({ label: text, detail: text, anchor })),
+    language,
+    sentences: z.array(z.strictObject({ anchor, kind: blockKind, pieces: z.array(piece) })),
+  })
+  .meta({ id: 'Reading' });
 
-const passage = z.strictObject({
-  anchor,
-  kind: blockKind,
-  start: count.describe('In Unicode code points of the text as received.'),
-  end: count.describe('In Unicode code points of the text as received, not included.'),
-  exact: text,
-  prefix: text,
-  suffix: text,
-});
+const passage = z
+  .strictObject({
+    anchor,
+    kind: blockKind,
+    start: count.describe('In Unicode code points of the text as received.'),
+    end: count.describe('In Unicode code points of the text as received, not included.'),
+    exact: text,
+    prefix: text,
+    suffix: text,
+  })
+  .meta({ id: 'Passage' });
 
 const telling = z.strictObject({ label: text, anchor, text, passages: z.array(passage) });
 
 const cell = z.strictObject({ text, value: text.exactOptional(), outlier: z.boolean() });
 
-const matrix = z.strictObject({
-  columns: z.array(text),
-  rows: z.array(z.strictObject({ kind, word: text, level, cells: z.array(cell) })),
-});
+const matrix = z
+  .strictObject({
+    columns: z.array(text),
+    rows: z.array(z.strictObject({ kind, word: text, level, cells: z.array(cell) })),
+  })
+  .meta({ id: 'Telling' });
 
-const difference = z.strictObject({
-  kind,
-  word: text,
-  level,
-  rule: text,
-  why: text,
-  values: z.array(z.strictObject({ labels: z.array(text), text, value: text })),
-});
+const difference = z
+  .strictObject({
+    kind,
+    word: text,
+    level,
+    rule: text,
+    why: text,
+    values: z.array(z.strictObject({ labels: z.array(text), text, value: text })),
+  })
+  .meta({ id: 'Matrix' });
 
-const verdict = z.strictObject({
-  person: text,
-  value: verdictValue,
-  reason: text,
-  at: moment,
-  stale: text.exactOptional().describe('What changed in the texts after the verdict.'),
-});
+const verdict = z
+  .strictObject({
+    person: text,
+    value: verdictValue,
+    reason: text,
+    at: moment,
+    stale: text.exactOptional().describe('What changed in the texts after the verdict.'),
+  })
+  .meta({ id: 'Difference' });
 
-const ended = z.strictObject({
-  how: z.enum(['withdrawn', 'changed']),
-  at: moment,
-  reason: text.exactOptional(),
-});
+const ended = z
+  .strictObject({
+    how: z.enum(['withdrawn', 'changed']),
+    at: moment,
+    reason: text.exactOptional(),
+  })
+  .meta({ id: 'Verdict' });
 
-const evidence = z.strictObject({
-  title: text,
-  link: text.exactOptional(),
-  address: text.exactOptional(),
-  archive: text.exactOptional(),
-  passage: text,
-  stance: z.enum(namesOf<Stance>(STANCES)),
-  standing: text,
-  accessed: moment,
-  sha256: sha256.exactOptional(),
-  addedBy: text.exactOptional(),
-  withheld: text.exactOptional(),
-  withdrawn: moment.exactOptional(),
-});
+const evidence = z
+  .strictObject({
+    title: text,
+    link: text.exactOptional(),
+    address: text.exactOptional(),
+    archive: text.exactOptional(),
+    passage: text,
+    stance: z.enum(namesOf<Stance>(STANCES)),
+    standing: text,
+    accessed: moment,
+    sha256: sha256.exactOptional(),
+    addedBy: text.exactOptional(),
+    withheld: text.exactOptional(),
+    withdrawn: moment.exactOptional(),
+  })
+  .meta({ id: 'Evidence' });
 
-const claim = z.strictObject({
-  number: count,
-  anchor,
-  title: text,
-  echo: z.boolean(),
-  ruling: ruling.exactOptional(),
-  gone: moment.exactOptional(),
-  stale: z.boolean(),
-  independent: count,
-  support: text,
-  confidence: z.number(),
-  readings: z.array(reading),
-  tellings: z.array(telling),
-  silent: z.array(text),
-  gaps: z.array(z.strictObject({ label: text, kind: gapKind, word: text, text, anchor })),
-  matrix: matrix.exactOptional(),
-  differences: z.array(difference),
-  dismissed: z.array(difference.extend({ by: text, reason: text, at: moment })),
-  verdicts: z.array(verdict),
-  past: z.array(verdict.extend({ ended })),
-  evidence: z.array(evidence),
-});
+const claim = z
+  .strictObject({
+    number: count,
+    anchor,
+    title: text,
+    echo: z.boolean(),
+    ruling: ruling.exactOptional(),
+    gone: moment.exactOptional(),
+    stale: z.boolean(),
+    independent: count,
+    support: text,
+    confidence: z.number(),
+    readings: z.array(reading),
+    tellings: z.array(telling),
+    silent: z.array(text),
+    gaps: z.array(z.strictObject({ label: text, kind: gapKind, word: text, text, anchor })),
+    matrix: matrix.exactOptional(),
+    differences: z.array(difference),
+    dismissed: z.array(difference.extend({ by: text, reason: text, at: moment })),
+    verdicts: z.array(verdict),
+    past: z.array(verdict.extend({ ended })),
+    evidence: z.array(evidence),
+  })
+  .meta({ id: 'Claim' });
 
 const coverageRow = z.strictObject({
   label: text,
@@ -149,11 +173,13 @@ const coverageRow = z.strictObject({
   cells: z.array(z.enum(namesOf<CoverageState>(STATES))),
 });
 
-const run = z.strictObject({
-  text,
-  sentence: z.strictObject({ anchor, claims: z.array(z.strictObject({ number: count, anchor })) }).exactOptional(),
-  aside: text.exactOptional(),
-});
+const run = z
+  .strictObject({
+    text,
+    sentence: z.strictObject({ anchor, claims: z.array(z.strictObject({ number: count, anchor })) }).exactOptional(),
+    aside: text.exactOptional(),
+  })
+  .meta({ id: 'Run' });
 
 export const REPORT = z.strictObject({
   form: z.enum(['report', 'comparison']),
@@ -194,7 +220,7 @@ export const REPORT = z.strictObject({
 /** JSON Schema, draft 2020-12, of the report as JSON. */
 export function reportJsonSchema(): object {
   const document = REPORT.extend({ schema: z.literal(SCHEMA_ID) });
-  return { $id: SCHEMA_ID, title: 'Crossread report', ...z.toJSONSchema(document, { reused: 'ref' }) };
+  return { $id: SCHEMA_ID, title: 'Crossread report', ...z.toJSONSchema(document, { reused: 'inline' }) };
 }
 
 function namesOf<T extends string>(words: Record<T, unknown>): T[] {

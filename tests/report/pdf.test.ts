@@ -106,6 +106,15 @@ test('the same report is the same file, and two may be asked for at once', async
   assert.ok(one.equals(other));
 });
 
+test('a report too large to be set is refused in words, and the next one is made', async () => {
+  const report = buildReport(FERRY);
+  await assert.rejects(renderPdf({ ...report, method: ['a'.repeat(12_000_000)] }), {
+    name: 'SourceUnavailable',
+    message: /too large for a PDF/,
+  });
+  assert.ok((await renderPdf(report)).length > 1000);
+});
+
 async function open(data: ReportData) {
   return getDocumentProxy(new Uint8Array(await renderPdf(buildReport(data))));
 }

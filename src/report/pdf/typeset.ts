@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SourceUnavailable } from '../../errors.ts';
 import type { ReportModel } from '../model.ts';
 import { stateOf } from '../state.ts';
 import { RULING_ORDER, RULINGS, STANCES, STATES } from '../words.ts';
@@ -9,6 +10,8 @@ const TEMPLATE = join(import.meta.dirname, 'report.typ');
 /** How many reports a compiled part may go unused before its memory is freed; after a large one all of it is. */
 const KEPT = 5;
 const LARGE = 2_000_000;
+/** In characters of JSON; setting that much takes gigabytes. */
+const LARGEST = 12_000_000;
 
 /**
  * The report as PDF/UA-1: tagged, with bookmarks, its fonts inside. The report reaches the template as data only.
@@ -20,6 +23,9 @@ export function typesetPdf(report: ReportModel): Buffer {
     report: JSON.stringify(report, (_key, value) => (typeof value === 'string' ? printable(value) : value)),
     words: JSON.stringify(wordsFor(report)),
   };
+  if (inputs.report.length > LARGEST) {
+    throw new SourceUnavailable('The report is too large for a PDF. Take the HTML report and print what you need.');
+  }
   const compiled = compiler.compile({ mainFilePath: TEMPLATE, inputs });
   const failure = compiled.takeError();
   if (failure || !compiled.result) {
