@@ -1,7 +1,7 @@
 import type { AnnotatedSentence, DifferenceKind, PairDifference, SentencePair, Span } from '../types.ts';
 import { markDifferences } from './marks.ts';
 import { RULES } from './rules/index.ts';
-import { likenessOf, similarityOf, wordsKept } from './similarity.ts';
+import { type Likeness, likenessOf, literalLikeness, similarityOf, wordsKept } from './similarity.ts';
 import { alignWords } from './words.ts';
 
 /** How sure a rule must be for its finding to count. */
@@ -10,8 +10,12 @@ const SHOWN = 0.5;
 /** Cover from which two sentences state the same thing, differences apart. */
 const ALIGNED = 0.5;
 
-/** Share of the words that must be kept for two sentences to say no more and no less than each other. */
-const KEPT = 0.47;
+/** Likeness in letter, and cover, from which two sentences say no more and no less than each other. */
+const EQUIVALENT = 0.97;
+const EQUIVALENT_COVER = 0.4;
+
+/** Share of the words kept from which a small difference is the one thing changed; below, the whole is told otherwise. */
+const ONE_CHANGE = 0.75;
 
 /** Kinds of difference that lie in how a thing is told, and the cover from which they make two accounts differ. */
 const MANNER: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>(['certainty', 'scope', 'wording']);
@@ -41,7 +45,7 @@ export function comparePair(
   const likeness = likenessOf(pair);
   const similarity = similarityOf(pair, likeness);
   const aligned = likeness.cover >= ALIGNED;
-  const relation = relationOf(pair, likeness.cover, differences);
+  const relation = relationOf(pair, likeness, differences);
   return { similarity, aligned, relation, differences, marks: markDifferences(pair) };
 }
 
@@ -52,12 +56,14 @@ export function findDifferences(pair: SentencePair, rulesOff: ReadonlySet<string
   );
 }
 
-function relationOf(pair: SentencePair, cover: number, differences: PairDifference[]): Relation {
+function relationOf(pair: SentencePair, likeness: Likeness, differences: PairDifference[]): Relation {
+  const { cover } = likeness;
   const shown = differences.filter(({ grade, level }) => grade >= SHOWN && level !== 'wording');
   if (shown.some(({ level }) => level === 'contradiction')) return 'contradicts';
   if (shown.some(tellsOneThing)) return 'differs';
-  if (shown.some(({ kind }) => cover >= (MANNER.has(kind) ? REST_SAME : ALIGNED))) return 'differs';
-  return cover >= ALIGNED && wordsKept(pair) >= KEPT ? 'equivalent' : 'unrelated';
+  const oneChange = wordsKept(pair) >= ONE_CHANGE;
+  if (oneChange && shown.some(({ kind }) => cover >= (MANNER.has(kind) ? REST_SAME : ALIGNED))) return 'differs';
+  return cover >= EQUIVALENT_COVER && literalLikeness(pair, likeness) >= EQUIVALENT ? 'equivalent' : 'unrelated';
 }
 
 /** A number or a date is compared only where it counts or dates the same thing: sure of that, the words need not agree. */

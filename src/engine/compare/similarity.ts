@@ -35,6 +35,12 @@ export function similarityOf(pair: SentencePair, { cover, grams, company }: Like
   return Math.max(0, 0.65 * cover + 0.15 * wordsKept(pair) + 0.1 * grams + 0.1 * company - apart);
 }
 
+/** 0–2: words kept and letter sequences shared; a number that only one sentence has makes them say different things. */
+export function literalLikeness(pair: SentencePair, { grams }: Likeness): number {
+  const numbers = lonelyNumbers(pair.a, pair.words.aToB) + lonelyNumbers(pair.b, pair.words.bToA);
+  return wordsKept(pair) + grams - 0.1 * Math.min(2, numbers);
+}
+
 /** Numbers that the other sentence does not have. */
 function lonelyNumbers({ tokens }: AnnotatedSentence, links: Int32Array): number {
   let count = 0;
