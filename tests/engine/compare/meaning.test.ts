@@ -34,6 +34,7 @@ const SAME: [string, string][] = [
   ['“It works,” Keller told Novak.', '“It works,” Novak was told by Keller.'],
   ['The ministry says it only changed one word.', 'The ministry says it has changed only one word.'],
   ['The minister may resign in May.', 'The minister might resign in May.'],
+  ['Allegedly, Berg was paid a fee for the mill.', 'Berg was reportedly paid a fee for the mill.'],
   ['Not a week ago the council met at the mill.', 'The council met at the mill a week ago.'],
   ['Analysts might say the mill will close.', 'Analysts say the mill will close.'],
 ];
@@ -77,6 +78,14 @@ for (const [a, b] of NO_CONTRADICTION) {
     assert.ok(!differences(a, b).some(({ level }) => level === 'contradiction'));
   });
 }
+
+test('minutes left are minutes remaining, left is not remaining in office', () => {
+  const opposites = (a: string, b: string) => rulesOn(a, b).includes('opposite-words');
+  assert.ok(
+    !opposites('Berg scored with ten minutes left in the half.', 'Berg scored with ten minutes remaining in the half.'),
+  );
+  assert.ok(opposites('The minister left the council on Friday.', 'The minister remained on the council on Friday.'));
+});
 
 test('what a rule finds cuts the text as received', () => {
   for (const { flags } of RULES) {

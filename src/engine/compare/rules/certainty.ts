@@ -1,4 +1,5 @@
 import type { CertaintyDetail } from '../../annotate/certainty.ts';
+import { CERTAINTY_WORDS } from '../../lexicon/certainty-words.ts';
 import { REPORTING_STEMS } from '../../lexicon/reporting.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Side } from '../../types.ts';
 import { isDenied, spanOf } from '../opposition.ts';
@@ -45,8 +46,15 @@ function compareCertainty({ a, b, words }: SentencePair): Found[] {
         value: hedge.rung,
       };
       const plain = { ...spanOf(to, other ? other.cue : partner, partner), value: other?.rung ?? 'stated' };
+      // Within a story the very same word is to be hedged here and not there.
+      const loose = from.tokens[hedge.head]?.stem === to.tokens[partner]?.stem ? {} : ({ pairOnly: true } as const);
       return [
-        { level: 'discrepancy', grade: cover, ...(side === 'a' ? { a: hedged, b: plain } : { a: plain, b: hedged }) },
+        {
+          level: 'discrepancy',
+          grade: cover,
+          ...loose,
+          ...(side === 'a' ? { a: hedged, b: plain } : { a: plain, b: hedged }),
+        },
       ];
     }
   }
@@ -71,9 +79,15 @@ function isHedgedAlike(
 ): boolean {
   const other = hedgeAt(to, partner);
   if (other) return STEP[other.rung] === STEP[hedge.rung];
-  if (isDenied(to, partner) || hasModal(to, partner)) return true;
+  if (isDenied(to, partner) || hasModal(to, partner) || beginsHedged(to, hedge)) return true;
   if (hedge.rung !== 'alleged') return false;
   return to.details.attributions.length > from.details.attributions.length;
+}
+
+/** 'Allegedly, …' hedges all that follows. */
+function beginsHedged({ tokens }: AnnotatedSentence, { rung }: CertaintyDetail): boolean {
+  const first = CERTAINTY_WORDS.get(tokens[0]?.norm ?? '');
+  return first !== undefined && tokens[1]?.norm === ',' && STEP[first] === STEP[rung];
 }
 
 const MODALS =

@@ -92,7 +92,9 @@ function compareOpposites({ a, b, words }: SentencePair): Found[] {
       (words.strength[i] ?? 1) > 0.5 ||
       !areOpposite(a, i, b, j) ||
       isDenied(a, i) !== isDenied(b, j) ||
-      isDoneAndDeed(a.tokens[i], b.tokens[j])
+      isDoneAndDeed(a.tokens[i], b.tokens[j]) ||
+      isLeftOver(a.tokens, i) ||
+      isLeftOver(b.tokens, j)
     )
       continue;
     found.push({
@@ -110,6 +112,15 @@ function isDoneAndDeed(x: Token | undefined, y: Token | undefined): boolean {
   const isDone = (token?: Token) => token?.norm.endsWith('ed') === true;
   const isDeed = (token?: Token) => wordClass(token?.stem ?? '') === 'noun' && !isDone(token);
   return (isDone(x) && isDeed(y)) || (isDone(y) && isDeed(x));
+}
+
+/** 'Ten minutes left' are ten that remain. */
+function isLeftOver(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]?.norm !== 'left') return false;
+  return (
+    before?.kind === 'number' || /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|games?)$/.test(before?.norm ?? '')
+  );
 }
 
 /** 'Before' for 'after' between the same words. */
