@@ -87,6 +87,30 @@ const CASES: [string, string, string, string[]][] = [
 describe('speakers in two sentences', () => {
   for (const [what, a, b, expected] of CASES) it(what, () => assert.deepEqual(names(a, b), expected));
 
+  it('shows two speakers in a story only where they say the same, not where they speak of the same', () => {
+    const inStory = (first: string, second: string) => {
+      const [a, b] = [readSentence(first, 'a'), readSentence(second, 'b')];
+      return attributionRules.some(({ compare }) =>
+        compare({ a, b, words: alignWords(a, b) }).some(({ pairOnly, level }) => !pairOnly && level === 'discrepancy'),
+      );
+    };
+    assert.equal(
+      inStory(
+        'Berg said on Monday that the mayor acted as part of an open debate on the dam.',
+        'Olsen said on Monday that asking for patience and keeping the valley calm in a hard year were part of a brave act of the mayor.',
+      ),
+      false,
+    );
+    assert.equal(inStory('The dam held, Berg said.', 'The dam held, Olsen said.'), true);
+    assert.equal(
+      inStory(
+        'Berg said the dam held through the stormy night.',
+        'Olsen told reporters that in spite of all fears the old dam held through the stormy night.',
+      ),
+      true,
+    );
+  });
+
   it('shows by whose hands a statement came', () => {
     const [a, b] = [
       readSentence('Russia has sent its proposals, President Vladimir Putin said, Interfax reported.', 'a'),

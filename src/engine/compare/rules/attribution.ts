@@ -15,7 +15,17 @@ function speakerDiffers(pair: SentencePair): Found[] {
       a: side(pair.a, x),
       b: side(pair.b, y),
       grade: Math.min(1, 0.5 + 0.5 * share),
+      ...(share < NEARLY_ALL && countShared(pair, x, y) < LEAST_WORDS && { pairOnly: true as const }),
     }));
+}
+
+/** Words with content that two statements of a story share before they are one: of a topic everybody says a few. */
+const LEAST_WORDS = 4;
+const NEARLY_ALL = 0.75;
+
+function countShared({ a, b, words }: SentencePair, x: AttributionDetail, y: AttributionDetail): number {
+  const { mask } = saidIn(b, y);
+  return saidIn(a, x).words.filter((i) => mask[words.aToB[i] ?? -1] === 1).length;
 }
 
 /** A person or a body on one side, nobody in particular on the other. */
