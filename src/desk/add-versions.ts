@@ -1,5 +1,6 @@
 import { InvalidInput } from '../errors.ts';
 import { listMends, moveMend, withdrawMend } from '../store/mends.ts';
+import { keepOriginal } from '../store/originals.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
 import { markDue, selectStory } from '../store/stories.ts';
@@ -82,8 +83,9 @@ async function revise(
   story: Story,
   actor: string | null,
   version: VersionText,
-  text: ReceivedVersion,
+  { original, ...text }: ReceivedVersion,
 ): Promise<void> {
+  if (original && text.bytes_hash) await keepOriginal(tx, text.bytes_hash, original);
   const number = await reviseVersion(tx, version.id, { ...text, received_by: actor });
   for (const mend of await listMends(tx, story.id)) {
     if (mend.version !== version.id) continue;

@@ -1,6 +1,8 @@
 import type { Block, Sentence } from '../engine/types.ts';
+import { NotFound } from '../errors.ts';
 import { listClaimSentences, listClaims } from '../store/claims.ts';
 import { listMends } from '../store/mends.ts';
+import { selectOriginal } from '../store/originals.ts';
 import type { StoredMend, Story } from '../store/schema.ts';
 import { selectStory } from '../store/stories.ts';
 import { listSentences, selectVersion, type Version } from '../store/versions.ts';
@@ -56,4 +58,18 @@ function placeSentences(blocks: Block[], sentences: Sentence[]): Receipt['blocks
     while (next < sentences.length && (sentences[next]?.start ?? 0) < block.end) next++;
     return { ...block, sentences: sentences.slice(first, next) };
   });
+}
+
+/** The file a version's text was read from, as received. Throws NotFound where it was pasted. */
+export async function openOriginal(
+  desk: Desk,
+  slug: string,
+  place: number,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const { db } = desk.store;
+  const story = await selectStory(db, slug);
+  const { bytes_hash, file_name, label } = await selectVersion(db, story.id, place);
+  if (bytes_hash === null) throw new NotFound('This version was pasted: there is no file.');
+  const { bytes } = await selectOriginal(db, bytes_hash);
+  return { name: file_name ?? `${label}.html`, bytes };
 }

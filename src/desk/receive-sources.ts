@@ -95,6 +95,7 @@ function versionOf(source: ReadSource, wayIn: WayIn): ReceivedVersion {
     note: source.sure === false ? `Read as ${source.encoding}, which is a guess.` : null,
     file_name: wayIn === 'link' ? null : file.slice(0, 255),
     bytes_hash: createHash('sha256').update(original.bytes).digest('hex'),
+    original,
   };
 }
 

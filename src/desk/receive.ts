@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clean } from '../engine/index.ts';
 import { InvalidInput } from '../errors.ts';
+import type { Original } from '../store/originals.ts';
 import type { WayIn } from '../store/schema.ts';
 import type { NewVersion } from '../store/versions.ts';
 import { checkFields } from './fields.ts';
@@ -25,7 +26,10 @@ export interface GivenFile {
 }
 
 /** A text that may become a version, checked and named. */
-export type ReceivedVersion = Omit<NewVersion, 'story' | 'received_by'>;
+export interface ReceivedVersion extends Omit<NewVersion, 'story' | 'received_by'> {
+  /** The file it was read from, under `bytes_hash`. */
+  original?: Original;
+}
 
 const Told = z.object({
   text: z.string().default(''),

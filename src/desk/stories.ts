@@ -1,6 +1,7 @@
 import { clean } from '../engine/index.ts';
 import { InvalidInput } from '../errors.ts';
 import { claimTitle } from '../report/claim-title.ts';
+import { keepOriginal } from '../store/originals.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
 import { findFreeSlug, insertStory, markDue, selectStory, selectStoryById } from '../store/stories.ts';
@@ -101,7 +102,8 @@ export async function writeVersions(
 ): Promise<void> {
   await markDue(tx, story.id);
   const taken = new Set(labels);
-  for (const version of received) {
+  for (const { original, ...version } of received) {
+    if (original && version.bytes_hash) await keepOriginal(tx, version.bytes_hash, original);
     const label = freeLabel(version.label || `Version ${taken.size + 1}`, taken);
     taken.add(label);
     const { id, position, text_hash } = await insertVersion(tx, {

@@ -18,6 +18,7 @@ export interface Schema {
   story: StoryTable;
   version: VersionTable;
   revision: RevisionTable;
+  original: OriginalTable;
   reading: ReadingTable;
   sentence: SentenceTable;
   family: FamilyTable;
@@ -131,6 +132,14 @@ export interface RevisionTable {
   bytes_hash: string | null;
   file_name: string | null;
   received_by: string | null;
+}
+
+/** A file exactly as received, once however often it comes; `id` is the SHA-256 of its bytes, which are in base 64. */
+export interface OriginalTable {
+  id: string;
+  bytes: string;
+  content_type: string;
+  created_at: string;
 }
 
 /** What the latest analysis read in a version; replaced with every analysis. */

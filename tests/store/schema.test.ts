@@ -23,6 +23,7 @@ const GOLDEN: Record<string, string> = {
   invitation:
     'created_at:text created_by:text expires_at:text id:text note:text role:text used_at:text? used_by:text? withdrawn_at:text?',
   mend: 'begin_at:integer created_at:text end_at:integer id:text kind:text person:text story:text version:text withdrawn_at:text?',
+  original: 'bytes:text content_type:text created_at:text id:text',
   person: 'address:text created_at:text disabled_at:text? id:text name:text password_hash:text role:text',
   pin: 'a:text b:text created_at:text id:text person:text relation:text story:text withdrawn_at:text?',
   reading:

@@ -3,6 +3,7 @@ import * as mends from './0002-mends.ts';
 import * as gaps from './0003-gaps.ts';
 import * as revisions from './0004-revisions.ts';
 import * as invitations from './0005-invitations.ts';
+import * as originals from './0006-originals.ts';
 
 /** By name, run in the order of their names, each once. Add, never change. */
 export const MIGRATIONS = {
@@ -11,4 +12,5 @@ export const MIGRATIONS = {
   '0003-gaps': gaps,
   '0004-revisions': revisions,
   '0005-invitations': invitations,
+  '0006-originals': originals,
 };

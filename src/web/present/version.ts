@@ -19,6 +19,7 @@ export function presentVersion(receipt: Receipt) {
     place: version.position,
     label: version.label,
     revision: version.revision,
+    hasOriginal: version.bytes_hash !== null && version.way_in !== 'seed',
     outlet: version.outlet ?? '',
     language: reading?.language ?? '',
     link: safeLink(version.link) ?? '',

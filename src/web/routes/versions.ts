@@ -3,7 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import { addVersions } from '../../desk/add-versions.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { joinSentences, type Mended, mendBlock, splitSentence, takeBackMend } from '../../desk/mends.ts';
-import { openReceipt } from '../../desk/receipt.ts';
+import { openOriginal, openReceipt } from '../../desk/receipt.ts';
 import { openRevisions } from '../../desk/revisions.ts';
 import { listVersionNames } from '../../desk/stories.ts';
 import { NotFound } from '../../errors.ts';
@@ -93,6 +93,13 @@ export function versionRoutes(desk: Desk, patience: number): Router {
       story: revised.story,
       version: presentRevisions(revised),
     });
+  });
+
+  /** Never as what it says it is: a page somebody saved must not run in our name. */
+  routes.get(`${path}/original`, async (request, response) => {
+    const { slug, place } = placeOf(request);
+    const { name, bytes } = await openOriginal(desk, slug, place);
+    response.attachment(name).type('application/octet-stream').send(Buffer.from(bytes));
   });
 
   routes.get(`${path}/received.txt`, async (request, response) => {
