@@ -102,6 +102,7 @@ describe('speakers in two sentences', () => {
       false,
     );
     assert.equal(inStory('The dam held, Berg said.', 'The dam held, Olsen said.'), true);
+    assert.equal(inStory('Berg came. The dam held, he said.', 'The dam held, Olsen said.'), false);
     assert.equal(
       inStory(
         'Berg said the dam held through the stormy night.',

@@ -79,6 +79,18 @@ const CASES: [string, string, string, string[]][] = [
     ['role-differs'],
   ],
   [
+    'those who serve under somebody',
+    'It was the first vote held under President Anna Berg of Fiji.',
+    'President Anna Berg of Fiji held the first vote.',
+    [],
+  ],
+  [
+    'an office below another',
+    'They met Deputy Foreign Minister Peter Holm on Monday.',
+    'They met Foreign Minister Peter Holm on Monday.',
+    ['role-differs'],
+  ],
+  [
     'a more exact office',
     'They met US Assistant Secretary of State Peter Holm.',
     'They met U.S. Assistant Secretary of State for Trade Affairs Peter Holm.',

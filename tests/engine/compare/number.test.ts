@@ -180,7 +180,7 @@ it('only what cannot both be true is a contradiction', () => {
   assert.deepEqual(level('The blast killed at least three people.', 'The blast killed ten people.'), ['discrepancy']);
 });
 
-it('what two people did is told of a pair, not within a story', () => {
+it('what two people did, or two things of a series, is told of a pair, not within a story', () => {
   const inStory = (first: string, second: string) => {
     const [a, b] = [readSentence(first, 'a'), readSentence(second, 'b')];
     return numberRules.some(({ compare }) =>
@@ -189,6 +189,11 @@ it('what two people did is told of a pair, not within a story', () => {
   };
   const lind = 'Anna Lind finished with 20 points and nine rebounds.';
   assert.equal(inStory(lind, 'Mara Berg finished with 20 points and eight rebounds.'), false);
+  assert.equal(
+    inStory('The first book of the trilogy sold well in Oslo.', 'He will film the second book of the trilogy.'),
+    false,
+  );
+  assert.equal(inStory('It was their third win in a row.', 'It was their fifth win in a row.'), true);
   assert.equal(inStory(lind, 'Lind finished with 20 points and eight rebounds.'), true);
   assert.equal(inStory(lind, 'She finished with 20 points and eight rebounds.'), true);
 });

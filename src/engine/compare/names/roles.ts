@@ -50,10 +50,13 @@ function officeOf(words: string[]): string | undefined {
 }
 
 function rankOf(words: string[]): string {
-  return words
-    .filter((word) => RANKS.has(word))
-    .sort()
-    .join(' ');
+  return (
+    words
+      // 'Under President Lind' ranks nobody, an under secretary has a rank.
+      .filter((word, i) => RANKS.has(word) && (word !== 'under' || words[i + 1]?.startsWith('secretar')))
+      .sort()
+      .join(' ')
+  );
 }
 
 /** The office with its person; the value is the office. */

@@ -1,7 +1,15 @@
 import type { AttributionDetail } from '../../annotate/attribution.ts';
 import { foldSpace } from '../../text/fold.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair } from '../../types.ts';
-import { relateSpeakers, saidIn, sharedContents, spoken, within } from '../speech/speakers.ts';
+import {
+  isPronoun,
+  relateSpeakers,
+  type SharedContent,
+  saidIn,
+  sharedContents,
+  spoken,
+  within,
+} from '../speech/speakers.ts';
 import { tellSides, tellWho } from '../tell.ts';
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
@@ -15,13 +23,19 @@ function speakerDiffers(pair: SentencePair): Found[] {
       a: side(pair.a, x),
       b: side(pair.b, y),
       grade: Math.min(1, 0.5 + 0.5 * share),
-      ...(share < NEARLY_ALL && countShared(pair, x, y) < LEAST_WORDS && { pairOnly: true as const }),
+      ...(isUnsure(pair, { x, y, share }) && { pairOnly: true as const }),
     }));
 }
 
 /** Words with content that two statements of a story share before they are one: of a topic everybody says a few. */
 const LEAST_WORDS = 4;
 const NEARLY_ALL = 0.75;
+
+/** Too little in common, or a 'he' who may be somebody else than the text before suggests. */
+function isUnsure(pair: SentencePair, { x, y, share }: SharedContent): boolean {
+  if (isPronoun(x) || isPronoun(y)) return true;
+  return share < NEARLY_ALL && countShared(pair, x, y) < LEAST_WORDS;
+}
 
 function countShared({ a, b, words }: SentencePair, x: AttributionDetail, y: AttributionDetail): number {
   const { mask } = saidIn(b, y);
@@ -98,11 +112,9 @@ function outerOf(sentence: AnnotatedSentence, inner: AttributionDetail): Attribu
 /** 'Putin (by way of Interfax)': the speaker as printed, with the chain. */
 function showSpeaker({ text, value }: { text: string; value: string }): string {
   const [speaker = '', via] = value.split(', by way of ');
-  const shown = PRONOUNS.has(text.toLowerCase()) ? `‘${text}’ (${capitalised(speaker)})` : `‘${text}’`;
+  const shown = isPronoun({ text }) ? `‘${text}’ (${capitalised(speaker)})` : `‘${text}’`;
   return via ? `${shown} (by way of ${capitalised(via)})` : shown;
 }
-
-const PRONOUNS = new Set(['he', 'she', 'him', 'her']);
 
 function capitalised(name: string): string {
   const shown = name.replace(/(?:^| )\p{Ll}/gu, (letter) => letter.toUpperCase());

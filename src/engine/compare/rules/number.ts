@@ -15,10 +15,19 @@ function exactRule(rule: Omit<Rule, 'kind' | 'compare' | 'explain'> & { measures
     compare: (pair) =>
       select(pair, ({ verdict, x }) => verdict === 'different' && known.has(x.measure)).map((conflict) => ({
         ...differenceOf(conflict, levelOf(conflict)),
-        ...(haveTwoOwners(pair, conflict.x, conflict.y) && { pairOnly: true as const }),
+        ...(isOfTwo(pair, conflict) && { pairOnly: true as const }),
       })),
     explain: (sides) => `${said} ${tellSides(sides)}.`,
   };
+}
+
+/** Share of both sentences that must be answered before two ranks within a story are one's. */
+const RANK_COVER = 0.6;
+
+/** Of two people; or a rank, which most often tells one thing from another: the first book, the second. */
+function isOfTwo(pair: SentencePair, { x, y }: Conflict): boolean {
+  const ranks = x.measure === 'rank' || x.measure === 'label';
+  return (ranks && Math.min(pair.words.coverA, pair.words.coverB) < RANK_COVER) || haveTwoOwners(pair, x, y);
 }
 
 /** From here on the rule says that both cannot be true. */

@@ -3,7 +3,7 @@ import { GAP, type QuotationDetail } from '../../annotate/quotations.ts';
 import { foldSpace } from '../../text/fold.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair } from '../../types.ts';
 import { isDecisive, isWeighty, sharedQuotes } from '../speech/quotes.ts';
-import { relateSpeakers, spoken } from '../speech/speakers.ts';
+import { isPronoun, relateSpeakers, spoken } from '../speech/speakers.ts';
 import { tellSides, tellWho } from '../tell.ts';
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
@@ -43,7 +43,9 @@ function quoteSpeakerDiffers(pair: SentencePair): Found[] {
     if (likeness < 0.8 || Math.min(x.words.length, y.words.length) < 4) return [];
     const [one, other] = [speakerOf(pair.a, x), speakerOf(pair.b, y)];
     if (!one || !other || relateSpeakers(pair, one, other) !== 'different') return [];
-    return [{ level: 'discrepancy', a: shown(one), b: shown(other), grade: 0.9 }];
+    // The same words come from one mouth: whom 'he' stands for is the likelier mistake.
+    const loose = isPronoun(one) || isPronoun(other) ? ({ pairOnly: true } as const) : {};
+    return [{ level: 'discrepancy', a: shown(one), b: shown(other), grade: 0.9, ...loose }];
   });
 }
 

@@ -136,6 +136,12 @@ export function speakersDiffer(pair: SentencePair): boolean {
   return sharedContents(pair).some(({ x, y }) => relateSpeakers(pair, x, y) === 'different');
 }
 
+const PRONOUNS = new Set(['he', 'she', 'him', 'her']);
+
+export function isPronoun({ text }: { text: string }): boolean {
+  return PRONOUNS.has(text.toLowerCase());
+}
+
 type Rank = 'person' | 'government' | 'body' | 'outlet' | 'group';
 
 /** What kind of speaker: a group is anybody without a name, 'police' and 'the company' too. */
