@@ -193,6 +193,11 @@ it('what two people did, or two things of a series, is told of a pair, not withi
     inStory('The first book of the trilogy sold well in Oslo.', 'He will film the second book of the trilogy.'),
     false,
   );
+  assert.equal(
+    inStory('Petrol fell ten percent from its June high of $5.02.', 'Petrol fell to an average of $4.75.'),
+    false,
+  );
+  assert.equal(inStory('Petrol fell to an average of $5.02.', 'Petrol fell to an average of $4.75.'), true);
   assert.equal(inStory('It was their third win in a row.', 'It was their fifth win in a row.'), true);
   assert.equal(inStory(lind, 'Lind finished with 20 points and eight rebounds.'), true);
   assert.equal(inStory(lind, 'She finished with 20 points and eight rebounds.'), true);

@@ -13,6 +13,21 @@ export function haveTwoOwners({ a, b }: SentencePair, x: NumberDetail, y: Number
   return one !== undefined && other !== undefined && !isNamedIn(b, one) && !isNamedIn(a, other);
 }
 
+/** One is where a change began, the other where it led: 'fell from a high of $5.02', 'fell to $4.75'. */
+export function areStartAndEnd({ a, b }: SentencePair, x: NumberDetail, y: NumberDetail): boolean {
+  return isStart(a, x) !== isStart(b, y);
+}
+
+/** 'From' stands before the number and nothing but words of its own phrase between. */
+function isStart({ tokens }: AnnotatedSentence, { first }: NumberDetail): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - 6; i--) {
+    const { norm, kind } = tokens[i] as Token;
+    if (norm === 'from') return true;
+    if (kind !== 'word' || norm === 'to' || norm === 'by' || norm === 'at') return false;
+  }
+  return false;
+}
+
 /** The last person, or other name before a verb ('Vaughn finished'), shortly before the number. */
 function ownerOf({ details, tokens }: AnnotatedSentence, { first }: NumberDetail): NameDetail | undefined {
   return details.names.findLast(

@@ -1,7 +1,7 @@
 import type { Measure } from '../../annotate/numbers/measured.ts';
 import type { PairDifference, Rule, SentencePair } from '../../types.ts';
 import { type Conflict, numberConflicts } from '../quantities/conflicts.ts';
-import { haveTwoOwners } from '../quantities/owners.ts';
+import { areStartAndEnd, haveTwoOwners } from '../quantities/owners.ts';
 import { mixedUnits } from '../quantities/units.ts';
 import { tellSides } from '../tell.ts';
 
@@ -24,10 +24,14 @@ function exactRule(rule: Omit<Rule, 'kind' | 'compare' | 'explain'> & { measures
 /** Share of both sentences that must be answered before two ranks within a story are one's. */
 const RANK_COVER = 0.6;
 
-/** Of two people; or a rank, which most often tells one thing from another: the first book, the second. */
+/** Of two people, or of two ends of a change; or a rank, which most often tells one thing from another: the first book, the second. */
 function isOfTwo(pair: SentencePair, { x, y }: Conflict): boolean {
   const ranks = x.measure === 'rank' || x.measure === 'label';
-  return (ranks && Math.min(pair.words.coverA, pair.words.coverB) < RANK_COVER) || haveTwoOwners(pair, x, y);
+  return (
+    (ranks && Math.min(pair.words.coverA, pair.words.coverB) < RANK_COVER) ||
+    haveTwoOwners(pair, x, y) ||
+    areStartAndEnd(pair, x, y)
+  );
 }
 
 /** From here on the rule says that both cannot be true. */
