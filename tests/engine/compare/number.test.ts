@@ -198,6 +198,17 @@ it('what two people did, or two things of a series, is told of a pair, not withi
     false,
   );
   assert.equal(inStory('Petrol fell to an average of $5.02.', 'Petrol fell to an average of $4.75.'), true);
+  assert.equal(
+    inStory('Officials stopped the game when Lind, who now has 2,302 points, scored.', 'She finished with 20 points.'),
+    false,
+  );
+  assert.equal(
+    inStory(
+      'The mill fire killed three people, police in Oslo said on Friday.',
+      'Thirty people were killed at the mill.',
+    ),
+    true,
+  );
   assert.equal(inStory('It was their third win in a row.', 'It was their fifth win in a row.'), true);
   assert.equal(inStory(lind, 'Lind finished with 20 points and eight rebounds.'), true);
   assert.equal(inStory(lind, 'She finished with 20 points and eight rebounds.'), true);

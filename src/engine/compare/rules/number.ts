@@ -21,17 +21,21 @@ function exactRule(rule: Omit<Rule, 'kind' | 'compare' | 'explain'> & { measures
   };
 }
 
-/** Share of both sentences that must be answered before two ranks within a story are one's. */
-const RANK_COVER = 0.6;
+/** Share of both sentences that must be answered before ranks, or figures far apart, are one thing's within a story. */
+const REST_COVER = 0.6;
+/** How many times the greater of two figures of one thing is the less, as a rule at the most; tolls grow faster. */
+const FAR_APART = 2.5;
 
 /** Of two people, or of two ends of a change; or a rank, which most often tells one thing from another: the first book, the second. */
 function isOfTwo(pair: SentencePair, { x, y }: Conflict): boolean {
+  const alike = Math.min(pair.words.coverA, pair.words.coverB) >= REST_COVER;
   const ranks = x.measure === 'rank' || x.measure === 'label';
-  return (
-    (ranks && Math.min(pair.words.coverA, pair.words.coverB) < RANK_COVER) ||
-    haveTwoOwners(pair, x, y) ||
-    areStartAndEnd(pair, x, y)
-  );
+  return (!alike && (ranks || areFarApart(x, y))) || haveTwoOwners(pair, x, y) || areStartAndEnd(pair, x, y);
+}
+
+function areFarApart(x: Conflict['x'], y: Conflict['y']): boolean {
+  if (x.fate !== undefined || y.fate !== undefined) return false;
+  return Math.max(x.amount, y.amount) > FAR_APART * Math.min(x.amount, y.amount);
 }
 
 /** From here on the rule says that both cannot be true. */
