@@ -209,6 +209,10 @@ it('what two people did, or two things of a series, is told of a pair, not withi
     ),
     true,
   );
+  assert.equal(
+    inStory('Berg had already missed three games this season.', 'Lind missed four games this season.'),
+    false,
+  );
   assert.equal(inStory('It was their third win in a row.', 'It was their fifth win in a row.'), true);
   assert.equal(inStory(lind, 'Lind finished with 20 points and eight rebounds.'), true);
   assert.equal(inStory(lind, 'She finished with 20 points and eight rebounds.'), true);

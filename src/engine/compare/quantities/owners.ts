@@ -35,11 +35,15 @@ function ownerOf({ details, tokens }: AnnotatedSentence, { first }: NumberDetail
   );
 }
 
-/** A verb that says more than that somebody speaks stands next, past an auxiliary. */
+/** A verb that says more than that somebody speaks stands next, past auxiliaries and adverbs: 'Berg had already missed'. */
 function isSubject(tokens: readonly Token[], after: number): boolean {
-  const verb = tokens[after]?.stop ? tokens[after + 1] : tokens[after];
+  let at = after;
+  while (at < after + 3 && (tokens[at]?.stop || ADVERBS.has(tokens[at]?.norm ?? ''))) at++;
+  const verb = tokens[at];
   return verb !== undefined && !verb.capital && isVerb(verb) && !isReporting(verb);
 }
+
+const ADVERBS = new Set('already also now never still then later only'.split(' '));
 
 function isNamedIn({ details }: AnnotatedSentence, { head, parts }: NameDetail): boolean {
   return details.names.some(
