@@ -65,9 +65,14 @@ function describe({ tokens }: AnnotatedSentence): Description | undefined {
     country ??= COUNTRY_WORDS.get(norm)?.role === 'people' ? COUNTRY_WORDS.get(norm)?.country : undefined;
     const use = wordClass(stem);
     if (head >= 0 && (use === 'verb' || kind === 'number') && norm.endsWith('ed')) break;
-    if (use === 'noun') head = i;
+    if (use === 'noun' || (norm.endsWith('ing') && endsPhrase(tokens[i + 1]))) head = i;
   }
   return head < 0 ? undefined : { is, head, country };
+}
+
+/** What stands after a noun phrase: nothing, a mark or a small word. */
+function endsPhrase(after: Token | undefined): boolean {
+  return !after || after.stop || after.kind === 'punctuation';
 }
 
 /** The subject of one is answered by the subject of the other, or is a pronoun. */
@@ -94,12 +99,12 @@ function isElsewhere(sentence: AnnotatedSentence, { head }: Description, other: 
 }
 
 /** Kinds so wide that they exclude nothing. */
-const GENERAL: ReadonlySet<string> = new Set(
-  'place thing person on kind type member part name site locat item object result'.split(' '),
+export const GENERAL_KINDS: ReadonlySet<string> = new Set(
+  'place thing person man woman on kind type member part name site locat item object result'.split(' '),
 );
 
 function levelOfKinds(x: Token | undefined, y: Token | undefined): PairDifference['level'] | undefined {
-  if (!x || !y || x.stem === y.stem || GENERAL.has(x.stem) || GENERAL.has(y.stem)) return undefined;
+  if (!x || !y || x.stem === y.stem || GENERAL_KINDS.has(x.stem) || GENERAL_KINDS.has(y.stem)) return undefined;
   if (isKind(x.stem, y.stem) || isKind(y.stem, x.stem)) return undefined;
   return isKind(x.stem, 'person') && isKind(y.stem, 'person') ? 'discrepancy' : 'contradiction';
 }

@@ -6,6 +6,7 @@ import { descriptionRules } from './description.ts';
 import { namesRules } from './names.ts';
 import { numberRules } from './number.ts';
 import { polarityRules } from './polarity.ts';
+import { predicateRules } from './predicate.ts';
 import { quotationRules } from './quotation.ts';
 import { scopeRules } from './scope.ts';
 import { wordingRules } from './wording.ts';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   ...polarityRules,
   ...certaintyRules,
   ...descriptionRules,
+  ...predicateRules,
   ...scopeRules,
   ...wordingRules,
 ];
