@@ -30,12 +30,12 @@ export function strongestDenial(pair: SentencePair): Denial | undefined {
   return best;
 }
 
-/** Short sentences must deny and state the same clause: between them every word counts. Tokens. */
+/** Short sentences must deny and state the same clause, of the same object: between them every word counts. Tokens. */
 const SHORT = 16;
-const LEAST_CLAUSE = 0.6;
+const LEAST_CLAUSE = 0.5;
 
-function isLoose({ a, b }: SentencePair, { clauseShare = 0 }: Features): boolean {
-  return a.tokens.length <= SHORT && b.tokens.length <= SHORT && clauseShare < LEAST_CLAUSE;
+function isLoose({ a, b }: SentencePair, { clauseShare = 0, object = 0 }: Features): boolean {
+  return a.tokens.length <= SHORT && b.tokens.length <= SHORT && Math.min(clauseShare, object) < LEAST_CLAUSE;
 }
 
 /** Every denial of both sentences with what speaks for and against a contradiction. */
