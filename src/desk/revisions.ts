@@ -69,7 +69,8 @@ function compareTexts(before: string, after: string): Pick<RevisionChanges, 'cha
 function detailsBetween(before: string, after: string): SentenceChange['details'] {
   if (before === '' || after === '') return [];
   const { differences } = comparePair(readSentence(before, 'before'), readSentence(after, 'after'));
-  return differences.map(({ kind, level, a, b }) => ({ kind, level, before: a.text, after: b.text }));
+  const shown = differences.filter(({ pairOnly }) => !pairOnly);
+  return shown.map(({ kind, level, a, b }) => ({ kind, level, before: a.text, after: b.text }));
 }
 
 /** Sentences of what cleaning keeps. */
