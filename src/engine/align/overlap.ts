@@ -6,8 +6,10 @@ import { STORY } from './weights.ts';
 
 /** Mean score a sentence needs with another claim to stand there as well. */
 const ALSO = 0.48;
-/** Mean score a headline needs with a claim to join it. */
-const HEADLINE = 0.45;
+/** Mean score a headline needs with a claim to join it: short and compressed, it is less like what it sums up. */
+const HEADLINE = 0.38;
+/** Versions of a claim that a headline may join: it names what several outlets tell, not a passing remark of one. */
+const TOLD = 2;
 /** Score a statement inside a sentence needs with one of another claim. */
 const PART = 0.8;
 
@@ -60,7 +62,7 @@ export function overlap(
       if (g === own || !group || !mayMeet([i], group)) continue;
       const mean = sum / group.length;
       if (node.headline) {
-        if (mean >= HEADLINE) fits.push([g, mean, mean]);
+        if (mean >= HEADLINE && (versionsOf[g]?.size ?? 0) >= TOLD) fits.push([g, mean, mean]);
       } else if (((movable && mean >= ALSO) || part >= PART) && !versionsIn(node).some((v) => versionsOf[g]?.has(v))) {
         fits.push([g, Math.max(mean, part), Math.max(mean, PART_SURE * part)]);
       }
