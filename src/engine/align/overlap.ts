@@ -8,7 +8,7 @@ import { STORY } from './weights.ts';
 const ALSO = 0.48;
 /** Mean score a headline needs with a claim to join it: short and compressed, it is less like what it sums up. */
 const HEADLINE = 0.38;
-/** Versions of a claim that a headline may join: it names what several outlets tell, not a passing remark of one. */
+/** Wordings of a claim that a headline may join: it names what several outlets tell, not a passing remark of one. */
 const TOLD = 2;
 /** Score a statement inside a sentence needs with one of another claim. */
 const PART = 0.8;
@@ -47,6 +47,7 @@ export function overlap(
   for (const [g, group] of groups.entries()) for (const i of group) groupOf[i] = g;
   const ties = tieNodes(edges, nodes, groupOf, story);
   const versionsOf = groups.map((group) => new Set(group.flatMap((i) => versionsIn(nodes[i]))));
+  const wordings = groups.map((group) => new Set(group.flatMap((i) => textsIn(nodes[i]))).size);
   const drafts = groups.map((group, g) => ({
     nodes: [...group],
     own: group.length,
@@ -62,7 +63,7 @@ export function overlap(
       if (g === own || !group || !mayMeet([i], group)) continue;
       const mean = sum / group.length;
       if (node.headline) {
-        if (mean >= HEADLINE && (versionsOf[g]?.size ?? 0) >= TOLD) fits.push([g, mean, mean]);
+        if (mean >= HEADLINE && (wordings[g] ?? 0) >= TOLD) fits.push([g, mean, mean]);
       } else if (((movable && mean >= ALSO) || part >= PART) && !versionsIn(node).some((v) => versionsOf[g]?.has(v))) {
         fits.push([g, Math.max(mean, part), Math.max(mean, PART_SURE * part)]);
       }
@@ -129,6 +130,10 @@ function tieNodes(
 
 function unitOf(node: Node | undefined, { units }: Story): Unit {
   return units[node?.unit ?? 0] as Unit;
+}
+
+function textsIn(node: Node | undefined): string[] {
+  return node ? node.members.map((member) => member.text) : [];
 }
 
 function versionsIn(node: Node | undefined): string[] {

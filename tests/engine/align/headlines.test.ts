@@ -26,3 +26,8 @@ test('a headline joins the claim it sums up when two outlets tell it', () => {
 test('a headline does not join what a single outlet says, nor stand as a claim by itself', () => {
   assert.equal(claimWithHeadline([HEADED, FIRST, 'Nothing else of note happened in the county this week.']), undefined);
 });
+
+test('a copy of the one outlet that says it does not make several', () => {
+  const other = 'Nothing else of note happened in the county this week.';
+  assert.equal(claimWithHeadline([HEADED, FIRST, other, FIRST, FIRST]), undefined);
+});
