@@ -8,6 +8,8 @@ const LONG = 100;
 /** Share of words (of letters) that must speak for a language. */
 const ENOUGH_WORDS = 0.08;
 const ENOUGH_LETTERS = 0.01;
+/** One marker word often is a word of another language, too ('on' is English and Finnish). */
+const DISTINCT_WORDS = 2;
 
 const CYRILLIC = new Set(['ru', 'uk', 'bg', 'sr']);
 /** Letters of the longest marker word. */
@@ -46,14 +48,19 @@ function sampleOf(text: string, paragraphs: Span[]): string {
 function languageByWords(sample: string, script: string): string | undefined {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const counts = new Map<string, number>();
+  const kinds = new Map<string, Set<string>>();
   for (const word of words) {
     if (word.length > LONGEST_MARKER) continue;
-    for (const language of WORDS.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const language of WORDS.get(word) ?? []) {
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+      kinds.set(language, (kinds.get(language) ?? new Set()).add(word));
+    }
   }
   let best: string | undefined;
   let most = words.length * ENOUGH_WORDS;
   for (const [language, count] of counts) {
     if (CYRILLIC.has(language) !== (script === 'Cyrillic') || count <= most) continue;
+    if ((kinds.get(language)?.size ?? 0) < DISTINCT_WORDS) continue;
     best = language;
     most = count;
   }

@@ -3,7 +3,7 @@
  * several languages in the same script writes. Compiled by hand for Crossread (MIT).
  */
 export const MARKER_WORDS: Record<string, string> = {
-  en: 'the of and to in that is was for with has his have from said which were by are',
+  en: 'the of and to in that is was for with has his have from said which were by are on at an it who been',
   de: 'der die das und nicht ist mit von den dem auf für sich wird hat auch eine werden',
   fr: 'le la les des et est dans que pour une sur pas qui au avec ont du il',
   es: 'el la los las que del por con una para es se como más ha su en y',
