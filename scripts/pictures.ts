@@ -21,6 +21,8 @@ const SCREENS: Record<string, string> = {
   claim: `${STORY}/claims/2`,
   alignment: `${STORY}/claims/2/alignment`,
   version: `${STORY}/versions/4`,
+  read: `${STORY}/versions/4/reading`,
+  'read-claim': `${STORY}/versions/4/reading?claim=2`,
   mending: `${STORY}/versions/4?mend=1`,
   add: `${STORY}/versions/new`,
   report: `${STORY}/report`,

@@ -38,6 +38,8 @@ before(async () => {
     SEED,
     `${SEED}/claims/2`,
     `${SEED}/versions/4`,
+    `${SEED}/versions/4/reading?claim=2`,
+    `${FERRY}/versions/3/reading`,
     `${SEED}/versions/new`,
     `${SEED}/report`,
     FERRY,

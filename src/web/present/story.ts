@@ -92,7 +92,7 @@ function placeOf(anchor: string, ground: Ground): { place: number; anchor: strin
   const [, text = '', ordinal = ''] = /^(.*)-s(\d+)$/.exec(anchor) ?? [];
   const version = ground.data.versions.find(({ id }) => ground.textAnchors.get(id) === text);
   const sentence = version?.sentences[Number(ordinal) - 1];
-  const place = ground.data.versions.findIndex((each) => each === version) + 1;
+  const place = version ? ground.data.versions.indexOf(version) + 1 : 0;
   return { place: Math.max(1, place), anchor: sentence ? sentenceAnchor(sentence) : '' };
 }
 

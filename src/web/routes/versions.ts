@@ -6,6 +6,7 @@ import { joinSentences, type Mended, mendBlock, splitSentence, takeBackMend } fr
 import { openOriginal, openReceipt } from '../../desk/receipt.ts';
 import { openRevisions } from '../../desk/revisions.ts';
 import { listVersionNames } from '../../desk/stories.ts';
+import { openStoryFile } from '../../desk/story-file.ts';
 import { NotFound } from '../../errors.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../forms/version-form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
+import { presentRead } from '../present/read.ts';
 import { presentRevisions } from '../present/revisions.ts';
 import { presentVersion } from '../present/version.ts';
 import { render } from '../render.ts';
@@ -84,6 +86,14 @@ export function versionRoutes(desk: Desk, patience: number): Router {
       takeBackMend(desk, personOf(response), slug, place, request.params.mend),
     ),
   );
+
+  /** As printed; `?claim=` opens what the others print of it beside the text. */
+  routes.get(`${path}/reading`, async (request, response) => {
+    const { slug, place } = placeOf(request);
+    const file = await openStoryFile(desk, slug);
+    const version = presentRead(file, place, Number(request.query.claim) || 0);
+    render(response, 'versions/read', { section: 'stories', story: file.story, version });
+  });
 
   routes.get(`${path}/revisions`, async (request, response) => {
     const { slug, place } = placeOf(request);
