@@ -18,6 +18,7 @@ const SCREENS: Record<string, string> = {
   new: '/stories/new',
   story: STORY,
   compare: `${STORY}/compare`,
+  origins: `${STORY}/origins`,
   claim: `${STORY}/claims/2`,
   alignment: `${STORY}/claims/2/alignment`,
   version: `${STORY}/versions/4`,

@@ -19,6 +19,7 @@ export { clean } from './clean/index.ts';
 export type { Support } from './compare/claim.ts';
 export { comparePair } from './compare/pair.ts';
 export { RULES } from './compare/rules/index.ts';
+export { type DayTold, daysTold } from './days.ts';
 export { type Resemblance, resemblances } from './families/resemblance.ts';
 export { Memory } from './memory.ts';
 export { segment } from './segment/index.ts';

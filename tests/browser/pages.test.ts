@@ -41,6 +41,7 @@ before(async () => {
     `${SEED}/versions/4/reading?claim=2`,
     `${FERRY}/versions/3/reading`,
     `${SEED}/versions/new`,
+    `${SEED}/origins`,
     `${SEED}/report`,
     FERRY,
     claim,

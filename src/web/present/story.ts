@@ -1,3 +1,4 @@
+import { commonDay } from '../../desk/days.ts';
 import type { HistoryEvent } from '../../desk/history.ts';
 import { latestChanges } from '../../desk/history.ts';
 import type { FiledVersion, StoryFile } from '../../desk/story-file.ts';
@@ -56,7 +57,7 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
     contradictions: differences.filter(({ level }) => level === 'contradiction').length,
     discrepancies: differences.filter(({ level }) => level === 'discrepancy').length,
     single: found.filter(({ independent }) => independent === 1).length,
-    event: commonDay(file.versions),
+    event: eventDay(file.versions),
     progress: presentProgress(countRulings(found)),
     next: found.find(({ ruling }) => ruling === 'open')?.number,
     warnings: file.warnings.map(({ version, text }) => ({ version: ground.labels.get(version) ?? '', text })),
@@ -139,12 +140,8 @@ function presentVersion(version: FiledVersion) {
   return { place: version.position, label: version.label, detail: detail.filter(Boolean).join(' · ') };
 }
 
-/** The day most versions are dated, if there is one. */
-function commonDay(versions: FiledVersion[]): string {
-  const days = Map.groupBy(
-    versions.flatMap(({ published }) => (published ? [published.slice(0, 10)] : [])),
-    (day) => day,
-  );
-  const [most] = [...days].sort(([, a], [, b]) => b.length - a.length);
-  return most ? moment(most[0]).words : '';
+/** The day most versions are dated, in words; empty where none is. */
+function eventDay(versions: FiledVersion[]): string {
+  const day = commonDay(versions);
+  return day === undefined ? '' : moment(day).words;
 }

@@ -16,6 +16,7 @@ import {
 } from '../forms/version-form.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentCompare } from '../present/compare.ts';
+import { presentOrigins } from '../present/origins.ts';
 import { presentProgress } from '../present/progress.ts';
 import { presentStory } from '../present/story.ts';
 import { render } from '../render.ts';
@@ -78,6 +79,11 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       story: file.story,
       compare: presentCompare(file, request.query),
     });
+  });
+
+  routes.get('/stories/:slug/origins', async (request, response) => {
+    const file = await openStoryFile(desk, request.params.slug);
+    render(response, 'stories/origins', { section: 'stories', story: file.story, origins: presentOrigins(file) });
   });
 
   /** Once more, after a failure. */
