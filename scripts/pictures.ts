@@ -27,6 +27,7 @@ const SCREENS: Record<string, string> = {
   mending: `${STORY}/versions/4?mend=1`,
   add: `${STORY}/versions/new`,
   report: `${STORY}/report`,
+  activity: '/activity',
   people: '/people',
   account: '/account',
 };

@@ -48,6 +48,20 @@ function deed(kind: string, payload: Payload): string {
       return `took back a change to the alignment of claim ${payload.number}`;
     case 'mend.withdrawn':
       return `took back a change to ‘${payload.label}’: ${payload.text}`;
+    case 'person.invited':
+      return `invited a ${payload.role}: ${payload.note}`;
+    case 'invitation.withdrawn':
+      return `withdrew the invitation of a ${payload.role}: ${payload.note}`;
+    case 'person.joined':
+      return `welcomed ${payload.name} as ${payload.role}`;
+    case 'person.changed':
+      return 'changed the own name or address';
+    case 'person.role-changed':
+      return `made ${payload.name} a ${payload.role} instead of a ${payload.before}`;
+    case 'person.disabled':
+      return `disabled the account of ${payload.name}`;
+    case 'person.enabled':
+      return `enabled the account of ${payload.name} again`;
     default:
       return kind.replace('.', ' ');
   }

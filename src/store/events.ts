@@ -26,8 +26,14 @@ export interface Event extends Omit<EventTable, 'payload'> {
 export interface EventFilter {
   story?: string;
   subject?: string;
+  /** A person's id. */
+  actor?: string;
+  /** Kinds to leave out. */
+  without?: readonly string[];
   /** Only events with a higher number. */
   after?: number;
+  /** Only events with a lower number. */
+  before?: number;
   /** At most this many; 1,000 when not given. */
   limit?: number;
   /** Latest first; else in the order they happened. */
@@ -46,7 +52,7 @@ const GENESIS = '0'.repeat(64);
 const PAGE = 1_000;
 
 export async function listEvents(db: Db, filter: EventFilter = {}): Promise<Event[]> {
-  const { story, subject, after, limit = PAGE, latestFirst = false } = filter;
+  const { story, subject, actor, without = [], after, before, limit = PAGE, latestFirst = false } = filter;
   let query = db
     .selectFrom('event')
     .leftJoin('person', 'person.id', 'event.actor')
@@ -54,7 +60,10 @@ export async function listEvents(db: Db, filter: EventFilter = {}): Promise<Even
     .select('person.name as actor_name');
   if (story !== undefined) query = query.where('event.story', '=', story);
   if (subject !== undefined) query = query.where('event.subject', '=', subject);
+  if (actor !== undefined) query = query.where('event.actor', '=', actor);
+  if (without.length > 0) query = query.where('event.kind', 'not in', without);
   if (after !== undefined) query = query.where('event.seq', '>', after);
+  if (before !== undefined) query = query.where('event.seq', '<', before);
   const rows = await query
     .orderBy('event.seq', latestFirst ? 'desc' : 'asc')
     .limit(limit)

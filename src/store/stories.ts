@@ -75,6 +75,11 @@ export async function findFreeSlug(db: Db, wanted: string): Promise<string> {
   return slug;
 }
 
+/** What stories are called and where they are, the latest first. */
+export async function listStoryNames(db: Db): Promise<Pick<Story, 'id' | 'slug' | 'title'>[]> {
+  return db.selectFrom('story').select(['id', 'slug', 'title']).orderBy('created_at', 'desc').orderBy('id').execute();
+}
+
 /** The address name of the story that goes by this id or address name. */
 export async function findSlug(db: Db, name: string): Promise<string | undefined> {
   const stories = await db

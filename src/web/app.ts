@@ -11,6 +11,7 @@ import { requirePerson, session } from './middleware/session.ts';
 import { uploads } from './middleware/uploads.ts';
 import { createViews } from './render.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { activityRoutes } from './routes/activity.ts';
 import { alignmentRoutes } from './routes/alignment.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -70,6 +71,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(claimRoutes(desk));
   app.use(alignmentRoutes(desk, patience));
   app.use(reportRoutes(desk));
+  app.use(activityRoutes(desk));
   app.use(peopleRoutes(desk));
   app.use(ownAccountRoutes(desk, options.https));
   app.use(notFound);

@@ -42,6 +42,7 @@ before(async () => {
     `${FERRY}/versions/3/reading`,
     `${SEED}/versions/new`,
     `${SEED}/origins`,
+    '/activity',
     `${SEED}/report`,
     FERRY,
     claim,

@@ -1,0 +1,46 @@
+import { type Event, listEvents } from '../store/events.ts';
+import type { Story } from '../store/schema.ts';
+import { listStoryNames } from '../store/stories.ts';
+import type { Desk } from './desk.ts';
+import { listMembers } from './members.ts';
+
+/** Events on one page. */
+const PAGE = 100;
+
+/** What somebody does with their own account is nobody else's business. */
+const PRIVATE = ['session.began', 'session.ended', 'session.ended-everywhere', 'person.password-changed'];
+
+export interface ActivityWanted {
+  /** Address name of a story; empty for all. */
+  story: string;
+  /** Id of a person; empty for all. */
+  person: string;
+  /** Only what happened before the event of this number; 0 for the latest. */
+  before: number;
+}
+
+export interface Activity {
+  events: (Event & { about: Pick<Story, 'slug' | 'title'> | undefined })[];
+  stories: Pick<Story, 'id' | 'slug' | 'title'>[];
+  people: { id: string; name: string }[];
+  /** Where the next page begins; undefined at the end. */
+  next: number | undefined;
+}
+
+/** What happened at the desk, the latest first. */
+export async function listActivity(desk: Desk, wanted: ActivityWanted): Promise<Activity> {
+  const [stories, people] = await Promise.all([listStoryNames(desk.store.db), listMembers(desk)]);
+  const story = stories.find(({ slug }) => slug === wanted.story);
+  const person = people.find(({ id }) => id === wanted.person);
+  const found = await listEvents(desk.store.db, {
+    ...(story && { story: story.id }),
+    ...(person && { actor: person.id }),
+    ...(wanted.before > 0 && { before: wanted.before }),
+    without: PRIVATE,
+    latestFirst: true,
+    limit: PAGE + 1,
+  });
+  const byId = new Map(stories.map((each) => [each.id, each]));
+  const events = found.slice(0, PAGE).map((event) => ({ ...event, about: byId.get(event.story ?? '') }));
+  return { events, stories, people, next: found.length > PAGE ? events.at(-1)?.seq : undefined };
+}
