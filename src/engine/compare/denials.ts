@@ -5,6 +5,7 @@ import type { AnnotatedSentence, SentencePair } from '../types.ts';
 import { type Features, MODELS, weigh } from './logistic.ts';
 import { areOpposite, isDenied } from './opposition.ts';
 import { profileOf } from './profile.ts';
+import { areScenes, isWhollyAnswered } from './scenes.ts';
 
 /** A denial in one sentence seen against the other sentence. Indices into the tokens. */
 export interface Denial {
@@ -21,25 +22,36 @@ export interface Denial {
 /** The denial of either sentence that the other most likely contradicts. */
 export function strongestDenial(pair: SentencePair): Denial | undefined {
   let best: Denial | undefined;
+  const scenes = areScenes(pair);
   for (const candidate of denialsOf(pair)) {
-    const { features, ...denial } = candidate;
-    if (features.opposite || features.echoed || features.excused || isLoose(pair, features)) continue;
+    const { features, whole, ...denial } = candidate;
+    if (features.opposite || features.echoed || features.excused || (scenes && !whole)) continue;
+    if (isTakenBack(denial.side === 'a' ? pair.a : pair.b, denial)) continue;
     const grade = weigh(MODELS.denial, features);
+    if ((scenes || grade < SURE) && isLoose(pair, features)) continue;
     if (!best || grade > best.grade) best = { ...denial, grade };
   }
   return best;
+}
+
+/** 'Did not fail to sign' denies nothing. */
+function isTakenBack({ details }: AnnotatedSentence, { cue, head }: { cue: number; head: number }): boolean {
+  return details.polarity.some((other) => other.cue !== cue && (other.head === cue || other.cue === head));
 }
 
 /** Short sentences must deny and state the same clause, of the same object: between them every word counts. Tokens. */
 const SHORT = 16;
 const LEAST_CLAUSE = 0.5;
 
+/** From this grade on a denial stands though little of its clause is answered. */
+const SURE = 0.45;
+
 function isLoose({ a, b }: SentencePair, { clauseShare = 0, object = 0 }: Features): boolean {
   return a.tokens.length <= SHORT && b.tokens.length <= SHORT && Math.min(clauseShare, object) < LEAST_CLAUSE;
 }
 
 /** Every denial of both sentences with what speaks for and against a contradiction. */
-export function denialsOf(pair: SentencePair): (Omit<Denial, 'grade'> & { features: Features })[] {
+export function denialsOf(pair: SentencePair): (Omit<Denial, 'grade'> & { features: Features; whole: boolean })[] {
   return (['a', 'b'] as const).flatMap((side) => {
     const view = viewFrom(pair, side);
     return view.own.details.polarity.map((detail) => ({
@@ -48,8 +60,15 @@ export function denialsOf(pair: SentencePair): (Omit<Denial, 'grade'> & { featur
       head: detail.head,
       partner: view.links[detail.head] ?? -1,
       features: featuresOf(view, detail),
+      whole: isWhole(view, detail),
     }));
   });
+}
+
+/** The other sentence answers the whole clause that is denied. */
+function isWhole({ own, other, links, strengthOf }: View, { cue, reach }: PolarityDetail): boolean {
+  const clause = { from: clauseStart(own, cue), to: reach, skip: cue };
+  return isWhollyAnswered(own, other, links, strengthOf, clause);
 }
 
 /** A pair as the denying sentence sees it. */
@@ -137,10 +156,17 @@ function isExcused({ own, other, links }: View, { head }: PolarityDetail): boole
   if (partner < 0) return false;
   for (let j = Math.max(0, partner - 6); j < Math.min(other.tokens.length, partner + 3); j++) {
     const { stem = '', kind } = other.tokens[j] ?? {};
-    if (j === partner || kind !== 'word' || !SOFT_NEGATIVES.has(stem)) continue;
+    if (j === partner || kind !== 'word' || !SOFT_NEGATIVES.has(stem) || isSmall(other, j)) continue;
     if (!own.tokens.some((token) => token.stem === stem)) return true;
   }
   return false;
+}
+
+/** 'A little boy', 'the little girls': a size, where 'little hope' says no. */
+function isSmall({ tokens }: AnnotatedSentence, at: number): boolean {
+  return (
+    tokens[at]?.norm === 'little' && /^(?:an?|the|this|that|one|two|some|his|her)$/.test(tokens[at - 1]?.norm ?? '')
+  );
 }
 
 /** A long sentence answers more by chance and says more besides. Lengths about 20 words count as 0. */

@@ -57,6 +57,9 @@ const CONTRADICT: [string, string][] = [
   ['The ferry service has not resumed.', 'The ferry service has resumed.'],
   ['The ferry was not moored a week ago.', 'The ferry was moored a week ago.'],
   ['Aalto was a Finnish architect.', 'Aalto was a Swedish architect.'],
+  ['A man is mending a net on the quay', 'There is no man mending a net'],
+  ['A fisherman is mending a herring net', 'No fisherman is mending a herring net'],
+  ['A little girl is feeding a goat', 'There is no girl feeding a goat'],
 ];
 
 for (const [a, b] of CONTRADICT) {
@@ -71,6 +74,9 @@ const NO_CONTRADICTION: [string, string][] = [
   ['The pilot may have ignored a warning.', 'The pilot ignored a warning.'],
   ['Aalto was a Finnish architect.', 'Aalto was a sailor.'],
   ['A small dog barked at the postman.', 'A big dog barked at the postman.'],
+  ['A woman is mending a net on the quay', 'There is no man mending a net'],
+  ['A fisherman is mending a net', 'No fisherman is mending a herring net'],
+  ['A boy is waiting inside a mill', 'A boy is waiting outside a mill'],
 ];
 
 for (const [a, b] of NO_CONTRADICTION) {

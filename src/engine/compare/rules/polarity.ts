@@ -6,11 +6,15 @@ import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Token } fro
 import { type Denial, strongestDenial } from '../denials.ts';
 import { areOpposite, isDenied, spanOf } from '../opposition.ts';
 import { profileOf } from '../profile.ts';
+import { showStrangers } from '../scenes.ts';
 import { areStatements } from '../stated.ts';
 import { tellSides } from '../tell.ts';
 
 /** How sure a denial must be before it is shown as a contradiction. */
 const CONTRADICTS_FROM = 0.35;
+/** The same for two short sentences held against each other, which leave little else to be told; tokens. */
+const SHORT_FROM = 0.25;
+const SHORT = 24;
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
 
@@ -56,7 +60,8 @@ export const polarityRules: Rule[] = [denied, opposed, swapped];
 
 function compareDenials(pair: SentencePair): Found[] {
   const denial = strongestDenial(pair);
-  if (!denial || denial.grade < CONTRADICTS_FROM) return [];
+  const short = Math.max(pair.a.tokens.length, pair.b.tokens.length) <= SHORT;
+  if (!denial || denial.grade < (short ? SHORT_FROM : CONTRADICTS_FROM)) return [];
   const { side, cue, head, partner, grade } = denial;
   const [denying, stating] = side === 'a' ? [pair.a, pair.b] : [pair.b, pair.a];
   const not = {
@@ -65,8 +70,9 @@ function compareDenials(pair: SentencePair): Found[] {
   };
   const does =
     partner >= 0 ? { ...spanOf(stating, partner), value: stating.tokens[partner]?.stem ?? '' } : whole(stating);
-  const shown = Math.min(1, 0.5 + (grade - CONTRADICTS_FROM) / 2);
-  const found = { level: 'contradiction' as const, grade: shown, ...(isStated(pair, denial) ? {} : PAIR_ONLY) };
+  const shown = Math.min(1, 0.5 + Math.max(0, grade - CONTRADICTS_FROM) / 2);
+  const inStory = grade >= CONTRADICTS_FROM && isStated(pair, denial);
+  const found = { level: 'contradiction' as const, grade: shown, ...(inStory ? {} : PAIR_ONLY) };
   return [{ ...found, ...(side === 'a' ? { a: not, b: does } : { a: does, b: not }) }];
 }
 
@@ -85,6 +91,7 @@ function whole(sentence: AnnotatedSentence): PairDifference['a'] {
 function compareOpposites({ a, b, words }: SentencePair): Found[] {
   const cover = Math.min(words.coverA, words.coverB);
   if (cover < 0.4) return [];
+  const strangers = showStrangers({ a, b, words });
   const found: Found[] = [];
   for (const [i, j] of words.aToB.entries()) {
     if (
@@ -98,7 +105,7 @@ function compareOpposites({ a, b, words }: SentencePair): Found[] {
     )
       continue;
     found.push({
-      level: cover >= 0.6 && excludes(a, i, b, j) ? 'contradiction' : 'discrepancy',
+      level: cover >= 0.6 && !strangers && excludes(a, i, b, j) ? 'contradiction' : 'discrepancy',
       grade: Math.min(1, cover + 0.2),
       a: { ...spanOf(a, i), value: a.tokens[i]?.stem ?? '' },
       b: { ...spanOf(b, j), value: b.tokens[j]?.stem ?? '' },
