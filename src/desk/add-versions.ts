@@ -1,15 +1,13 @@
 import { InvalidInput } from '../errors.ts';
-import { listMends, moveMend, withdrawMend } from '../store/mends.ts';
-import { keepOriginal } from '../store/originals.ts';
-import type { Story, Tx } from '../store/schema.ts';
-import type { Recorder } from '../store/store.ts';
-import { markDue, selectStory } from '../store/stories.ts';
-import { listVersionTexts, reviseVersion, type VersionText } from '../store/versions.ts';
+import type { Story } from '../store/schema.ts';
+import { selectStory } from '../store/stories.ts';
+import { listVersionTexts, type VersionText } from '../store/versions.ts';
 import { analyseStory } from './analyse-story.ts';
 import type { Actor, Desk } from './desk.ts';
 import { judgeNewcomer } from './newcomers.ts';
 import { requireReviewer } from './permissions.ts';
 import { MOST_VERSIONS, type ReceivedVersion } from './receive.ts';
+import { revise } from './revise.ts';
 import { type NewStoryForm, receive, writeVersions } from './stories.ts';
 
 export interface AddVersionsForm extends Omit<NewStoryForm, 'title'> {
@@ -43,7 +41,11 @@ export async function addVersions(desk: Desk, person: Actor, slug: string, form:
       const words = `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.`;
       throw new InvalidInput({ '': words });
     }
-    for (const { version, text } of revisions) await revise(tx, record, found, actor, version, text);
+    for (const { version, text } of revisions) {
+      const revision = await revise(tx, version, text, actor);
+      const payload = { label: version.label, position: version.position, revision };
+      record({ story: found.id, kind: 'version.revised', subject: `version-${version.id}`, payload });
+    }
     const labels = there.map(({ label }) => label);
     if (further.length > 0) await writeVersions(tx, record, found, further, actor, labels);
     return { story: found, revised: revisions.map(({ version }) => version.label) };
@@ -74,27 +76,4 @@ function sort(received: ReceivedVersion[], there: VersionText[], form: AddVersio
   }
   if (copies.length > 0 && !form.keepCopies) throw new InvalidInput({ copy: copies.join(' ') });
   return { further, revisions };
-}
-
-/** The version gets the text its outlet prints now; changes that reviewers made move along with their passages. */
-async function revise(
-  tx: Tx,
-  record: Recorder,
-  story: Story,
-  actor: string | null,
-  version: VersionText,
-  { original, ...text }: ReceivedVersion,
-): Promise<void> {
-  if (original && text.bytes_hash) await keepOriginal(tx, text.bytes_hash, original);
-  const number = await reviseVersion(tx, version.id, { ...text, received_by: actor });
-  for (const mend of await listMends(tx, story.id)) {
-    if (mend.version !== version.id) continue;
-    const passage = version.text.slice(mend.begin_at, Math.max(mend.end_at, mend.begin_at + 40));
-    const begin = text.text.indexOf(passage);
-    if (begin < 0) await withdrawMend(tx, story.id, mend.id);
-    else await moveMend(tx, mend.id, begin, begin + (mend.end_at - mend.begin_at));
-  }
-  await markDue(tx, story.id);
-  const payload = { label: version.label, position: version.position, revision: number };
-  record({ story: story.id, kind: 'version.revised', subject: `version-${version.id}`, payload });
 }

@@ -6,6 +6,7 @@ import type { Story } from '../store/schema.ts';
 import { selectStoryById } from '../store/stories.ts';
 import { listFormerSentences, listVersionTexts } from '../store/versions.ts';
 import type { Desk } from './desk.ts';
+import { toldToEngine } from './details.ts';
 import { mendsFor } from './mends-for.ts';
 import { type Answered, writeAnalysis } from './write-analysis.ts';
 
@@ -62,11 +63,11 @@ async function ask(desk: Desk, story: Story): Promise<Answered> {
     versions.flatMap(({ outlet }) => outlet ?? []),
   );
   const question = {
-    versions: versions.map(({ id, label, outlet, published, text }) => ({
+    versions: versions.map(({ id, label, outlet, text, ...told }) => ({
       id,
       label,
       text,
-      ...(published !== null && { published }),
+      ...toldToEngine(told),
       ...mendsFor({ id, outlet }, mends, habits),
       ...(former.has(id) && {
         former: former.get(id)?.map((sentence) => ({ id: sentence.id, text: sentence.text })) ?? [],

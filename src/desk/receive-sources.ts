@@ -80,7 +80,7 @@ async function readVersions({ readSource }: Readers, given: GivenSource, wayIn: 
 
 /** What was told of a source fills what no person told. */
 function versionOf(source: ReadSource, wayIn: WayIn): ReceivedVersion {
-  const { name, metadata, original } = source;
+  const { name, metadata, original, article = false } = source;
   const text = withHeadline(source);
   const file = name.split(/[\\/]/u).at(-1) || name;
   const objection = objectionTo(text);
@@ -88,15 +88,24 @@ function versionOf(source: ReadSource, wayIn: WayIn): ReceivedVersion {
   const outlet = (metadata.outlet ?? metadata.agency)?.value.slice(0, 120) || null;
   const link = metadata.link?.value ?? '';
   return {
-    ...nameVersion(text, wayIn, wayIn === 'link' ? hostOf(name) : file.replace(/\.[a-z\d]{2,5}$/iu, ''), { outlet }),
+    ...nameVersion(text, wayIn, wayIn === 'link' ? hostOf(name) : file.replace(/\.[a-z\d]{2,5}$/iu, ''), {
+      outlet,
+      article,
+    }),
     outlet,
     link: link.length <= 2000 && isWebLink(link) ? link : null,
     published: isoTimeOf(metadata.published?.value) ?? null,
-    note: source.sure === false ? `Read as ${source.encoding}, which is a guess.` : null,
     file_name: wayIn === 'link' ? null : file.slice(0, 255),
     bytes_hash: createHash('sha256').update(original.bytes).digest('hex'),
     original,
+    read: readingOf(source),
   };
+}
+
+/** What is kept of how a source was read, beside its text. */
+function readingOf({ metadata, ...source }: ReadSource): NonNullable<ReceivedVersion['read']> {
+  const { format, encoding = null, encodingFrom = null, aside, article = false } = source;
+  return { format, encoding, encoding_from: encodingFrom, aside, article, told: metadata };
 }
 
 /** The headline is part of what the outlet printed, and stands above it. */

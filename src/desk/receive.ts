@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { clean } from '../engine/index.ts';
+import { type CleanOptions, clean } from '../engine/index.ts';
 import { InvalidInput } from '../errors.ts';
 import type { Original } from '../store/originals.ts';
+import type { TextReading } from '../store/readings.ts';
 import type { WayIn } from '../store/schema.ts';
 import type { NewVersion } from '../store/versions.ts';
+import { typedFields } from './details.ts';
 import { checkFields } from './fields.ts';
 import { checkText } from './received-text.ts';
 
@@ -29,6 +31,8 @@ export interface GivenFile {
 export interface ReceivedVersion extends Omit<NewVersion, 'story' | 'received_by'> {
   /** The file it was read from, under `bytes_hash`. */
   original?: Original;
+  /** How it was read, and what was told of it. */
+  read?: Partial<TextReading>;
 }
 
 const Told = z.object({
@@ -65,10 +69,15 @@ export function receivePastes(given: GivenVersion[]): ReceivedVersion[] {
 }
 
 /** A text with a name for it: the outlet as told, else as the text says, else an agency it credits, else `fallback`. */
-export function nameVersion(text: string, wayIn: WayIn, fallback: string, told: { outlet?: string | null } = {}) {
-  const read = told.outlet ? undefined : clean(text);
+export function nameVersion(
+  text: string,
+  wayIn: WayIn,
+  fallback: string,
+  { outlet, ...options }: CleanOptions & { outlet?: string | null } = {},
+) {
+  const read = outlet ? undefined : clean(text, options);
   const agency = read?.agency[0];
-  const label = told.outlet || read?.outlet || (agency && `${agency} (site not named)`) || fallback;
+  const label = outlet || read?.outlet || (agency && `${agency} (site not named)`) || fallback;
   return { text, label: label.slice(0, 120), way_in: wayIn };
 }
 
@@ -80,6 +89,7 @@ function receivePaste(version: GivenVersion): ReceivedVersion {
     outlet: outlet || null,
     link: link || null,
     published: published || null,
+    read: { told: typedFields({ outlet, link, published }) },
   };
 }
 

@@ -21,6 +21,9 @@ export interface RevisionChanges {
   changes: SentenceChange[];
   /** A detail was changed, and the new text does not say that anything was. */
   silent: boolean;
+  /** Set where the outlet changed nothing: the file was only read in another way. */
+  reread: 'encoding' | 'part' | null;
+  encoding: string | null;
 }
 
 export interface RevisedVersion {
@@ -42,17 +45,34 @@ export async function openRevisions(desk: Desk, slug: string, place: number): Pr
     const story = await selectStory(db, slug);
     const version = await selectVersion(db, story.id, place);
     const former = await listRevisions(db, version.id);
-    const texts = [...former, { number: version.revision, text: version.text, received_at: version.received_at }];
-    const revisions = texts.flatMap(({ number, text, received_at }, index) => {
+    const now = { ...version, number: version.revision };
+    const texts = [...former.map((text) => ({ ...text, article: text.article === 1 })), now];
+    const revisions = texts.flatMap((text, index) => {
       const before = texts[index - 1];
-      return before ? [{ number, receivedAt: received_at, text, ...compareTexts(before.text, text) }] : [];
+      return before ? [changesOf(before, text)] : [];
     });
     return { story, version, revisions: revisions.toReversed() };
   });
 }
 
-function compareTexts(before: string, after: string): Pick<RevisionChanges, 'changes' | 'silent'> {
-  const [former, now] = [sentencesOf(before), sentencesOf(after)];
+interface TextThen {
+  number: number;
+  text: string;
+  article: boolean;
+  received_at: string;
+  encoding: string | null;
+  reread: RevisionChanges['reread'];
+}
+
+function changesOf(before: TextThen, after: TextThen): RevisionChanges {
+  const { number, text, received_at: receivedAt, encoding, reread } = after;
+  const { changes, silent } = compareTexts(before, after);
+  return { number, receivedAt, text, encoding, reread, changes, silent: silent && reread === null };
+}
+
+function compareTexts(earlier: TextThen, later: TextThen): Pick<RevisionChanges, 'changes' | 'silent'> {
+  const [before, after] = [earlier.text, later.text];
+  const [former, now] = [sentencesOf(earlier), sentencesOf(later)];
   const carried = carryOver(former, now);
   const origins = new Map([...carried].map(([from, to]) => [to, from]));
   const formerById = new Map(former.map((sentence) => [sentence.id, sentence.text]));
@@ -74,8 +94,8 @@ function detailsBetween(before: string, after: string): SentenceChange['details'
 }
 
 /** Sentences of what cleaning keeps. */
-function sentencesOf(text: string): (FormerSentence & Sentence)[] {
-  const { blocks, language } = clean(text);
+function sentencesOf({ text, article }: TextThen): (FormerSentence & Sentence)[] {
+  const { blocks, language } = clean(text, { article });
   const kept = blocks.filter(({ kind }) => kind === 'body' || kind === 'headline');
   return kept.flatMap((block) =>
     segment(text, block.start, block.end, language).map((span) => ({

@@ -16,6 +16,7 @@ import {
   type VersionHead,
 } from '../store/versions.ts';
 import type { Desk } from './desk.ts';
+import { detailsOf } from './details.ts';
 
 /** Everything known of one story, in the shape reports and screens are made of, with the ids that forms need. */
 export interface StoryFile extends ReportData {
@@ -99,8 +100,7 @@ function fileVersions(
     note: head.note,
     wayIn: head.way_in,
     ...(head.outlet !== null && { outlet: head.outlet }),
-    ...(reading?.headline != null && { headline: reading.headline }),
-    ...(reading?.byline != null && { byline: reading.byline }),
+    ...saidOf({ ...head, reading }),
     agency: reading?.agency ?? [],
     link: head.link,
     published: head.published ?? reading?.read_published ?? null,
@@ -112,6 +112,12 @@ function fileVersions(
     sha256: head.text_hash,
     receivedAt: head.received_at,
   }));
+}
+
+/** Headline and byline, as told or as read. */
+function saidOf(head: VersionHead): Pick<VersionData, 'headline' | 'byline'> {
+  const { headline, byline } = detailsOf(head);
+  return { ...(headline && { headline: headline.value }), ...(byline && { byline: byline.value }) };
 }
 
 /** In the order of the text, each once, though claims may share it. */

@@ -15,7 +15,8 @@ import type { AnalyseOptions, Analysis, AnnotatedSentence, Family, Sentence, Ver
 export { carryOver } from './align/carry.ts';
 export { type Alignment, alignDocuments, type Place } from './align/documents.ts';
 export { checkClaim } from './check-claim.ts';
-export { clean } from './clean/index.ts';
+export { creditedAgencies } from './clean/agencies.ts';
+export { type CleanOptions, clean } from './clean/index.ts';
 export type { Support } from './compare/claim.ts';
 export { comparePair } from './compare/pair.ts';
 export { RULES } from './compare/rules/index.ts';

@@ -28,9 +28,14 @@ const SPEAKING: ReadonlySet<BlockKind> = new Set(['body', 'headline']);
 const MOST_SPEAKING = 5_000;
 
 /** Text as received → its blocks, and what it says of itself. */
-export function cleanVersion({ text, blockMends = [] }: VersionInput): Cleaned {
-  const cleaned = clean(text);
-  return { ...cleaned, blocks: mendBlocks(cleaned.blocks, text, blockMends) };
+export function cleanVersion({ text, language, agency, ...told }: VersionInput): Cleaned {
+  const { blockMends = [], credits = [], article = false } = told;
+  const cleaned = clean(text, { article, ...(language !== undefined && { language }) });
+  return {
+    ...cleaned,
+    agency: agency ?? [...new Set([...cleaned.agency, ...credits])],
+    blocks: mendBlocks(cleaned.blocks, text, blockMends),
+  };
 }
 
 /**

@@ -20,6 +20,14 @@ export interface VersionInput {
   label?: string;
   /** ISO day (YYYY-MM-DD) or ISO time of publication, when known from outside the text. */
   published?: string;
+  /** BCP 47 primary subtag, when a person said it. */
+  language?: string;
+  /** Whose reports it rests on, when a person said it; may be none. */
+  agency?: string[];
+  /** Agencies credited around the text, in its page's byline for example; they count beside those it credits itself. */
+  credits?: string[];
+  /** The text is an article alone: nothing is set aside for where it stands. */
+  article?: boolean;
   /** What reviewers changed of the cleaning, in the order they did it. */
   blockMends?: BlockMend[];
   /** What reviewers changed of the sentence breaks, in the order they did it. */

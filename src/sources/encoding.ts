@@ -1,10 +1,14 @@
 import { InvalidInput } from '../errors.ts';
 
+/** How an encoding was found: a person chose it, a byte order mark or the bytes themselves show it, something declares it. */
+export type EncodingOrigin = 'chosen' | 'marked' | 'valid' | 'declared' | 'guessed';
+
 /** Bytes read as text: the WHATWG name of the encoding, and whether it was told or certain rather than guessed. */
 export interface DecodedText {
   text: string;
   encoding: string;
   sure: boolean;
+  encodingFrom: EncodingOrigin;
 }
 
 export interface DecodeOptions {
@@ -62,16 +66,16 @@ const MOST_BROKEN = 200;
 export async function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Promise<DecodedText | undefined> {
   if (options.chosen) return decodeChosen(bytes, options.chosen);
   const marked = markOf(bytes);
-  if (marked) return strictly(bytes, marked);
+  if (marked) return strictly(bytes, marked, 'marked');
   const wide = wideOf(bytes);
-  if (wide) return strictly(bytes, wide);
+  if (wide) return strictly(bytes, wide, 'valid');
   // Escape sequences switch alphabets in encodings that are all ASCII bytes.
   const escapes = bytes.includes(0x1b);
-  const utf8 = escapes ? undefined : strictly(bytes, 'utf-8');
+  const utf8 = escapes ? undefined : strictly(bytes, 'utf-8', 'valid');
   if (utf8) return utf8;
   for (const label of [options.declared, declaredIn(bytes)]) {
     const found = label && labelOf(label);
-    const decoded = found && found !== 'utf-8' && strictly(bytes, found);
+    const decoded = found && found !== 'utf-8' && strictly(bytes, found, 'declared');
     if (decoded) return decoded;
   }
   return mostlyUtf8(bytes) ?? guess(bytes);
@@ -94,12 +98,12 @@ export function charsetOf(contentType: string | undefined): string | undefined {
 function decodeChosen(bytes: Uint8Array, chosen: string): DecodedText {
   const encoding = labelOf(chosen);
   if (!encoding) throw new InvalidInput({ encoding: `'${chosen.slice(0, 40)}' is not an encoding known here.` });
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, sure: true };
+  return { text: new TextDecoder(encoding).decode(bytes), encoding, sure: true, encodingFrom: 'chosen' };
 }
 
-function strictly(bytes: Uint8Array, encoding: string): DecodedText | undefined {
+function strictly(bytes: Uint8Array, encoding: string, encodingFrom: EncodingOrigin): DecodedText | undefined {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, sure: true };
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, sure: true, encodingFrom };
   } catch {
     return undefined;
   }
@@ -136,7 +140,7 @@ function mostlyUtf8(bytes: Uint8Array): DecodedText | undefined {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd/gu)?.length ?? 0;
   const whole = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
-  return broken > 0 && whole >= broken * WHOLE_FOR_BROKEN ? { text, encoding: 'utf-8', sure: false } : undefined;
+  return broken > 0 && whole >= broken * WHOLE_FOR_BROKEN ? guessed(text, 'utf-8') : undefined;
 }
 
 /** jschardet's models weigh pairs of letters by language; they are large, so they are loaded only when needed. */
@@ -151,9 +155,13 @@ async function guess(bytes: Uint8Array): Promise<DecodedText | undefined> {
   for (const { name } of preferIso(found, sample)) {
     const text = new TextDecoder(name).decode(bytes);
     const broken = text.match(/\ufffd/gu)?.length ?? 0;
-    if (broken * MOST_BROKEN <= text.length) return { text, encoding: name, sure: false };
+    if (broken * MOST_BROKEN <= text.length) return guessed(text, name);
   }
   return undefined;
+}
+
+function guessed(text: string, encoding: string): DecodedText {
+  return { text, encoding, sure: false, encodingFrom: 'guessed' };
 }
 
 type Guess = { name: string; confidence: number };

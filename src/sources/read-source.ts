@@ -10,7 +10,7 @@ import {
   type TextReader,
 } from './open-file.ts';
 import { type GivenSource, type Reading, type ReadSource, refusal } from './source.ts';
-import { readTextFile } from './text-file.ts';
+import { encodingOf, readTextFile } from './text-file.ts';
 
 /** Archives in messages in archives. */
 const DEEPEST = 3;
@@ -68,7 +68,7 @@ async function readKnown(file: OpenFile): Promise<Reading[]> {
   });
   const kind = detectText(decoded.text, file.name, file.contentType);
   const readings = await (await TEXT_READERS[kind]())({ ...file, ...decoded });
-  return readings.map((reading) => ({ encoding: decoded.encoding, sure: decoded.sure, ...reading }));
+  return readings.map((reading) => ({ ...encodingOf(decoded), ...reading }));
 }
 
 function finish({ name, bytes }: GivenSource, reading: Reading): ReadSource {

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors.ts';
+import type { EncodingOrigin } from './encoding.ts';
 
 /** A file, page or message as it came from outside. */
 export interface GivenSource {
@@ -49,6 +50,9 @@ export interface ReadSource {
   /** WHATWG name of the encoding the bytes were read in, where they are text; `sure` is false for a guess. */
   encoding?: string;
   sure?: boolean;
+  encodingFrom?: EncodingOrigin;
+  /** The text is an article alone, as markup told it apart from what stood around it. */
+  article?: boolean;
   metadata: SourceMetadata;
   aside: SetAside[];
   original: { bytes: Uint8Array; contentType: string };
@@ -60,10 +64,15 @@ export type Reading = Pick<ReadSource, 'format' | 'text' | 'metadata'> & Partial
 /** Fields with something in them, each with where it came from. */
 export function told(from: string, fields: Partial<Record<keyof SourceMetadata, string | undefined>>): SourceMetadata {
   const entries = Object.entries(fields).flatMap(([field, value]) => {
-    const folded = value?.slice(0, 2000).replace(/\s+/gu, ' ').trim().slice(0, 500);
+    const folded = foldTold(value);
     return folded ? [[field, { value: folded, from }] as const] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/** White space folded, and cut to what a field may hold. */
+export function foldTold(value: string | undefined): string | undefined {
+  return value?.slice(0, 2000).replace(/\s+/gu, ' ').trim().slice(0, 500);
 }
 
 /** The refusal of a file, in words that say what to do. */

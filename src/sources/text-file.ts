@@ -1,5 +1,5 @@
 import { type DecodedText, type DecodeOptions, decodeText } from './encoding.ts';
-import { refusal } from './source.ts';
+import { type Reading, refusal } from './source.ts';
 
 /** Share of control characters at which bytes are no text, though they can be read as some. */
 const MOST_CONTROLS = 0.01;
@@ -19,4 +19,9 @@ export async function readTextFile(bytes: Uint8Array, name: string, options: Dec
     throw refusal(name, "holds control characters, so it is not a text file. Paste the article's text instead.");
   }
   return decoded;
+}
+
+/** How a text file's bytes were read. */
+export function encodingOf({ encoding, sure, encodingFrom }: DecodedText): Partial<Reading> {
+  return { encoding, sure, encodingFrom };
 }

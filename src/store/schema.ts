@@ -10,6 +10,17 @@ export type WayIn = 'paste' | 'upload' | 'link' | 'seed';
 export type VerdictValue = 'confirmed' | 'disputed' | 'unsourced';
 export type Stance = 'supports' | 'undermines' | 'context';
 export type SourceKind = 'primary' | 'secondary';
+export type EncodingOrigin = 'chosen' | 'marked' | 'valid' | 'declared' | 'guessed';
+
+/** What was told of a text, field by field, and who told it: 'JSON-LD', 'typed'. */
+export type ToldFields = Partial<Record<ToldField, { value: string; from: string }>>;
+export type ToldField = 'headline' | 'byline' | 'outlet' | 'agency' | 'published' | 'updated' | 'link' | 'language';
+
+/** A part of a file that is not in the text read from it. */
+export interface AsidePart {
+  text: string;
+  reason: string;
+}
 
 export interface Schema {
   person: PersonTable;
@@ -92,8 +103,25 @@ export interface StoryTable {
   revision: number;
 }
 
+/** How a text was read, and what was told of it. */
+export interface ReadColumns {
+  /** 'html', 'pdf' …: what it was read from; null for a paste. */
+  format: string | null;
+  /** WHATWG name of the encoding its bytes were read in. */
+  encoding: string | null;
+  encoding_from: EncodingOrigin | null;
+  /** JSON: ToldFields. */
+  told: string | null;
+  /** JSON: AsidePart[], what its reader left out. */
+  aside: string | null;
+  /** Set where no outlet changed it: the file read in another encoding, or with a part that reading had left out. */
+  reread: 'encoding' | 'part' | null;
+  /** 1: the text is an article alone, told apart from its page by markup. */
+  article: number;
+}
+
 /** A text exactly as received with what a person said of it: the newest, where the outlet revised it. */
-export interface VersionTable {
+export interface VersionTable extends ReadColumns {
   id: string;
   story: string;
   /** 1, 2, 3… in the order of arrival. */
@@ -118,7 +146,7 @@ export interface VersionTable {
 }
 
 /** A text a version had before, exactly as received; never changed. */
-export interface RevisionTable {
+export interface RevisionTable extends ReadColumns {
   id: string;
   version: string;
   number: number;

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely';
-import type { Block, FamilyRelation } from '../engine/types.ts';
+import type { FamilyRelation } from '../engine/types.ts';
 import { newId, sha256 } from './ids.ts';
 import { parseJson } from './json.ts';
+import { HOW_READ, READ, type Reading, readColumns, type TextReading, withReading } from './readings.ts';
 import { must } from './rows.ts';
-import type { Db, RevisionTable, SentenceTable, Tx, VersionTable, WayIn } from './schema.ts';
+import type { Db, ReadColumns, RevisionTable, SentenceTable, ToldFields, Tx, VersionTable, WayIn } from './schema.ts';
 
 export interface NewVersion {
   story: string;
@@ -19,30 +20,30 @@ export interface NewVersion {
   bytes_hash?: string | null;
   file_name?: string | null;
   received_by?: string | null;
-}
-
-/** What the latest analysis read in a version; null before the first. */
-export interface Reading {
-  headline: string | null;
-  byline: string | null;
-  read_outlet: string | null;
-  agency: string[];
-  read_published: string | null;
-  place: string | null;
-  language: string;
-  family: string;
-  blocks: Block[];
+  read?: Partial<TextReading>;
 }
 
 /** A version without its text, which may be long. */
-export type VersionHead = Omit<Selectable<VersionTable>, 'text'> & { reading: Reading | null };
+export type VersionHead = Omit<Selectable<VersionTable>, 'text' | keyof ReadColumns> &
+  TextReading & { reading: Reading | null };
 
 export type Version = VersionHead & { text: string };
 
 /** What the engine takes of a version. */
 export type VersionText = Pick<
   Version,
-  'id' | 'position' | 'label' | 'outlet' | 'link' | 'published' | 'text' | 'text_hash' | 'revision'
+  | 'id'
+  | 'story'
+  | 'position'
+  | 'label'
+  | 'outlet'
+  | 'link'
+  | 'published'
+  | 'text'
+  | 'text_hash'
+  | 'revision'
+  | 'told'
+  | 'article'
 >;
 
 export type StoredSentence = Selectable<SentenceTable>;
@@ -71,20 +72,8 @@ const HEAD = [
   'version.revision',
 ] as const;
 
-const READ = [
-  'headline',
-  'byline',
-  'read_outlet',
-  'agency',
-  'read_published',
-  'place',
-  'language',
-  'family',
-  'blocks',
-] as const;
-
 /** Puts a version behind the ones its story has. */
-export async function insertVersion(tx: Tx, version: NewVersion): Promise<Selectable<VersionTable>> {
+export async function insertVersion(tx: Tx, { read = {}, ...version }: NewVersion): Promise<Selectable<VersionTable>> {
   const last = await tx
     .selectFrom('version')
     .select((q) => q.fn.max('position').as('position'))
@@ -100,6 +89,7 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<Select
     received_by: null,
     revision: 1,
     ...version,
+    ...readColumns(read),
     id: newId(),
     position: (last?.position ?? 0) + 1,
     text_hash: sha256(version.text),
@@ -113,9 +103,13 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<Select
 export async function updateVersion(
   tx: Tx,
   id: string,
-  changes: Partial<Pick<VersionTable, 'outlet' | 'label' | 'link' | 'published' | 'note'>>,
+  {
+    told,
+    ...changes
+  }: Partial<Pick<VersionTable, 'outlet' | 'label' | 'link' | 'published' | 'note'>> & { told?: ToldFields },
 ): Promise<void> {
-  await tx.updateTable('version').set(changes).where('id', '=', id).execute();
+  const set = { ...changes, ...(told && { told: JSON.stringify(told) }) };
+  await tx.updateTable('version').set(set).where('id', '=', id).execute();
 }
 
 /** What a revision brings; what it leaves out stays as it was. */
@@ -126,6 +120,7 @@ export async function reviseVersion(tx: Tx, id: string, revision: NewRevision): 
   const now = new Date().toISOString();
   const was = must(await tx.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst(), 'version');
   const { text, text_hash, way_in, received_at, received_by, link, published, bytes_hash, file_name } = was;
+  const { format, encoding, encoding_from, told, aside, reread, article } = was;
   await tx
     .insertInto('revision')
     .values({
@@ -134,6 +129,7 @@ export async function reviseVersion(tx: Tx, id: string, revision: NewRevision): 
       number: was.revision,
       superseded_at: now,
       ...{ text, text_hash, way_in, received_at, received_by, link, published, bytes_hash, file_name },
+      ...{ format, encoding, encoding_from, told, aside, reread, article },
     })
     .execute();
   await tx
@@ -149,6 +145,7 @@ export async function reviseVersion(tx: Tx, id: string, revision: NewRevision): 
       link: revision.link ?? link,
       published: revision.published ?? published,
       revision: was.revision + 1,
+      ...readColumns(revision.read ?? {}),
     })
     .where('id', '=', id)
     .execute();
@@ -165,7 +162,7 @@ export async function listVersions(db: Db, story: string): Promise<VersionHead[]
   const rows = await db
     .selectFrom('version')
     .leftJoin('reading', 'reading.version', 'version.id')
-    .select([...HEAD, ...READ])
+    .select([...HEAD, ...HOW_READ, ...READ])
     .where('version.story', '=', story)
     .orderBy('position')
     .execute();
@@ -174,12 +171,14 @@ export async function listVersions(db: Db, story: string): Promise<VersionHead[]
 
 /** A story's versions in their order, as the engine takes them. */
 export async function listVersionTexts(db: Db, story: string): Promise<VersionText[]> {
-  return db
+  const rows = await db
     .selectFrom('version')
-    .select(['id', 'position', 'label', 'outlet', 'link', 'published', 'text', 'text_hash', 'revision'])
+    .select(['id', 'story', 'position', 'label', 'outlet', 'link', 'published', 'text', 'text_hash', 'revision'])
+    .select(['told', 'article'])
     .where('story', '=', story)
     .orderBy('position')
     .execute();
+  return rows.map((row) => ({ ...row, told: parseJson(row.told ?? '{}'), article: row.article === 1 }));
 }
 
 /** One version with its text, by its place in the story. */
@@ -187,7 +186,7 @@ export async function selectVersion(db: Db, story: string, position: number): Pr
   const row = await db
     .selectFrom('version')
     .leftJoin('reading', 'reading.version', 'version.id')
-    .select([...HEAD, ...READ, 'version.text'])
+    .select([...HEAD, ...HOW_READ, ...READ, 'version.text'])
     .where('version.story', '=', story)
     .where('position', '=', position)
     .executeTakeFirst();
@@ -216,25 +215,4 @@ export async function listFormerSentences(db: Db, story: string): Promise<Map<st
 
 export async function listFamilies(db: Db, story: string): Promise<StoredFamily[]> {
   return db.selectFrom('family').select(['id', 'relation', 'why']).where('story', '=', story).orderBy('id').execute();
-}
-
-type Joined = Record<(typeof READ)[number], string | null>;
-
-function withReading<T extends Joined>(row: T): Omit<T, keyof Joined> & { reading: Reading | null } {
-  const { headline, byline, read_outlet, agency, read_published, place, language, family, blocks, ...version } = row;
-  if (agency === null || language === null || family === null || blocks === null) return { ...version, reading: null };
-  return {
-    ...version,
-    reading: {
-      headline,
-      byline,
-      read_outlet,
-      agency: parseJson(agency),
-      read_published,
-      place,
-      language,
-      family,
-      blocks: parseJson(blocks),
-    },
-  };
 }

@@ -68,36 +68,46 @@ test('metadata: JSON-LD, then meta elements, then the page', () => {
         author: [{ name: 'By Ana Silva' }, { name: 'Per Dahl' }],
         datePublished: '2021-12-15T09:30:00+01:00',
         publisher: { name: 'Harbour Media' },
+        sourceOrganization: { '@type': 'Organization', name: 'North Wire' },
       },
     ],
   };
   const head = `<script type="application/ld+json">${JSON.stringify(article, null, 2)}</script>
-    <meta property="og:site_name" content="The Harbour Post"><link rel="canonical" href="https://post.example/ferry">`;
-  const { text: _text, ...told } = readHtml(page(head, BODY.join('')), 'https://post.example/ferry?from=mail');
-  assert.deepEqual(told, {
-    title: 'Ferry runs aground & nobody is hurt',
-    byline: 'Ana Silva, Per Dahl',
-    published: '2021-12-15T09:30:00+01:00',
-    language: 'en',
-    site: 'The Harbour Post',
-    url: 'https://post.example/ferry',
+    <meta property="og:site_name" content="The Harbour Post">
+    <meta property="article:modified_time" content="2021-12-15T11:00:00+01:00"><link rel="canonical" href="https://post.example/ferry">`;
+  const { metadata } = readHtml(page(head, BODY.join('')), 'https://post.example/ferry?from=mail');
+  assert.deepEqual(metadata, {
+    headline: { value: 'Ferry runs aground & nobody is hurt', from: 'JSON-LD' },
+    byline: { value: 'Ana Silva, Per Dahl', from: 'JSON-LD' },
+    outlet: { value: 'The Harbour Post', from: 'OpenGraph' },
+    agency: { value: 'North Wire', from: 'JSON-LD' },
+    published: { value: '2021-12-15T09:30:00+01:00', from: 'JSON-LD' },
+    updated: { value: '2021-12-15T11:00:00+01:00', from: 'OpenGraph' },
+    link: { value: 'https://post.example/ferry', from: 'the canonical link' },
+    language: { value: 'en', from: 'the page' },
   });
 });
 
 test('metadata without JSON-LD, and with a broken one', () => {
   const head = `<script type="application/ld+json">{"@type": "NewsArticle", </script>
     <meta name="author" content="By Ana Silva @anasilva"><meta property="article:published_time" content="2021-12-15">`;
-  const { title, byline, published, site } = readHtml(page(head, BODY.join('')), 'https://www.post.example/ferry');
-  assert.deepEqual(
-    { title, byline, published, site },
-    {
-      title: 'Ferry runs aground',
-      byline: 'Ana Silva',
-      published: '2021-12-15',
-      site: 'post.example',
-    },
-  );
-  assert.equal(readHtml(page('<meta name="date" content="0001-01-01T00:00:00Z">', '')).published, undefined);
+  const { metadata } = readHtml(page(head, BODY.join('')), 'https://www.post.example/ferry');
+  assert.deepEqual(metadata, {
+    headline: { value: 'Ferry runs aground', from: 'the page' },
+    byline: { value: 'Ana Silva', from: 'the meta element ‘author’' },
+    outlet: { value: 'post.example', from: 'the address' },
+    published: { value: '2021-12-15', from: 'OpenGraph' },
+    link: { value: 'https://www.post.example/ferry', from: 'the address' },
+    language: { value: 'en', from: 'the page' },
+  });
+  const undated = readHtml(page('<meta name="date" content="0001-01-01T00:00:00Z">', ''));
+  assert.equal(undated.metadata.published, undefined);
+});
+
+test('a page that was changed when it was published was not updated', () => {
+  const ld = { '@type': 'NewsArticle', datePublished: '2021-12-15', dateModified: '2021-12-15' };
+  const head = `<script type="application/ld+json">${JSON.stringify(ld)}</script>`;
+  assert.equal(readHtml(page(head, BODY.join(''))).metadata.updated, undefined);
 });
 
 test('an article body told in the metadata stands in for a page that builds itself by script', () => {

@@ -29,7 +29,7 @@ const GOLDEN: Record<string, string> = {
   reading:
     'agency:text blocks:text byline:text? family:text headline:text? language:text place:text? read_outlet:text? read_published:text? story:text text_hash:text? version:text',
   revision:
-    'bytes_hash:text? file_name:text? id:text link:text? number:integer published:text? received_at:text received_by:text? superseded_at:text text:text text_hash:text version:text way_in:text',
+    'article:integer aside:text? bytes_hash:text? encoding:text? encoding_from:text? file_name:text? format:text? id:text link:text? number:integer published:text? received_at:text received_by:text? reread:text? superseded_at:text text:text text_hash:text told:text? version:text way_in:text',
   sentence: 'begin_at:integer end_at:integer id:text kind:text ordinal:integer text:text version:text',
   session: 'created_at:text expires_at:text id:text person:text seen_at:text user_agent:text?',
   setting: 'key:text value:text',
@@ -38,7 +38,7 @@ const GOLDEN: Record<string, string> = {
   verdict:
     'basis:text claim:text given_at:text id:text person:text reason:text replaced_by:text? revision:integer stale_at:text? stale_why:text? story:text value:text withdrawn_at:text?',
   version:
-    'bytes_hash:text? file_name:text? id:text label:text link:text? note:text? outlet:text? position:integer published:text? received_at:text received_by:text? revision:integer story:text text:text text_hash:text way_in:text',
+    'article:integer aside:text? bytes_hash:text? encoding:text? encoding_from:text? file_name:text? format:text? id:text label:text link:text? note:text? outlet:text? position:integer published:text? received_at:text received_by:text? reread:text? revision:integer story:text text:text text_hash:text told:text? way_in:text',
 };
 
 /** What each database calls the three kinds of column we use. */

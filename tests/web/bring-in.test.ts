@@ -35,7 +35,10 @@ describe('files of every kind', () => {
         'version.outlet',
         'version.published',
         'version.file_name',
-        'version.note',
+        'version.encoding',
+        'version.encoding_from',
+        'version.told',
+        'version.article',
         'version.text',
       ])
       .execute();
@@ -51,9 +54,17 @@ describe('files of every kind', () => {
       ],
     );
     assert.deepEqual(
-      rows.map(({ note }) => note),
-      ['Read as windows-1252, which is a guess.', null, null, null, null, null],
+      rows.map(({ encoding, encoding_from, article }) => [encoding, encoding_from, article]),
+      [
+        ['windows-1252', 'guessed', 0],
+        [null, null, 0],
+        [null, null, 0],
+        ['utf-8', 'valid', 1],
+        ['utf-8', 'valid', 1],
+        [null, null, 0],
+      ],
     );
+    assert.equal(JSON.parse(rows[3]?.told ?? '').published.from, 'OpenGraph');
     for (const { text } of rows.slice(1)) assert.match(text, /^Ferry sinks off Port Almeda.*\n\nTwelve people/);
     const story = words(parse(await agent.get('/stories/the-ferry')).querySelector('main'));
     assert.match(story, /6 versions/);

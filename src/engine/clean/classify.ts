@@ -161,7 +161,7 @@ function isHeading(shape: Shape): boolean {
   return (
     shape.words >= 1 &&
     shape.words <= HEADING_LIMIT &&
-    !/[.,;:…"”’]$/u.test(shape.text) &&
+    !/[.,;:…"”’。．，、；：」』।۔]$/u.test(shape.text) &&
     !/^(?:[•⁃*–—-]|\d+[.)])\s/u.test(shape.text)
   );
 }

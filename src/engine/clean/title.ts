@@ -11,6 +11,9 @@ const TITLE_LIMIT = 30;
 /** How near below a title its byline or date stands. */
 const NEAR = 6;
 
+/** Of any script: a title has none. */
+const FULL_STOP = /[.。．।۔]["”’'」』]?$/u;
+
 /** 'On 11/13/19 at 4:00 PM', 'Posted on …', 'Close share panel': lines that head nothing. */
 const NO_TITLE =
   /^(?:on \d|today \d|posted|published|updated|original|follow|close|these are|loading|skip|tap|click|swipe|scroll)\b|^[^\p{L}]*$|@\w/iu;
@@ -70,7 +73,7 @@ function betterThan(shapes: Shape[], marks: (Mark | undefined)[], best: number, 
 }
 
 function isTitle({ words, ends, text }: Shape): boolean {
-  return words >= 2 && words <= TITLE_LIMIT && !(ends && /\.["”’']?$/u.test(text)) && !NO_TITLE.test(text);
+  return words >= 2 && words <= TITLE_LIMIT && !(ends && FULL_STOP.test(text)) && !NO_TITLE.test(text);
 }
 
 /** Capitals only, as in 'Ana Silva and Per Dahl The Harbour Post'. */

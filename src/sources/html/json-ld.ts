@@ -5,7 +5,10 @@ export interface ArticleFacts {
   headline?: string;
   author?: string;
   published?: string;
+  updated?: string;
   publisher?: string;
+  /** Whose report it is, where that is not the publisher. */
+  agency?: string;
   language?: string;
   articleBody?: string;
 }
@@ -63,7 +66,9 @@ function factsOf(article: Thing): ArticleFacts {
   set(facts, 'headline', textOf(article.headline) ?? textOf(article.name));
   set(facts, 'author', namesOf(article.author ?? article.creator));
   set(facts, 'published', textOf(article.datePublished) ?? textOf(article.dateCreated));
+  set(facts, 'updated', textOf(article.dateModified));
   set(facts, 'publisher', namesOf(article.publisher));
+  set(facts, 'agency', namesOf(article.sourceOrganization ?? article.provider));
   set(facts, 'language', textOf(article.inLanguage));
   set(facts, 'articleBody', bodyOf(article.articleBody));
   return facts;

@@ -1,18 +1,5 @@
+import { foldTold, type SourceMetadata, type Told } from '../source.ts';
 import type { ArticleFacts } from './json-ld.ts';
-
-/** What a page says of its article. */
-export interface PageMetadata {
-  title?: string;
-  byline?: string;
-  /** ISO time or day, as the page gives it. */
-  published?: string;
-  /** BCP 47 primary subtag. */
-  language?: string;
-  /** The outlet's name, or the host when the page names none. */
-  site?: string;
-  /** The address the page calls its own. */
-  url?: string;
-}
 
 const TITLE = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
 const AUTHOR = [
@@ -49,29 +36,95 @@ const PUBLISHED = [
   'published_at',
   'timestamp',
 ];
+const UPDATED = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'article:modified',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'revised',
+  'dcterms.modified',
+  'dc.date.modified',
+  'cxenseparse:recs:modifiedtime',
+];
+const AGENCY = ['agency', 'article:agency', 'news-agency', 'dc.source', 'source'];
 const SITE = ['og:site_name', 'application-name', 'dc.publisher'];
 
-/** JSON-LD first, then OpenGraph and the other meta elements, then what stands on the page. */
-export function readMetadata(document: Document, facts: ArticleFacts, url: string | undefined): PageMetadata {
+/** JSON-LD first, then OpenGraph and the other meta elements, then what stands on the page; each with where it stood. */
+export function readMetadata(document: Document, facts: ArticleFacts, url: string | undefined): SourceMetadata {
   const metas = metaContents(document);
-  const meta = (names: string[]) => names.map((name) => metas.get(name)).find(Boolean);
-  const canonical = attribute(document, 'link[rel="canonical"]', 'href') ?? metas.get('og:url') ?? url;
-  const site = siteName(meta(SITE)) ?? siteName(facts.publisher) ?? hostOf(canonical ?? url);
-  const byline =
-    nameIn(facts.author) ?? nameIn(meta(AUTHOR)) ?? nameIn(textAt(document, '[rel="author"], [itemprop="author"]'));
-  const published = isoTime(facts.published) ?? isoTime(meta(PUBLISHED)) ?? isoTime(timeOnPage(document));
-  const title = withoutSite(facts.headline ?? meta(TITLE) ?? textAt(document, 'h1') ?? textAt(document, 'title'), site);
-  const language = primaryTag(
-    document.documentElement?.getAttribute('lang') ?? facts.language ?? metas.get('og:locale'),
-  );
-  return {
-    ...(title && { title }),
-    ...(byline && { byline }),
-    ...(published && { published }),
-    ...(language && { language }),
-    ...(site && { site }),
-    ...(canonical && /^https?:/u.test(canonical) && { url: canonical }),
-  };
+  const meta = (names: string[], read: Read = same) => metaAmong(metas, names, read);
+  const onPage = (value: string | undefined) => tell(value, 'the page');
+  const canonical = tell(attribute(document, 'link[rel="canonical"]', 'href'), 'the canonical link');
+  const link = webLink(canonical) ?? webLink(meta(['og:url'])) ?? webLink(tell(url, 'the address'));
+  const outlet =
+    meta(SITE, siteName) ??
+    tell(siteName(facts.publisher), 'JSON-LD') ??
+    tell(hostOf(link?.value ?? url), 'the address');
+  const cut = (title: Told | undefined) => title && tell(withoutSite(title.value, outlet?.value), title.from);
+  const published =
+    tell(isoTime(facts.published), 'JSON-LD') ?? meta(PUBLISHED, isoTime) ?? onPage(timeOnPage(document));
+  const updated =
+    tell(isoTime(facts.updated), 'JSON-LD') ??
+    meta(UPDATED, isoTime) ??
+    onPage(isoTime(itemTime(document, 'dateModified')));
+  return present({
+    headline: cut(
+      tell(facts.headline, 'JSON-LD') ??
+        meta(TITLE) ??
+        onPage(textAt(document, 'h1')) ??
+        onPage(textAt(document, 'title')),
+    ),
+    byline:
+      tell(nameIn(facts.author), 'JSON-LD') ??
+      meta(AUTHOR, nameIn) ??
+      onPage(nameIn(textAt(document, '[rel="author"], [itemprop="author"]'))),
+    outlet,
+    agency: otherThan(outlet, tell(siteName(facts.agency), 'JSON-LD') ?? meta(AGENCY, siteName)),
+    published,
+    updated: otherThan(published, updated),
+    link,
+    language:
+      onPage(primaryTag(document.documentElement?.getAttribute('lang'))) ??
+      tell(primaryTag(facts.language), 'JSON-LD') ??
+      meta(['og:locale', 'content-language'], primaryTag),
+  });
+}
+
+type Read = (text: string | undefined) => string | undefined;
+
+const same: Read = (text) => text;
+
+function tell(value: string | undefined, from: string): Told | undefined {
+  const folded = foldTold(value);
+  return folded ? { value: folded, from } : undefined;
+}
+
+/** The first of the meta elements called so whose content can be read. */
+function metaAmong(metas: Map<string, string>, names: string[], read: Read): Told | undefined {
+  for (const name of names) {
+    const told = tell(
+      read(metas.get(name)),
+      /^(?:og|article):/u.test(name) ? 'OpenGraph' : `the meta element ‘${name}’`,
+    );
+    if (told) return told;
+  }
+  return undefined;
+}
+
+/** Not what another field says already. */
+function otherThan(said: Told | undefined, told: Told | undefined): Told | undefined {
+  return told && told.value.toLowerCase() !== said?.value.toLowerCase() ? told : undefined;
+}
+
+function webLink(told: Told | undefined): Told | undefined {
+  return told && /^https?:/u.test(told.value) ? told : undefined;
+}
+
+function present(fields: Record<string, Told | undefined>): SourceMetadata {
+  return Object.fromEntries(Object.entries(fields).filter(([, told]) => told !== undefined));
 }
 
 /** Contents of meta elements by name, property or itemprop in lower case; the first of each. */
@@ -87,12 +140,18 @@ function metaContents(document: Document): Map<string, string> {
 }
 
 function timeOnPage(document: Document): string | undefined {
+  return isoTime(
+    itemTime(document, 'datePublished') ??
+      attribute(document, 'time[pubdate]', 'datetime') ??
+      attribute(document, 'article time[datetime]', 'datetime') ??
+      attribute(document, 'time[datetime]', 'datetime'),
+  );
+}
+
+/** Microdata's property of this name. */
+function itemTime(document: Document, name: string): string | undefined {
   return (
-    attribute(document, '[itemprop="datePublished"]', 'datetime') ??
-    attribute(document, '[itemprop="datePublished"]', 'content') ??
-    attribute(document, 'time[pubdate]', 'datetime') ??
-    attribute(document, 'article time[datetime]', 'datetime') ??
-    attribute(document, 'time[datetime]', 'datetime')
+    attribute(document, `[itemprop="${name}"]`, 'datetime') ?? attribute(document, `[itemprop="${name}"]`, 'content')
   );
 }
 

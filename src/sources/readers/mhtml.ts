@@ -2,7 +2,7 @@ import { charsetOf } from '../encoding.ts';
 import { decodePart, listParts, splitHead } from '../mime.ts';
 import type { OpenFile } from '../open-file.ts';
 import { type Reading, told } from '../source.ts';
-import { readTextFile } from '../text-file.ts';
+import { encodingOf, readTextFile } from '../text-file.ts';
 import { readPage } from './page.ts';
 
 /** A web page saved as one file (RFC 2557): its first HTML part is the page. Undefined for any other message. */
@@ -21,5 +21,5 @@ export async function readMhtml(file: OpenFile): Promise<Reading[] | undefined> 
   const [page] = await readPage({ ...file, ...decoded, ...(link && { link }) });
   if (!page) return undefined;
   const metadata = { ...told('the saved page', { link }), ...page.metadata };
-  return [{ ...page, format: 'mhtml', metadata, encoding: decoded.encoding, sure: decoded.sure }];
+  return [{ ...page, format: 'mhtml', metadata, ...encodingOf(decoded) }];
 }

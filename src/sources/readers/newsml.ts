@@ -67,7 +67,7 @@ function readItem(item: XmlElement): Reading[] {
       language: primaryTag(findElement(content, 'language')?.attributes.tag ?? item.attributes.lang),
     }),
   };
-  return [{ format: 'newsml', text, metadata }];
+  return [{ format: 'newsml', text, metadata, article: true }];
 }
 
 /** The richest of the contents: markup inline, then markup as data, then plain text. */

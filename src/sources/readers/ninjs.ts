@@ -50,7 +50,7 @@ function readItem(item: Json): Reading[] {
     link: linkIn(item),
     language: /^[a-z]{2,3}/iu.exec(one(item.language) ?? '')?.[0].toLowerCase(),
   });
-  return [{ format: 'ninjs', text, metadata }];
+  return [{ format: 'ninjs', text, metadata, article: true }];
 }
 
 /** Markup before plain text: it keeps the paragraphs. */

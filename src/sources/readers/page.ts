@@ -1,7 +1,6 @@
-import type { PageMetadata } from '../html/metadata.ts';
 import { readHtml } from '../html.ts';
 import type { OpenText } from '../open-file.ts';
-import { type Reading, refusal, type SourceMetadata, told } from '../source.ts';
+import { type Reading, refusal } from '../source.ts';
 
 /** Fewer words may be a page that stands in an article's way. */
 const FEW_WORDS = 120;
@@ -33,25 +32,14 @@ export function readPage({ name, text: html, link }: OpenText): Reading[] {
     link,
   );
   const words = page.text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (words < FEW_WORDS) refuseObstacle(name, `${page.title ?? ''}\n${page.text.slice(0, 5000)}`);
+  if (words < FEW_WORDS) refuseObstacle(name, `${page.metadata.headline?.value ?? ''}\n${page.text.slice(0, 5000)}`);
   if (words === 0) {
     throw refusal(
       name,
       'holds no text: scripts draw it. Open it in a browser and paste the text, or save the page once it is drawn.',
     );
   }
-  return [{ format: 'html', text: page.text, metadata: pageMetadata(page) }];
-}
-
-export function pageMetadata(page: PageMetadata, from = 'the page'): SourceMetadata {
-  return told(from, {
-    headline: page.title,
-    byline: page.byline,
-    outlet: page.site,
-    published: page.published,
-    link: page.url,
-    language: page.language,
-  });
+  return [{ format: 'html', ...page }];
 }
 
 function refuseObstacle(name: string, shown: string): void {

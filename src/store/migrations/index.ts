@@ -4,6 +4,7 @@ import * as gaps from './0003-gaps.ts';
 import * as revisions from './0004-revisions.ts';
 import * as invitations from './0005-invitations.ts';
 import * as originals from './0006-originals.ts';
+import * as details from './0008-details.ts';
 
 /** By name, run in the order of their names, each once. Add, never change. */
 export const MIGRATIONS = {
@@ -13,4 +14,5 @@ export const MIGRATIONS = {
   '0004-revisions': revisions,
   '0005-invitations': invitations,
   '0006-originals': originals,
+  '0008-details': details,
 };

@@ -14,10 +14,16 @@ export function presentRevisions({ version, revisions }: RevisedVersion) {
       number: revision.number,
       when: moment(revision.receivedAt).words,
       silent: revision.silent,
+      why: whyReread(revision),
       summary: summarise(revision),
       changes: revision.changes.map((change) => ({ ...change, parts: partsOf(change) })),
     })),
   };
+}
+
+function whyReread({ reread, encoding }: RevisionChanges): string {
+  if (reread === 'encoding') return `The same file, read again as ${encoding}: the outlet changed nothing.`;
+  return reread === 'part' ? 'The same file, with a part that reading had left out: the outlet changed nothing.' : '';
 }
 
 function summarise({ changes }: RevisionChanges): string {

@@ -247,3 +247,21 @@ test('languages', () => {
   ];
   for (const [language, text] of cases) assert.equal(clean(text).language, language, text);
 });
+
+test('short paragraphs are no headlines in scripts that end sentences otherwise', () => {
+  for (const text of [
+    '渡轮中午离港。\n\n没有人受伤。',
+    'フェリーは正午に出た。\n\nけがはなかった。',
+    'नौका चली गई।\n\nकोई घायल नहीं हुआ।',
+  ]) {
+    assert.deepEqual(
+      clean(text).blocks.map(({ kind }) => kind),
+      ['body', 'body'],
+      text,
+    );
+  }
+});
+
+test('the language a person told wins over the words', () => {
+  assert.equal(clean('The ferry left the harbour at noon.', { language: 'nl' }).language, 'nl');
+});
