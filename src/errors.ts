@@ -27,3 +27,6 @@ export class InvalidInput extends CrossreadError {
 
 /** A link or file could not be read. */
 export class SourceUnavailable extends CrossreadError {}
+
+/** The disk or the database cannot work now: nothing was saved, and only whoever runs the server can mend it. */
+export class StoreUnavailable extends CrossreadError {}

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -11,19 +9,28 @@ import { needsSetUp } from './desk/people.ts';
 import { createFileReading } from './desk/reading.ts';
 import { finishAnalyses, loadSeeds } from './desk/seeds.ts';
 import { signingSecret } from './desk/signing-secret.ts';
-import { CrossreadError } from './errors.ts';
+import { Conflict, CrossreadError } from './errors.ts';
 import { isLoopback } from './loopback.ts';
 import { fetchPage } from './sources/link.ts';
+import { holdAlone } from './store/database.ts';
+import { clockBehind } from './store/events.ts';
 import { openStore } from './store/store.ts';
+import { explainTrouble } from './store/trouble.ts';
 import { createApp } from './web/app.ts';
+import { listen } from './web/serve.ts';
 
 /** Milliseconds a start waits for analyses that are due. */
 const FIRST_ANALYSES = 8000;
+/** Milliseconds after a signal to stop: for requests that were accepted, for workers, and in all. */
+const ANSWERED_WITHIN = 3000;
+const WORKERS_WITHIN = 500;
+const GONE_WITHIN = 4800;
 const SEEDS = join(import.meta.dirname, '../seeds');
 
 try {
   await start();
-} catch (error) {
+} catch (thrown) {
+  const error = explainTrouble(thrown) ?? thrown;
   console.error(error instanceof CrossreadError ? `Crossread cannot start: ${error.message}` : error);
   process.exit(1);
 }
@@ -31,8 +38,11 @@ try {
 async function start(): Promise<void> {
   const config = parseConfig(process.env);
   const log = pino({ level: config.logLevel });
-  if (!config.databaseUrl) mkdirSync(config.dataFolder, { recursive: true });
-  const store = await openStore(databaseTarget(config), { onError: (error) => log.warn({ err: error }, 'database') });
+  const target = databaseTarget(config);
+  const letGo = 'file' in target ? holdAlone(target.file) : () => {};
+  const store = await openStore(target, { onError: (error) => log.warn({ err: error }, 'database') });
+  const behind = await clockBehind(store.db);
+  if (behind > 0) console.error(clockWords(behind));
   const analyst = createAnalyst();
   const reading = createFileReading();
   const desk = createDesk(store, analyst, {
@@ -54,36 +64,40 @@ async function start(): Promise<void> {
     setupToken,
     freeSetupHere: isLoopback(config.host),
   });
-  const server = app.listen(config.port, config.host, (error?: Error) => {
-    if (error) return fail(error, config.host, config.port);
-    const { port } = server.address() as AddressInfo;
-    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-    console.log(`Crossread listens on http://${host}:${port}`);
-    if (firstVisit)
-      console.log(
-        `The first visit sets up the first account${isLoopback(config.host) ? '; from another machine it asks for' : ' and asks for'} this one-time token: ${setupToken}`,
-      );
+  const server = await listen(app, config.port, config.host).catch((error) => {
+    throw describe(error, config.host, config.port);
   });
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  console.log(`Crossread listens on http://${host}:${server.port}`);
+  if (firstVisit)
+    console.log(
+      `The first visit sets up the first account${isLoopback(config.host) ? '; from another machine it asks for' : ' and asks for'} this one-time token: ${setupToken}`,
+    );
 
-  const stop = (): void => {
-    server.close(async () => {
-      await Promise.all([analyst.close(), reading.close()]);
-      await store.close();
-      process.exit(0);
-    });
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), 5000).unref();
+  const stop = async (): Promise<void> => {
+    // A service manager that waits in vain kills: whatever hangs, we are gone before that.
+    setTimeout(() => process.exit(0), GONE_WITHIN).unref();
+    await server.stop(ANSWERED_WITHIN);
+    // Analyses cut short are due again at the next start.
+    await Promise.race([Promise.all([analyst.close(), reading.close()]), sleep(WORKERS_WITHIN)]);
+    await store.close();
+    letGo();
+    process.exit(0);
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
 
-function fail(error: Error & { code?: string }, host: string, port: number): void {
-  const taken = error.code === 'EADDRINUSE';
-  console.error(
-    taken
-      ? `Crossread cannot start: something listens on ${host}:${port} already. Set PORT to another number, e.g. PORT=3001 npm start.`
-      : `Crossread cannot start: ${error.message}`,
-  );
-  process.exit(1);
+function describe(error: Error & { code?: string }, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Conflict(
+      `something listens on ${host}:${port} already. Set PORT to another number, e.g. PORT=3001 npm start.`,
+    );
+  }
+  if (error.code === 'EACCES') return new Conflict(`this user may not listen on port ${port}. Set PORT above 1023.`);
+  return error;
+}
+
+function clockWords(behind: number): string {
+  return `The clock of this machine is ${Math.ceil(behind / 60_000)} minutes behind the last recorded event. Nothing is lost, but times will be wrong until it is set right.`;
 }

@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { CrossreadError } from '../errors.ts';
 import { REPORT_FORMAT_NAMES } from '../report/formats.ts';
+import { explainTrouble } from '../store/trouble.ts';
 import { FORMATS, type Format, STORY_FORMATS, type StoryFormat, TASK_NAMES, type TaskName } from './choices.ts';
 import type { ImportOptions } from './import.ts';
 import type { ReportOptions } from './report.ts';
@@ -94,7 +95,8 @@ try {
 }
 
 /** Says in one line what went wrong; what nobody foresaw keeps its stack trace. */
-function codeFor(error: unknown): number {
+function codeFor(thrown: unknown): number {
+  const error = explainTrouble(thrown) ?? thrown;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
   if (!(error instanceof CrossreadError)) throw error;
   console.error(`crossread: ${error.message.replace(/\s+/g, ' ')}`);

@@ -15,6 +15,7 @@ import {
   sql,
 } from 'kysely';
 import pg from 'pg';
+import { Conflict } from '../errors.ts';
 import { type Carrier, localBus, postgresBus } from './bus.ts';
 import type { Schema, Tx } from './schema.ts';
 
@@ -86,6 +87,23 @@ function openFile(file: string): Database.Database {
   return database;
 }
 
+/**
+ * Takes a SQLite file for one server: a second one would not hear what the first one records. The lock is the
+ * system's own and ends with the process, however that ends. Returns what gives it back. Throws Conflict.
+ */
+export function holdAlone(file: string): () => void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const lock = new Database(`${file}.lock`, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    if (codeOf(error) !== 'SQLITE_BUSY') throw error;
+    throw new Conflict(`Another Crossread is running on ${file}. Stop that one first, or set CROSSREAD_DATA.`);
+  }
+  return () => lock.close();
+}
+
 /** Preparing costs more than running a small query, and a desk asks the same few hundred. */
 function keepStatements(database: Database.Database): SqliteDatabase {
   const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
@@ -131,6 +149,15 @@ class ImmediateDriver extends SqliteDriver {
         if (codeOf(error) !== 'SQLITE_BUSY' || Date.now() > deadline) throw error;
         await setTimeout(STANDSTILL_MILLISECONDS);
       }
+    }
+  }
+
+  /** A full disk makes SQLite roll back by itself; what then went wrong is the disk, not the second rollback. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!/no transaction is active/.test(String(error))) throw error;
     }
   }
 }

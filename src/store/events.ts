@@ -50,6 +50,7 @@ export interface ChainReport {
 /** Stands for the hash before the first event. */
 const GENESIS = '0'.repeat(64);
 const PAGE = 1_000;
+const A_MINUTE = 60_000;
 
 export async function listEvents(db: Db, filter: EventFilter = {}): Promise<Event[]> {
   const { story, subject, actor, without = [], after, before, limit = PAGE, latestFirst = false } = filter;
@@ -100,6 +101,13 @@ export async function verifyChain(db: Db): Promise<ChainReport> {
     }
     if (page.length < PAGE) return { events: last.seq, head: last.hash, broken: null };
   }
+}
+
+/** Milliseconds by which this machine's clock is behind the last event; 0 when it is not, or by less than a minute. */
+export async function clockBehind(db: Db): Promise<number> {
+  const last = await db.selectFrom('event').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const behind = last === undefined ? 0 : Date.parse(last.at) - Date.now();
+  return behind < A_MINUTE ? 0 : behind;
 }
 
 /** Number and hash of the latest event. */

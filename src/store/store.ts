@@ -1,12 +1,12 @@
 /** Opens the database and gives the one function through which everything is written. */
 import { type Kysely, sql } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
-import { Conflict } from '../errors.ts';
+import { Conflict, type StoreUnavailable } from '../errors.ts';
 import type { Bus, Signal } from './bus.ts';
 import { type Connections, connect, isTaken, type Target } from './database.ts';
 import { chainAfter, type EventRow, insertEvents, type NewEvent, selectHead } from './events.ts';
-import { MIGRATIONS } from './migrations/index.ts';
+import { migrate } from './migrate.ts';
 import type { Db, Schema, Tx } from './schema.ts';
+import { explainTrouble } from './trouble.ts';
 
 /** Notes an event of this write; returns its number. It is appended when the work is done. */
 export type Recorder = (event: NewEvent) => number;
@@ -31,15 +31,28 @@ export interface Store {
   bus: Bus;
   /** Whether the database answers and signals arrive. */
   healthy: () => Promise<boolean>;
+  /** What an error of disk or database means for people; nothing for any other error. */
+  explain: (error: unknown) => StoreUnavailable | undefined;
   close: () => Promise<void>;
 }
 
 export interface StoreOptions {
   /** Told of broken connections (they mend themselves) and of listeners that throw. */
   onError?: (error: Error) => void;
+  /** Called before the tables of a database that has data already are changed: the moment for a backup. */
+  beforeMigrating?: ((next: string) => Promise<void>) | undefined;
 }
 
-export async function openStore(target: Target, { onError = () => {} }: StoreOptions = {}): Promise<Store> {
+/** Throws StoreUnavailable, saying what to do, where disk or database cannot work. */
+export async function openStore(target: Target, options: StoreOptions = {}): Promise<Store> {
+  try {
+    return await open(target, options);
+  } catch (error) {
+    throw explainTrouble(error) ?? error;
+  }
+}
+
+async function open(target: Target, { onError = () => {}, beforeMigrating }: StoreOptions): Promise<Store> {
   let closing = false;
   // What connections say while they are being closed interests nobody.
   const connections = await connect(target, (error) => closing || onError(error));
@@ -50,7 +63,7 @@ export async function openStore(target: Target, { onError = () => {} }: StoreOpt
     await Promise.all([reader.destroy(), writer.destroy()]);
   };
   try {
-    await migrate(writer);
+    await migrate(writer, { before: beforeMigrating });
   } catch (error) {
     await close();
     throw error;
@@ -61,6 +74,7 @@ export async function openStore(target: Target, { onError = () => {} }: StoreOpt
     write: (actor, work) => writeWith(connections, actor, work),
     bus,
     healthy: async () => bus.live() && (await answers(reader)),
+    explain: explainTrouble,
     close,
   };
 }
@@ -94,12 +108,6 @@ async function writeWith<T>(
     if (isTaken(error)) throw new Conflict('Something with this name is there already.', { cause: error });
     throw error;
   }
-}
-
-async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrations: Record<string, Migration> = MIGRATIONS;
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
-  if (error) throw error;
 }
 
 async function answers(db: Kysely<Schema>): Promise<boolean> {

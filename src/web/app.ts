@@ -75,7 +75,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(peopleRoutes(desk));
   app.use(ownAccountRoutes(desk, options.https));
   app.use(notFound);
-  app.use(errors(options.log));
+  app.use(errors(options.log, desk));
   app.use(lastResort);
   return app;
 }

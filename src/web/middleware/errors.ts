@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { Conflict, Forbidden, InvalidInput, NotFound, SignedOut, SourceUnavailable } from '../../errors.ts';
+import type { Desk } from '../../desk/desk.ts';
+import {
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  NotFound,
+  SignedOut,
+  SourceUnavailable,
+  StoreUnavailable,
+} from '../../errors.ts';
 import { isFragment } from '../fragment.ts';
 import { render } from '../render.ts';
 
@@ -23,9 +32,11 @@ export const refuseNul: RequestHandler = (request, _response, next) => {
 };
 
 /** The only place that knows statuses: errors become a page that says what to do. */
-export function errors(log: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
+export function errors(log: Logger, desk: Desk): ErrorRequestHandler {
+  return (thrown: unknown, request, response, next) => {
+    if (response.headersSent) return next(thrown);
+    const error = desk.store.explain(thrown) ?? thrown;
+    if (error instanceof StoreUnavailable) log.error({ err: thrown }, error.message);
     const answer = answerTo(error) ?? unexpected(error, log, request.originalUrl);
     response.status(answer.status);
     if (!isFragment(request)) return render(response, 'errors/error', { reference: '', ...answer });
@@ -53,6 +64,8 @@ function answerTo(error: unknown): Answer | undefined {
   if (error instanceof InvalidInput)
     return { status: 422, heading: 'That cannot be taken as it is', message: error.message };
   if (error instanceof SourceUnavailable) return { status: 502, heading: 'Not reachable', message: error.message };
+  if (error instanceof StoreUnavailable)
+    return { status: 503, heading: 'Nothing can be saved right now', message: error.message };
   return answerToHttpError(error as { status?: number; code?: string });
 }
 

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Target } from '../../src/store/database.ts';
+import { openStore } from '../../src/store/store.ts';
+import { seeded } from '../sources/support/mutations.ts';
+import { startProgram } from '../support/program.ts';
+import { checkKept } from './check-kept.ts';
+import { type Acknowledged, nothingYet, work } from './reviewing.ts';
+
+/** Longest time people work before the program is killed. */
+const WORK_AT_MOST = 600;
+
+/** Starts the program, lets people work, kills it at a random moment, looks what is there; `rounds` times. */
+export async function killAgainAndAgain(
+  t: Pick<TestContext, 'after'>,
+  target: Target,
+  cookies: string[],
+  rounds: number,
+): Promise<Acknowledged> {
+  const random = seeded(20_211_217);
+  const kept = nothingYet();
+  for (let round = 0; round < rounds; round++) {
+    const program = await startProgram(t, target);
+    assert.notEqual(program.url, '', program.output());
+    const people = cookies.map((cookie, n) => work(program.url, cookie, round * 1000 + n, kept));
+    await sleep(100 + random() * WORK_AT_MOST);
+    await program.kill();
+    await Promise.all(people);
+    const store = await openStore(target);
+    await checkKept(store, kept);
+    await store.close();
+  }
+  return kept;
+}

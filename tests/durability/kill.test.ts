@@ -1,0 +1,33 @@
+/**
+ * Kills the real program in the middle of work, some times here; `npm run soak` does it a thousand times. Starting it
+ * anew takes most of a second, so a hundred times on two databases would take longer than all other tests together.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Analyst, createAnalyst } from '../../src/desk/analyst.ts';
+import { openStore } from '../../src/store/store.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { killAgainAndAgain } from './kill-rounds.ts';
+import { prepare } from './reviewing.ts';
+
+const KILLS = Number(process.env.CROSSREAD_KILLS ?? 2);
+
+let analyst: Analyst;
+before(() => {
+  analyst = createAnalyst();
+});
+after(() => analyst.close());
+
+onBothDatabases(({ fresh }) => {
+  test(`what was acknowledged outlives kill -9, ${KILLS} times in the middle of work`, async (t) => {
+    const target = await fresh(t);
+    const store = await openStore(target);
+    const cookies = await prepare(store, analyst, 4);
+    await store.close();
+    const kept = await killAgainAndAgain(t, target, cookies, KILLS);
+    assert.ok(kept.verdicts.length > 0 && kept.evidence.length > 0, JSON.stringify(kept));
+    t.diagnostic(
+      `${kept.verdicts.length} verdicts, ${kept.evidence.length} evidence, ${kept.pins} pins, ${kept.stories.length} stories`,
+    );
+  });
+});
