@@ -66,6 +66,7 @@ program
   .argument('<story>', "the story's id, or its name in addresses, as 'stories' lists it")
   .addOption(new Option('--format <format>', 'what to make').choices(REPORT_FORMAT_NAMES).default('html'))
   .option('--out <file>', "where to write it; '-' or nothing: to the terminal or the next program")
+  .option('--edition <number>', "what was published under this number, or 'latest'; else a draft of what stands now")
   .option('--address <url>', 'where the story stands on the web, for formats that cite themselves')
   .option('--bom', 'begin a csv file with a byte order mark, for spreadsheets that want one', false)
   .description("Makes a story's fact-check report")

@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import { listStoryEditions, openEdition } from '../desk/published.ts';
 import { makeReport } from '../desk/report.ts';
 import { CrossreadError, InvalidInput, NotFound } from '../errors.ts';
-import { findFormat, type ReportFormat } from '../report/formats.ts';
+import { findFormat } from '../report/formats.ts';
+import type { ReportModel } from '../report/model.ts';
+import type { Store } from '../store/store.ts';
 import { findSlug } from '../store/stories.ts';
 import { withStore } from './open-store.ts';
 
@@ -9,6 +12,8 @@ export interface ReportOptions {
   format: string;
   out?: string;
   address?: string;
+  /** The number of an edition, or 'latest'; a draft of the next one otherwise. */
+  edition?: string;
   bom: boolean;
 }
 
@@ -16,7 +21,7 @@ export interface ReportOptions {
  * Writes a story's report to a file, or to standard output. Throws a CrossreadError that says what to do when there
  * is no such story, when a binary format would land on a terminal, or when the file cannot be written.
  */
-export async function writeReport(story: string, { format: name, out = '-', address, bom }: ReportOptions) {
+export async function writeReport(story: string, { format: name, out = '-', address, edition, bom }: ReportOptions) {
   const format = findFormat(name);
   if (!format) throw new InvalidInput({ format: `There is no format '${name}'.` });
   const toStdout = out === '-';
@@ -26,20 +31,26 @@ export async function writeReport(story: string, { format: name, out = '-', addr
   if (address !== undefined && !/^https?:$/.test(URL.parse(address)?.protocol ?? '')) {
     throw new InvalidInput({ address: `'${address}' is no web address.` });
   }
-  const content = await render(story, format, { bom, ...(address && { address: address.replace(/\/+$/, '') }) });
+  const options = { bom, ...(address && { address: address.replace(/\/+$/, '') }) };
+  const content = await withStore(async (store) => format.render(await open(store, story, edition), options));
   if (toStdout) process.stdout.write(content);
   else await save(out, content);
 }
 
-function render(story: string, format: ReportFormat, options: { address?: string; bom: boolean }) {
-  return withStore(async (store) => {
-    const slug = await findSlug(store.db, story);
-    if (slug === undefined) {
-      throw new NotFound(`There is no story '${story}': 'crossread stories' lists those there are.`);
-    }
-    const { report } = await makeReport({ store }, slug);
-    return format.render(report, options);
-  });
+/** The draft, or the edition that was asked for. */
+async function open(store: Store, story: string, edition: string | undefined): Promise<ReportModel> {
+  const slug = await findSlug(store.db, story);
+  if (slug === undefined) {
+    throw new NotFound(`There is no story '${story}': 'crossread stories' lists those there are.`);
+  }
+  if (edition === undefined) return (await makeReport({ store }, slug)).report;
+  const { editions } = await listStoryEditions({ store }, slug);
+  const found = edition === 'latest' ? editions[0] : editions.find(({ number }) => String(number) === edition);
+  if (!found) {
+    const known = editions.length > 0 ? `it has ${editions.length}` : 'nothing is published yet';
+    throw new NotFound(`There is no edition ${edition} of '${story}': ${known}.`);
+  }
+  return (await openEdition({ store }, slug, found.number)).report;
 }
 
 async function save(file: string, content: string | Buffer): Promise<void> {

@@ -46,6 +46,10 @@ function deed(kind: string, payload: Payload): string {
       return `merged claim ${payload.number} with claim ${payload.with}`;
     case 'alignment.released':
       return `took back a change to the alignment of claim ${payload.number}`;
+    case 'edition.published':
+      return `published edition ${payload.edition} of the report${payload.note ? `: ${payload.note}` : ''}`;
+    case 'edition.withdrawn':
+      return `withdrew edition ${payload.edition} of the report: ${payload.notice}`;
     case 'mend.withdrawn':
       return `took back a change to ‘${payload.label}’: ${payload.text}`;
     case 'person.invited':

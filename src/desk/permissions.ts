@@ -7,6 +7,16 @@ export function requireReviewer(person: Actor): void {
     throw new Forbidden('Your account may read but not review. Ask an admin for the role of reviewer.');
 }
 
+/** Whether somebody may publish and withdraw reports. */
+export function mayPublish(person: Person): boolean {
+  return person.role === 'editor' || person.role === 'admin';
+}
+
+/** Throws Forbidden for everybody but editors and admins. */
+export function requireEditor(person: Person): void {
+  if (!mayPublish(person)) throw new Forbidden('Only an editor or an admin can do this.');
+}
+
 /** Throws Forbidden for everybody but admins. */
 export function requireAdmin(person: Person): void {
   if (person.role !== 'admin') throw new Forbidden('Only an admin can do this.');

@@ -1,23 +1,30 @@
 import { buildReport } from '../report/build.ts';
+import { withHash } from '../report/edition.ts';
 import type { ReportModel } from '../report/model.ts';
 import { listEvents } from '../store/events.ts';
 import type { Desk } from './desk.ts';
 import { describeEvent } from './event-words.ts';
+import { findLatestEdition } from './published.ts';
 import { openStoryFile, type StoryFile } from './story-file.ts';
 
 const MOST_CHANGES = 5000;
 
-/** The story's fact-check report as it stands now. */
+/** The story's fact-check report as it stands now: a draft of its next edition, with the corrections of those before. */
 export async function makeReport(
   desk: Pick<Desk, 'store'>,
   slug: string,
-): Promise<{ report: ReportModel; file: StoryFile }> {
+): Promise<{ report: ReportModel; file: StoryFile; latest: ReportModel | undefined }> {
   const file = await openStoryFile(desk, slug);
-  const events = await listEvents(desk.store.db, { story: file.story.id, latestFirst: true, limit: MOST_CHANGES });
+  const story = file.story.id;
+  const [events, latest] = await Promise.all([
+    listEvents(desk.store.db, { story, latestFirst: true, limit: MOST_CHANGES }),
+    findLatestEdition(desk, story),
+  ]);
   const changes = events.toReversed().map((event) => ({ at: event.at, ...describeEvent(event) }));
-  const report = buildReport({
+  const draft = buildReport({
     ...file,
     review: { policy: 'One reviewer decides: the latest verdict on a claim is its ruling.', changes },
   });
-  return { report, file };
+  const report = latest?.corrections.length ? withHash({ ...draft, corrections: latest.corrections }) : draft;
+  return { report, file, latest };
 }

@@ -2,8 +2,8 @@ import { reportClaim } from './claims.ts';
 import { coverageOf } from './coverage.ts';
 import type { ReportData, ReviewData, VersionData } from './data.ts';
 import { disclosuresOf, methodOf } from './disclosures.ts';
+import { withHash } from './edition.ts';
 import { type Ground, layGround } from './ground.ts';
-import { contentHash } from './hash.ts';
 import type { Figure, ReportClaim, ReportModel, Source, SourceVersion } from './model.ts';
 import { moment } from './moment.ts';
 import { noteOtherWords } from './other-words.ts';
@@ -36,10 +36,11 @@ export function buildReport(data: ReportData): ReportModel {
     method: methodOf(data),
     scale: scaleOf(data),
     disclosures: disclosuresOf(data),
+    corrections: [],
     changes: (review?.changes ?? []).map(({ at, who, what }) => ({ at: moment(at), who, what })),
     texts: snapshotsOf(ground),
   };
-  return { ...content, hash: contentHash(content) };
+  return withHash(content);
 }
 
 function editionOf(review: ReportData['review']): Pick<ReportModel, 'edition'> {

@@ -63,6 +63,7 @@ function bodyOf(report: ReportModel, notes: Footnotes): Block[] {
         bullet([run(`${topic}: `, { bold: true }), link ? outside(link, text) : text]),
       ),
     ),
+    ...chapter('Corrections', report.corrections.toReversed().flatMap(correctionBlocks)),
     ...chapter(
       'Change log',
       report.changes.map(({ at, who, what }) => bullet([hint(`${at.words} `), `${who} ${what}`])),
@@ -79,7 +80,7 @@ function chapter(title: string, blocks: Block[]): Block[] {
 }
 
 function frontBlocks(report: ReportModel): Block[] {
-  const { form, title, edition, generated, engine, numbers, progress } = report;
+  const { form, title, edition, withdrawn, generated, engine, numbers, progress } = report;
   const kicker = [
     form === 'report' ? 'Crossread fact-check report' : 'Crossread comparison',
     stateOf(report),
@@ -90,6 +91,15 @@ function frontBlocks(report: ReportModel): Block[] {
   return [
     paragraph([hint(kicker.filter(Boolean).join(' · '))]),
     paragraph([run(title)], { heading: HeadingLevel.TITLE }, title),
+    ...(withdrawn
+      ? [
+          paragraph([
+            run('This edition is withdrawn', { bold: true }),
+            `, ${withdrawn.at.words}, by ${withdrawn.who}:`,
+          ]),
+          paragraph([withdrawn.notice], {}, withdrawn.notice),
+        ]
+      : []),
     ...(edition?.note ? [paragraph([edition.note])] : []),
     paragraph(dotted(numbers.map(({ count, word }) => `${count} ${word}`))),
     ...(progress.length > 0
@@ -100,6 +110,14 @@ function frontBlocks(report: ReportModel): Block[] {
         ]
       : []),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+  ];
+}
+
+function correctionBlocks({ edition, at, who, why, what }: ReportModel['corrections'][number]): Block[] {
+  return [
+    paragraph([run(`Edition ${edition}`, { bold: true }), `, ${at.words}, ${who}`], { keepNext: true }),
+    paragraph([why], {}, why),
+    ...what.map(({ text }) => bullet([text])),
   ];
 }
 

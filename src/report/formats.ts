@@ -114,6 +114,6 @@ export function findFormat(name: string): ReportFormat | undefined {
 }
 
 /** The name a downloaded report is offered under. */
-export function fileName(report: Pick<ReportModel, 'slug'>, { ending }: ReportFormat): string {
-  return `fact-check-${report.slug}.${ending}`;
+export function fileName({ slug, edition }: Pick<ReportModel, 'slug' | 'edition'>, { ending }: ReportFormat): string {
+  return `fact-check-${slug}${edition ? `-edition-${edition.number}` : ''}.${ending}`;
 }

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import { claimReviews } from './claim-review.ts';
-import { changesSection, disclosureSection, methodSection, textsSection, warningsSection } from './html/back.ts';
+import {
+  changesSection,
+  correctionsSection,
+  disclosureSection,
+  methodSection,
+  textsSection,
+  warningsSection,
+} from './html/back.ts';
 import { claimArticle } from './html/claim.ts';
 import { coverageMap } from './html/coverage.ts';
 import { html, Markup } from './html/escape.ts';
-import { contents, masthead, sourcesSection } from './html/front.ts';
+import { contents, masthead, sourcesSection, stateMark } from './html/front.ts';
 import { ICON_SHEET } from './html/icons.ts';
 import { STYLE } from './html/style.ts';
 import type { ReportModel, Section } from './model.ts';
@@ -33,6 +40,7 @@ ${claimReviewBlock(report)}
 <body>
 <a class="skip" href="#main">To the report</a>
 ${ICON_SHEET}
+${stateMark(report)}
 <div class="layout">
 ${masthead(report)}
 <div class="columns">
@@ -44,6 +52,7 @@ ${report.warnings.length > 0 && warningsSection(report.warnings)}
 ${report.sections.map(claimsSection)}
 ${methodSection(report)}
 ${report.disclosures.length > 0 && disclosureSection(report.disclosures)}
+${report.corrections.length > 0 && correctionsSection(report.corrections)}
 ${report.changes.length > 0 && changesSection(report.changes)}
 ${textsSection(report.texts)}
 <footer><p class="hint">Content hash of this report, SHA-256 over its canonical JSON:</p><p class="hash">${report.hash}</p></footer>

@@ -6,10 +6,11 @@ import { RULINGS, STATES } from './words.ts';
 
 /** The report as GitHub-flavoured Markdown, ending with every text as received. */
 export function renderMarkdown(report: ReportModel): string {
-  const { title, numbers, progress, coverage, sources, warnings, sections, changes, texts, hash } = report;
+  const { title, numbers, progress, coverage, sources, warnings, sections, corrections, changes, texts, hash } = report;
   return `${blocks(
     `# ${md(title)}`,
     kicker(report),
+    withdrawalOf(report),
     numbers.map(({ count, word }) => `**${count}** ${word}`).join(' · '),
     progress.map(({ ruling, count }) => `${RULINGS[ruling].glyph} ${count} ${RULINGS[ruling].word}`).join(' · '),
     '## Who says what',
@@ -24,6 +25,8 @@ export function renderMarkdown(report: ReportModel): string {
       ...section.claims.map(claimBlocks),
     ]),
     ...methodBlocks(report),
+    corrections.length > 0 && '## Corrections',
+    ...corrections.toReversed().flatMap(correctionBlocks),
     changes.length > 0 && '## Change log',
     changes.map(({ at, who, what }) => `- ${when(at)}: ${md(who)} ${md(what)}`).join('\n'),
     '## Texts as received',
@@ -46,6 +49,19 @@ function kicker({ form, edition, generated, engine }: ReportModel): string {
     : form === 'report' && 'draft';
   const name = form === 'report' ? 'Crossread fact-check report' : 'Crossread comparison';
   return [name, state, `made ${when(generated)}`, md(engine)].filter(Boolean).join(' · ');
+}
+
+function withdrawalOf({ withdrawn }: ReportModel): string | false {
+  if (!withdrawn) return false;
+  const { at, who, notice } = withdrawn;
+  return `**This edition is withdrawn**, ${when(at)}, by ${md(who)}: ${md(notice)}`;
+}
+
+function correctionBlocks({ edition, at, who, why, what }: ReportModel['corrections'][number]): (string | false)[] {
+  return [
+    `**Edition ${edition}**, ${when(at)}, ${md(who)}: ${md(why)}`,
+    what.length > 0 && what.map(({ text }) => `- ${md(text)}`).join('\n'),
+  ];
 }
 
 /** Claims down, versions across: Markdown has no room for the map's other way round. */

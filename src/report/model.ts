@@ -10,6 +10,8 @@ export interface ReportModel {
   generated: Moment;
   engine: string;
   edition?: { number: number; published: Moment; note?: string };
+  /** Set on an edition that no longer stands. The hash leaves it out: what was published stays as it was. */
+  withdrawn?: Withdrawal;
   /** Who answers for it, where the desk has said so. */
   publisher?: { name: string; link?: string };
   /** The line of numbers under the title, in order. */
@@ -24,10 +26,30 @@ export interface ReportModel {
   /** What each ruling and each level of difference means. */
   scale: { ruling?: Ruling; level?: DifferenceLevel; word: string; meaning: string }[];
   disclosures: { topic: string; text: string; link?: string }[];
+  /** What each edition changed against the one before it, oldest first. */
+  corrections: Correction[];
   changes: { at: Moment; who: string; what: string }[];
   texts: SnapshotText[];
-  /** SHA-256 in hex over the canonical JSON of everything above. */
+  /** SHA-256 in hex over the canonical JSON of everything above but `withdrawn`. */
   hash: string;
+}
+
+export interface Withdrawal {
+  at: Moment;
+  who: string;
+  notice: string;
+}
+
+/** How an edition came to differ from the one before it. */
+export interface Correction {
+  /** The number of the edition that has it right. */
+  edition: number;
+  at: Moment;
+  who: string;
+  /** In the words of who published it. */
+  why: string;
+  /** Read off the two editions, a sentence each; `claim` is the number of the claim it is about. */
+  what: { claim?: number; text: string }[];
 }
 
 /** A time as data and in words: '15 December 2021' or '15 December 2021, 10:42 UTC'. */

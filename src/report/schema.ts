@@ -93,7 +93,7 @@ const matrix = z
     columns: z.array(text),
     rows: z.array(z.strictObject({ kind, word: text, level, cells: z.array(cell) })),
   })
-  .meta({ id: 'Telling' });
+  .meta({ id: 'Matrix' });
 
 const difference = z
   .strictObject({
@@ -104,7 +104,7 @@ const difference = z
     why: text,
     values: z.array(z.strictObject({ labels: z.array(text), text, value: text })),
   })
-  .meta({ id: 'Matrix' });
+  .meta({ id: 'Difference' });
 
 const verdict = z
   .strictObject({
@@ -114,7 +114,7 @@ const verdict = z
     at: moment,
     stale: text.exactOptional().describe('What changed in the texts after the verdict.'),
   })
-  .meta({ id: 'Difference' });
+  .meta({ id: 'Verdict' });
 
 const ended = z
   .strictObject({
@@ -122,7 +122,7 @@ const ended = z
     at: moment,
     reason: text.exactOptional(),
   })
-  .meta({ id: 'Verdict' });
+  .meta({ id: 'Ending' });
 
 const evidence = z
   .strictObject({
@@ -181,6 +181,16 @@ const run = z
   })
   .meta({ id: 'Run' });
 
+const correction = z
+  .strictObject({
+    edition: count,
+    at: moment,
+    who: text,
+    why: text,
+    what: z.array(z.strictObject({ claim: count.exactOptional(), text })),
+  })
+  .meta({ id: 'Correction' });
+
 export const REPORT = z.strictObject({
   form: z.enum(['report', 'comparison']),
   title: text,
@@ -188,6 +198,10 @@ export const REPORT = z.strictObject({
   generated: moment,
   engine: text,
   edition: z.strictObject({ number: count, published: moment, note: text.exactOptional() }).exactOptional(),
+  withdrawn: z
+    .strictObject({ at: moment, who: text, notice: text })
+    .exactOptional()
+    .describe('The edition no longer stands.'),
   publisher: z.strictObject({ name: text, link: text.exactOptional() }).exactOptional(),
   numbers: z.array(z.strictObject({ count, word: text, hot: z.boolean() })),
   progress: z.array(z.strictObject({ ruling, count })),
@@ -203,6 +217,7 @@ export const REPORT = z.strictObject({
     z.strictObject({ ruling: ruling.exactOptional(), level: level.exactOptional(), word: text, meaning: text }),
   ),
   disclosures: z.array(z.strictObject({ topic: text, text, link: text.exactOptional() })),
+  corrections: z.array(correction).describe('What each edition changed against the one before it, oldest first.'),
   changes: z.array(z.strictObject({ at: moment, who: text, what: text })),
   texts: z.array(
     z.strictObject({
@@ -214,12 +229,17 @@ export const REPORT = z.strictObject({
       runs: z.array(run).describe('Joined, they are the text as received.'),
     }),
   ),
-  hash: sha256.describe('Over the canonical JSON (keys sorted, no white space) of everything else but schema.'),
+  hash: sha256.describe(
+    'Over the canonical JSON (keys sorted, no white space) of everything else but schema, state and withdrawn.',
+  ),
 }) satisfies z.ZodType<ReportModel>;
 
 /** JSON Schema, draft 2020-12, of the report as JSON. */
 export function reportJsonSchema(): object {
-  const document = REPORT.extend({ schema: z.literal(SCHEMA_ID) });
+  const document = REPORT.extend({
+    schema: z.literal(SCHEMA_ID),
+    state: text.describe("'draft', 'edition 2', 'edition 2, withdrawn', or 'comparison'."),
+  });
   return { $id: SCHEMA_ID, title: 'Crossread report', ...z.toJSONSchema(document, { reused: 'inline' }) };
 }
 

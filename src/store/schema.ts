@@ -43,6 +43,8 @@ export interface Schema {
   pin: PinTable;
   mend: MendTable;
   habit: HabitTable;
+  edition: EditionTable;
+  disclosure: DisclosureTable;
   event: EventTable;
   setting: SettingTable;
 }
@@ -342,6 +344,33 @@ export interface HabitTable {
   withdrawn_at: string | null;
 }
 
+/** A report as it was published; `model` is canonical JSON, `note` why it was. Everybody may read it since `public_at`. */
+export interface EditionTable {
+  id: string;
+  story: string;
+  /** 1, 2, 3… within the story. */
+  number: number;
+  /** SHA-256, hex, over what it says. */
+  hash: string;
+  note: string;
+  model: string;
+  published_at: string;
+  published_by: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_why: string | null;
+  public_at: string | null;
+}
+
+/** What the desk tells of a story's report beside what it tells of every one; `answers` is JSON, by topic. */
+export interface DisclosureTable {
+  id: string;
+  story: string;
+  answers: string;
+  person: string;
+  changed_at: string;
+}
+
 /** Append-only; see events.ts for the chain. */
 export interface EventTable {
   seq: number;
@@ -364,6 +393,7 @@ export interface SettingTable {
 export type Person = Selectable<PersonTable>;
 export type Invitation = Selectable<InvitationTable>;
 export type Story = Selectable<StoryTable>;
+export type Edition = Selectable<EditionTable>;
 export type Evidence = Selectable<EvidenceTable>;
 export type StoredPin = Selectable<PinTable>;
 export type StoredMend = Selectable<MendTable>;

@@ -14,6 +14,9 @@ const GOLDEN: Record<string, string> = {
     'claim:text fingerprint:text id:text kind:text level:text ordinal:integer rule:text story:text vals:text why:text',
   dismissal:
     'claim:text created_at:text fingerprint:text id:text person:text reason:text story:text withdrawn_at:text?',
+  disclosure: 'answers:text changed_at:text id:text person:text story:text',
+  edition:
+    'hash:text id:text model:text note:text number:integer public_at:text? published_at:text published_by:text story:text withdrawn_at:text? withdrawn_by:text? withdrawn_why:text?',
   event: 'actor:text? at:text hash:text kind:text payload:text previous:text seq:integer story:text? subject:text',
   evidence:
     'accessed_at:text claim:text created_at:text hash:text id:text passage:text person:text source_kind:text stance:text story:text title:text? url:text? withdrawn_at:text?',

@@ -39,6 +39,16 @@ export function warningsSection(warnings: ReportModel['warnings']): Markup {
 <div class="sheet"><ul class="prose">${warnings.map(({ version, text }) => html`<li><b>${own(version)}</b>: ${own(text)}</li>`)}</ul></div></section>`;
 }
 
+export function correctionsSection(corrections: ReportModel['corrections']): Markup {
+  return html`<section id="corrections" aria-labelledby="corrections-title"><h2 id="corrections-title">Corrections</h2>
+<p class="lead">What each edition changed against the one before it.</p>
+${corrections.toReversed().map(
+  ({ edition, at, who, why, what }) => html`<div class="sheet correction"><h3>Edition ${edition}</h3>
+<p class="hint">${time(at)}, ${own(who)}</p><p class="reason" dir="auto">${why}</p>
+<ul class="prose">${what.length > 0 ? what.map(({ text }) => html`<li>${own(text)}</li>`) : html`<li>No claim, source or disclosure changed.</li>`}</ul></div>`,
+)}</section>`;
+}
+
 export function changesSection(changes: ReportModel['changes']): Markup {
   return html`<section id="changes" aria-labelledby="changes-title"><h2 id="changes-title">Change log</h2>
 <div class="sheet"><ol class="changes">${changes.map(

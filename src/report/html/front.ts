@@ -1,23 +1,35 @@
 /** What stands before the claims: title, numbers, contents, sources. */
 import type { ReportModel, Section, Source, SourceVersion } from '../model.ts';
+import { stateOf } from '../state.ts';
 import { RULINGS } from '../words.ts';
 import { html, type Markup } from './escape.ts';
 import { chip, glyph, lang, outside, own, time } from './parts.ts';
 
 export function masthead(report: ReportModel): Markup {
-  const { form, title, edition, generated, engine, numbers, progress } = report;
+  const { form, title, edition, withdrawn, generated, engine, numbers, progress } = report;
   const name = form === 'report' ? 'Fact-check report' : 'Comparison';
   return html`<header class="masthead">
+${withdrawn && withdrawalNotice(withdrawn)}
 <p class="kicker"><b>Crossread</b><span>${name}</span>${
     edition
-      ? html`<span>edition ${edition.number}, published ${time(edition.published)}</span>`
-      : form === 'report' && html`<span>draft</span>`
+      ? html`<span>edition ${edition.number}, published ${time(edition.published)}</span>${withdrawn && html`<span>withdrawn</span>`}`
+      : form === 'report' && html`<span>draft: nothing is published yet</span>`
   }<span>made ${time(generated)}</span><span>${engine}</span></p>
 <h1 dir="auto">${title}</h1>
 ${edition?.note && html`<p>${own(edition.note)}</p>`}
 <p class="facts">${numbers.map(({ count, word, hot }) => html`<span${hot && html` class="hot"`}><b>${count}</b> ${word}</span> `)}</p>
 ${progress.length > 0 && progressBar(progress)}
 </header>`;
+}
+
+/** The first thing a reader sees of an edition that no longer stands. */
+export function withdrawalNotice({ at, who, notice }: NonNullable<ReportModel['withdrawn']>): Markup {
+  return html`<div class="withdrawn" role="note"><p><b>This edition is withdrawn</b>, ${time(at)}, by ${own(who)}. It is kept as it was published.</p><p dir="auto">${notice}</p></div>`;
+}
+
+/** Small, in the corner of every sheet of paper: on the screen the masthead says it. */
+export function stateMark(report: ReportModel): Markup | false {
+  return report.form === 'report' && html`<p class="state-mark" aria-hidden="true">${stateOf(report)}</p>`;
 }
 
 function progressBar(progress: ReportModel['progress']): Markup {
@@ -36,11 +48,11 @@ function progressBar(progress: ReportModel['progress']): Markup {
 }
 
 export function contents(report: ReportModel): Markup {
-  const { sections, warnings, disclosures, changes } = report;
+  const { sections, warnings, disclosures, corrections, changes } = report;
   return html`<nav class="toc" aria-label="Contents"><ol>
 ${entry('map', 'Who says what')}${entry('sources', 'Sources')}${warnings.length > 0 && entry('warnings', 'Warnings')}
 ${sections.map(sectionEntry)}
-${entry('method', 'Method and scale')}${disclosures.length > 0 && entry('disclosure', 'Disclosure')}${changes.length > 0 && entry('changes', 'Change log')}${entry('texts', 'Texts as received')}
+${entry('method', 'Method and scale')}${disclosures.length > 0 && entry('disclosure', 'Disclosure')}${corrections.length > 0 && entry('corrections', 'Corrections')}${changes.length > 0 && entry('changes', 'Change log')}${entry('texts', 'Texts as received')}
 </ol></nav>`;
 }
 

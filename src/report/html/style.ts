@@ -32,6 +32,9 @@ svg.i{width:1em;height:1em;vertical-align:-.13em;fill:none;stroke:currentColor;s
 .soft,.hint{color:var(--soft)}.hint{font-size:.8125rem;line-height:1.45}
 .hash{font:400 .75rem/1.5 var(--mono);overflow-wrap:anywhere}
 .layout{max-width:84rem;margin-inline:auto;padding:1.5rem 1rem 4rem}
+.state-mark{display:none}
+.withdrawn{border:1px solid var(--disputed);border-inline-start-width:4px;background:var(--disputed-fill);border-radius:8px;padding:.75rem 1rem;margin-bottom:1rem}
+.correction{margin-top:1rem}.correction ul{list-style:disc;padding-inline-start:1.2rem;margin-top:.5rem}.correction>h3{margin:0}
 .masthead{padding-bottom:1.25rem}
 .masthead .kicker{display:flex;flex-wrap:wrap;gap:.15rem .75rem;align-items:baseline;color:var(--soft);font-size:.8125rem;margin-bottom:.6rem}
 .kicker b{font:600 1rem var(--text);color:var(--ink)}
@@ -140,6 +143,6 @@ footer{margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--line)}
 .toc ol ol a{display:grid;grid-template-columns:1.6rem minmax(0,1fr);gap:.3rem;padding:.3rem .4rem;border-radius:5px;font-size:.8125rem;line-height:1.35}
 .toc ol ol a:hover{background:var(--sheet);text-decoration:none}
 .toc .t{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}}
-@media print{html{font-size:12px}body{background:none}.layout{padding:0;max-width:none}.toc,.skip,.to{display:none}.claim,.sheet{break-inside:auto;border-color:#bbb}.reading,.diff,.verdict,.evidence,.source,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}.scroll{overflow:visible}a{color:inherit}.source a[href^=http]:not(.bare)::after,.evidence a[href^=http]:not(.bare)::after{content:" <" attr(href) ">";font-size:.85em;overflow-wrap:anywhere}mark,.chip,.ic,.map i,.out,.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{.state-mark{display:block;position:fixed;top:0;right:0;font:600 .75rem/1.4 var(--ui);text-transform:uppercase;letter-spacing:.04em;background:#fff;color:#595b61;padding:0 .25rem}html{font-size:12px}body{background:none}.layout{padding:0;max-width:none}.toc,.skip,.to{display:none}.claim,.sheet{break-inside:auto;border-color:#bbb}.reading,.diff,.verdict,.evidence,.source,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}.scroll{overflow:visible}a{color:inherit}.source a[href^=http]:not(.bare)::after,.evidence a[href^=http]:not(.bare)::after{content:" <" attr(href) ">";font-size:.85em;overflow-wrap:anywhere}mark,.chip,.ic,.map i,.out,.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 @media (forced-colors:active){mark,.chip,.map td i{forced-color-adjust:none;color:#000;background-color:#fff}.received .s:target{outline:2px solid Highlight}}
 `;

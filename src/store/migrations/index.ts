@@ -5,6 +5,7 @@ import * as revisions from './0004-revisions.ts';
 import * as invitations from './0005-invitations.ts';
 import * as originals from './0006-originals.ts';
 import * as details from './0008-details.ts';
+import * as editions from './0011-editions.ts';
 
 /** By name, run in the order of their names, each once. Add, never change. */
 export const MIGRATIONS = {
@@ -15,4 +16,5 @@ export const MIGRATIONS = {
   '0005-invitations': invitations,
   '0006-originals': originals,
   '0008-details': details,
+  '0011-editions': editions,
 };

@@ -1,38 +1,105 @@
 import { createHash } from 'node:crypto';
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
+import { publishEdition, takeBackEdition } from '../../desk/editions.ts';
+import { listStoryEditions, openEdition } from '../../desk/published.ts';
 import { makeReport } from '../../desk/report.ts';
-import { fileName, REPORT_FORMATS } from '../../report/formats.ts';
-import { presentProgress } from '../present/progress.ts';
-import { claimsInOrder, countRulings } from '../present/story.ts';
+import { NotFound } from '../../errors.ts';
+import { fileName, REPORT_FORMATS, type ReportFormat } from '../../report/formats.ts';
+import type { ReportModel } from '../../report/model.ts';
+import { blankForm, type Form, failedForm } from '../forms/form.ts';
+import { leaveFlash } from '../middleware/flash.ts';
+import { personOf } from '../middleware/session.ts';
+import { presentDraft, presentEdition } from '../present/report.ts';
 import { render } from '../render.ts';
 
+const HIGHEST = 2 ** 31 - 1;
+
+/** The report of a story: its draft, its editions, and every format of both. */
 export function reportRoutes(desk: Desk): Router {
   const routes = Router();
 
-  routes.get('/stories/:slug/report', async (request, response) => {
-    const { report, file } = await makeReport(desk, request.params.slug);
-    const { claims } = claimsInOrder(file);
-    const progress = presentProgress(countRulings(claims));
-    const stale = claims.flatMap(({ verdicts }) => verdicts).filter((verdict) => verdict.stale).length;
-    const next = claims.find(({ ruling }) => ruling === 'open')?.number ?? 0;
-    const view = { sections: report.sections, progress, open: progress.open, stale, next, formats: REPORT_FORMATS };
-    render(response, 'reports/show', { section: 'stories', story: file.story, report: view });
+  routes.get('/stories/:slug/report', (request, response) => showDraft(desk, request, response));
+
+  routes.post('/stories/:slug/editions', async (request, response) => {
+    const slug = String(request.params.slug);
+    let number: number;
+    try {
+      number = await publishEdition(desk, personOf(response), slug, request.body);
+    } catch (error) {
+      return showDraft(desk, request, response, failedForm(['note'], request.body, error));
+    }
+    leaveFlash(response, `Edition ${number} is published. It stays as it is; a change makes a new edition.`);
+    response.redirect(303, `/stories/${slug}/editions/${number}`);
+  });
+
+  routes.get('/stories/:slug/editions/:number', (request, response) => showEdition(desk, request, response));
+
+  routes.post('/stories/:slug/editions/:number/withdrawals', async (request, response) => {
+    const { slug, number } = editionPlace(request);
+    try {
+      await takeBackEdition(desk, personOf(response), slug, number, request.body);
+    } catch (error) {
+      return showEdition(desk, request, response, failedForm(['notice'], request.body, error));
+    }
+    leaveFlash(response, `Edition ${number} is withdrawn. It stays readable, under your notice.`);
+    response.redirect(303, `/stories/${slug}/editions/${number}`);
   });
 
   for (const format of REPORT_FORMATS) {
     routes.get(`/stories/:slug/report.${format.ending}`, async (request, response) => {
-      const { report } = await makeReport(desk, request.params.slug ?? '');
-      const address = `${request.protocol}://${request.get('host')}/stories/${report.slug}`;
-      const content = await format.render(report, { address, bom: request.query.bom !== undefined });
-      const opened = format.variant?.opens && request.query[format.variant.query] !== undefined;
-      if (!opened) response.attachment(fileName(report, format));
-      if (format.name === 'html') response.set('Content-Security-Policy', reportPolicy(String(content)));
-      response.set('Content-Type', format.contentType).send(content);
+      const { report } = await makeReport(desk, String(request.params.slug));
+      await sendReport(request, response, report, format);
+    });
+    routes.get(`/stories/:slug/editions/:number/report.${format.ending}`, async (request, response) => {
+      const { slug, number } = editionPlace(request);
+      const { report } = await openEdition(desk, slug, number);
+      await sendReport(request, response, report, format);
     });
   }
 
   return routes;
+}
+
+async function showDraft(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
+  const slug = String(request.params.slug);
+  const [made, { editions }] = await Promise.all([makeReport(desk, slug), listStoryEditions(desk, slug)]);
+  if (form) response.status(422);
+  render(response, 'reports/show', {
+    section: 'stories',
+    story: made.file.story,
+    report: presentDraft(made, editions, personOf(response)),
+    form: form ?? blankForm(['note']),
+  });
+}
+
+async function showEdition(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
+  const { slug, number } = editionPlace(request);
+  const [{ story, head, report }, { editions }] = await Promise.all([
+    openEdition(desk, slug, number),
+    listStoryEditions(desk, slug),
+  ]);
+  if (form) response.status(422);
+  render(response, 'reports/edition', {
+    section: 'stories',
+    story,
+    edition: presentEdition(head, report, editions, personOf(response)),
+    form: form ?? blankForm(['notice']),
+  });
+}
+
+async function sendReport(
+  request: Request,
+  response: Response,
+  report: ReportModel,
+  format: ReportFormat,
+): Promise<void> {
+  const address = `${request.protocol}://${request.get('host')}/stories/${report.slug}`;
+  const content = await format.render(report, { address, bom: request.query.bom !== undefined });
+  const opened = format.variant?.opens && request.query[format.variant.query] !== undefined;
+  if (!opened) response.attachment(fileName(report, format));
+  if (format.name === 'html') response.set('Content-Security-Policy', reportPolicy(String(content)));
+  response.set('Content-Type', format.contentType).send(content);
 }
 
 /** The report carries its styles inside: exactly those and its empty icon are allowed, and nothing else. */
@@ -44,4 +111,11 @@ function reportPolicy(html: string): string {
         .digest('base64')}'`,
   );
   return `default-src 'none'; style-src ${hashes.join(' ') || "'none'"}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+}
+
+/** The story and number in an edition's address. Throws NotFound for what can be no number. */
+function editionPlace(request: Request): { slug: string; number: number } {
+  const number = Number(request.params.number);
+  if (!Number.isInteger(number) || number < 1 || number > HIGHEST) throw new NotFound('There is no such edition.');
+  return { slug: String(request.params.slug), number };
 }

@@ -1,0 +1,61 @@
+/** A report's draft and its editions as their pages show them. */
+import type { Person } from '../../desk/desk.ts';
+import { mayPublish } from '../../desk/permissions.ts';
+import type { EditionHead } from '../../desk/published.ts';
+import type { makeReport } from '../../desk/report.ts';
+import { correctionsBetween } from '../../report/corrections.ts';
+import { REPORT_FORMATS } from '../../report/formats.ts';
+import type { ReportModel } from '../../report/model.ts';
+import { moment } from '../../report/moment.ts';
+import { presentProgress } from './progress.ts';
+import { claimsInOrder, countRulings } from './story.ts';
+
+type Made = Awaited<ReturnType<typeof makeReport>>;
+
+export function presentDraft({ report, file, latest }: Made, editions: EditionHead[], person: Person) {
+  const { claims } = claimsInOrder(file);
+  const progress = presentProgress(countRulings(claims));
+  const next = (latest?.edition?.number ?? 0) + 1;
+  return {
+    sections: report.sections,
+    progress,
+    open: progress.open,
+    stale: claims.flatMap(({ verdicts }) => verdicts).filter((verdict) => verdict.stale).length,
+    next: claims.find(({ ruling }) => ruling === 'open')?.number ?? 0,
+    formats: REPORT_FORMATS,
+    editions: editions.map(presentHead),
+    mayPublish: mayPublish(person),
+    ruled: progress.reviewed > 0,
+    edition: next,
+    since: latest ? correctionsBetween(latest, report).map(({ text }) => text) : [],
+  };
+}
+
+export function presentEdition(head: EditionHead, report: ReportModel, editions: EditionHead[], person: Person) {
+  const newest = editions[0]?.number ?? head.number;
+  return {
+    ...presentHead(head),
+    newer: newest > head.number ? newest : 0,
+    editions: editions.map(presentHead),
+    correction: report.corrections.find(({ edition }) => edition === head.number),
+    numbers: report.numbers,
+    progress: report.progress,
+    mayWithdraw: mayPublish(person) && head.withdrawn_at === null,
+    formats: REPORT_FORMATS,
+  };
+}
+
+/** An edition as a line of a list. */
+function presentHead({ number, hash, note, published_at, publisher, ...head }: EditionHead) {
+  return {
+    number,
+    hash,
+    note,
+    published: moment(published_at),
+    publisher,
+    public: head.public_at !== null,
+    withdrawn: head.withdrawn_at
+      ? { ...moment(head.withdrawn_at), who: head.withdrawer ?? '', notice: head.withdrawn_why ?? '' }
+      : false,
+  };
+}
