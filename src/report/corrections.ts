@@ -10,7 +10,7 @@ const LONGEST_QUOTE = 160;
 
 export function correctionsBetween(before: ReportModel, after: ReportModel): Items {
   const all = [
-    ...(before.title === after.title ? [] : told(`The title is now ${quoted(after.title)}.`)),
+    ...(before.title === after.title ? [] : told(`The title is now ${closed(after.title)}`)),
     ...versionsChanged(before, after),
     ...claimsChanged(claimsOf(before), claimsOf(after)),
     ...disclosuresChanged(before, after),
@@ -41,10 +41,10 @@ function claimsChanged(former: ReadonlyMap<number, ReportClaim>, now: ReadonlyMa
   const kept = [...now].flatMap(([number, claim]) => {
     const known = former.get(number);
     if (known) return claimChanged(known, claim).map((text) => ({ claim: number, text }));
-    return told(`Claim ${number} was added, ${rulingOf(claim)}: ${quoted(claim.title)}.`, number);
+    return told(`Claim ${number} was added, ${rulingOf(claim)}: ${closed(claim.title)}`, number);
   });
   const dropped = [...former].flatMap(([number, claim]) =>
-    now.has(number) ? [] : told(`Claim ${number} is left out; it was ${rulingOf(claim)}: ${quoted(claim.title)}.`),
+    now.has(number) ? [] : told(`Claim ${number} is left out; it was ${rulingOf(claim)}: ${closed(claim.title)}`),
   );
   return [...kept.sort((a, b) => (a.claim ?? 0) - (b.claim ?? 0)), ...dropped];
 }
@@ -55,7 +55,7 @@ function claimChanged(before: ReportClaim, after: ReportClaim): string[] {
   const lines = [
     ruled && `${name} was ${rulingOf(before)} and is now ${rulingOf(after)}.`,
     before.title !== after.title &&
-      `${name} is now called ${quoted(after.title)}; it was called ${quoted(before.title)}.`,
+      `${name} is now called ${quoted(after.title)}; it was called ${closed(before.title)}`,
     !before.gone && after.gone && `No version states ${name.toLowerCase()} any longer.`,
     before.gone && !after.gone && `A version states ${name.toLowerCase()} again.`,
     ...tellingsChanged(before, after).map((line) => `${name}: ${line}`),
@@ -72,11 +72,11 @@ function tellingsChanged(before: ReportClaim, after: ReportClaim): string[] {
   ) as [Map<string, { label: string; text: string }>, Map<string, { label: string; text: string }>];
   const added = [...now].flatMap(([anchor, { label, text }]) => {
     const known = former.get(anchor);
-    if (!known) return [`now also read in ${quoted(label)}.`];
+    if (!known) return [`now also read in ${closed(label)}`];
     return known.text === text ? [] : [`${quoted(label)} is quoted with other words than before.`];
   });
   const gone = [...former].flatMap(([anchor, { label }]) =>
-    now.has(anchor) ? [] : [`no longer read in ${quoted(label)}.`],
+    now.has(anchor) ? [] : [`no longer read in ${closed(label)}`],
   );
   return [...added, ...gone];
 }
@@ -88,7 +88,7 @@ function verdictsChanged(before: ReportVerdict[], after: ReportVerdict[]): strin
     .filter((verdict) => !former.has(key(verdict)))
     .map(({ person, value, reason }) => {
       const word = before.some((verdict) => verdict.person === person) ? 'changed the verdict to' : 'gave the verdict';
-      return `${person} ${word} ${RULINGS[value].word}${reason ? `: ${quoted(reason)}` : ''}.`;
+      return `${person} ${word} ${RULINGS[value].word}${reason ? `: ${closed(reason)}` : '.'}`;
     });
   const people = new Set(after.map(({ person }) => person));
   const withdrawn = before
@@ -107,10 +107,10 @@ function evidenceChanged(before: ReportEvidence[], after: ReportEvidence[]): str
   return [
     ...after
       .filter((each) => !each.withdrawn && !former.has(key(each)))
-      .map(({ title }) => `evidence was added: ${quoted(title)}.`),
+      .map(({ title }) => `evidence was added: ${closed(title)}`),
     ...before
       .filter((each) => !each.withdrawn && !now.has(key(each)))
-      .map(({ title }) => `evidence was taken back: ${quoted(title)}.`),
+      .map(({ title }) => `evidence was taken back: ${closed(title)}`),
   ];
 }
 
@@ -144,7 +144,7 @@ function disclosuresChanged(before: ReportModel, after: ReportModel): Items {
     if (was === is) return [];
     if (is === undefined) return told(`The disclosure ${quoted(topic)} was taken out.`);
     return told(
-      `The disclosure ${quoted(topic)} ${was === undefined ? 'was added' : 'now says something else'}: ${quoted(is)}.`,
+      `The disclosure ${quoted(topic)} ${was === undefined ? 'was added' : 'now says something else'}: ${closed(is)}`,
     );
   });
 }
@@ -159,6 +159,11 @@ function claimsOf({ sections }: ReportModel): Map<number, ReportClaim> {
 
 function versionsOf({ sources }: ReportModel): Map<string, SourceVersion> {
   return new Map(sources.flatMap(({ versions }) => versions.map((version) => [version.anchor, version])));
+}
+
+/** Quoted at the end of a sentence: words that end one themselves need no second stop. */
+function closed(words: string): string {
+  return `${quoted(words)}${/[.!?…]\s*$/u.test(words) ? '' : '.'}`;
 }
 
 function quoted(words: string): string {

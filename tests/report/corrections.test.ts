@@ -43,12 +43,12 @@ test('what changed from one edition to the next is read off the two', () => {
   const said = correctionsBetween(buildReport(FERRY), buildReport(changed())).map(({ text }) => text);
   for (const expected of [
     /^Claim 3 was unsourced and is now confirmed\.$/,
-    /^Claim 3: Ada gave the verdict confirmed: ‘Log at hand\.’\.$/,
+    /^Claim 3: Ada gave the verdict confirmed: ‘Log at hand\.’$/,
     /^Claim 3: evidence was added: ‘Log of speeds’\.$/,
     /^Claim 8 was added, not ruled on: ‘How deep the water is’\.$/,
     /^Claim 4 is left out; it was not ruled on: ‘The Guillemot was built in 1998’\.$/,
     /^The outlet changed the text of ‘Ansel Courier’/,
-    /^The disclosure ‘Funding’ now says something else: ‘Paid for by a foundation\.’\.$/,
+    /^The disclosure ‘Funding’ now says something else: ‘Paid for by a foundation\.’$/,
   ]) {
     assert.equal(said.filter((line) => expected.test(line)).length, 1, `${expected} in ${said.join('\n')}`);
   }
