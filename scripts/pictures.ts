@@ -28,6 +28,7 @@ const SCREENS: Record<string, string> = {
   add: `${STORY}/versions/new`,
   report: `${STORY}/report`,
   activity: '/activity',
+  search: '/search?q=security+guarantees',
   people: '/people',
   account: '/account',
 };

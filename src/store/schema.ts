@@ -47,6 +47,7 @@ export interface Schema {
   disclosure: DisclosureTable;
   event: EventTable;
   setting: SettingTable;
+  search_entry: SearchEntryTable;
 }
 
 /** What a read function takes: the store's `db`, or the transaction of a write. */
@@ -398,3 +399,22 @@ export type Evidence = Selectable<EvidenceTable>;
 export type StoredPin = Selectable<PinTable>;
 export type StoredMend = Selectable<MendTable>;
 export type StoredHabit = Selectable<HabitTable>;
+
+/** What a search goes through; made anew from the other tables, never the only place of anything. */
+export interface SearchEntryTable {
+  id: string;
+  story: string;
+  kind: SearchKind;
+  /** Id of what it was made from. */
+  subject: string;
+  /** Who wrote it; null where that is nobody of the desk. */
+  person: string | null;
+  /** Number of the claim it belongs to, and place of the version; 0 where there is none. */
+  claim: number;
+  place: number;
+  text: string;
+  /** `text` as `foldForSearch` folds it. */
+  folded: string;
+}
+
+export type SearchKind = 'story' | 'claim' | 'version' | 'evidence' | 'verdict' | 'dismissal';

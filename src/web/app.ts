@@ -18,6 +18,7 @@ import { healthRoutes } from './routes/health.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { searchRoutes } from './routes/search.ts';
 import { staticRoutes } from './routes/static.ts';
 import { storyRoutes } from './routes/stories.ts';
 import { versionRoutes } from './routes/versions.ts';
@@ -71,6 +72,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(claimRoutes(desk));
   app.use(alignmentRoutes(desk, patience));
   app.use(reportRoutes(desk));
+  app.use(searchRoutes(desk));
   app.use(activityRoutes(desk));
   app.use(peopleRoutes(desk));
   app.use(ownAccountRoutes(desk, options.https));

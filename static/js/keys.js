@@ -32,7 +32,8 @@ function act(key) {
   const choice = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!choice) return false;
   if (choice.matches('input[type="radio"]')) return choose(choice);
-  choice.click();
+  if (choice.matches('input')) choice.focus();
+  else choice.click();
   focusInside(choice);
   return true;
 }

@@ -43,6 +43,7 @@ before(async () => {
     `${SEED}/versions/new`,
     `${SEED}/origins`,
     '/activity',
+    '/search?q=russia',
     `${SEED}/report`,
     FERRY,
     claim,

@@ -6,6 +6,7 @@ import * as invitations from './0005-invitations.ts';
 import * as originals from './0006-originals.ts';
 import * as details from './0008-details.ts';
 import * as editions from './0011-editions.ts';
+import * as search from './0013-search.ts';
 
 /** By name, run in the order of their names, each once. Add, never change. */
 export const MIGRATIONS = {
@@ -17,4 +18,5 @@ export const MIGRATIONS = {
   '0006-originals': originals,
   '0008-details': details,
   '0011-editions': editions,
+  '0013-search': search,
 };
