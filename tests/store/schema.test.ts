@@ -33,7 +33,7 @@ const GOLDEN: Record<string, string> = {
     'agency:text blocks:text byline:text? family:text headline:text? language:text place:text? read_outlet:text? read_published:text? story:text text_hash:text? version:text',
   revision:
     'article:integer aside:text? bytes_hash:text? encoding:text? encoding_from:text? file_name:text? format:text? id:text link:text? number:integer published:text? received_at:text received_by:text? reread:text? superseded_at:text text:text text_hash:text told:text? version:text way_in:text',
-    'bytes_hash:text? file_name:text? id:text link:text? number:integer published:text? received_at:text received_by:text? superseded_at:text text:text text_hash:text version:text way_in:text',
+  search_entry:
     'claim:integer folded:text id:text kind:text person:text? place:integer story:text subject:text text:text',
   sentence: 'begin_at:integer end_at:integer id:text kind:text ordinal:integer text:text version:text',
   session: 'created_at:text expires_at:text id:text person:text seen_at:text user_agent:text?',
