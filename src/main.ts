@@ -7,6 +7,7 @@ import { createAnalyst } from './desk/analyst.ts';
 import { createDesk } from './desk/desk.ts';
 import { needsSetUp } from './desk/people.ts';
 import { createFileReading } from './desk/reading.ts';
+import { watchBatches } from './desk/run-batch.ts';
 import { finishAnalyses, loadSeeds } from './desk/seeds.ts';
 import { signingSecret } from './desk/signing-secret.ts';
 import { Conflict, CrossreadError } from './errors.ts';
@@ -48,11 +49,15 @@ async function start(): Promise<void> {
   const desk = createDesk(store, analyst, {
     report: (error) => log.error({ err: error }, 'an analysis failed'),
     readSource: reading.read,
+    unpackSource: reading.unpack,
+    readFeed: reading.readFeed,
     fetchPage: config.fetchLinks ? (link) => fetchPage(link) : undefined,
   });
   await loadSeeds(desk, SEEDS);
   // The first page shall show the seed story compared; a story that takes longer is waited for by its own page.
   await Promise.race([finishAnalyses(desk), sleep(FIRST_ANALYSES)]);
+
+  const stopBatches = watchBatches(desk, 'file' in target);
 
   const firstVisit = await needsSetUp(desk);
   const setupToken = randomBytes(18).toString('base64url');
@@ -78,6 +83,7 @@ async function start(): Promise<void> {
     // A service manager that waits in vain kills: whatever hangs, we are gone before that.
     setTimeout(() => process.exit(0), GONE_WITHIN).unref();
     await server.stop(ANSWERED_WITHIN);
+    await stopBatches();
     // Analyses cut short are due again at the next start.
     await Promise.race([Promise.all([analyst.close(), reading.close()]), sleep(WORKERS_WITHIN)]);
     await store.close();

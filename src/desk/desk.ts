@@ -1,20 +1,28 @@
 import type { FetchedPage } from '../sources/link.ts';
-import { readSource } from '../sources/read-source.ts';
+import { type ReadFeed, readGivenFeed } from '../sources/read-feed.ts';
+import { readSource, unpackSource } from '../sources/read-source.ts';
 import type { GivenSource, ReadSource } from '../sources/source.ts';
 import type { Person as StoredPerson } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { type AnalysisRuns, createAnalysisRuns } from './analysis-runs.ts';
 import type { Analyst } from './analyst.ts';
+import type { BatchRun } from './run-batch.ts';
 
 /** What everything at the desk works with. */
 export interface Desk {
   store: Store;
   analyst: Analyst;
   runs: AnalysisRuns;
+  /** Batches that this server works on, by id. */
+  batches: Map<string, Promise<BatchRun>>;
   /** Told of failures that nobody who asked can mend. */
   report: (error: unknown) => void;
   /** Files → texts. */
   readSource: (given: GivenSource) => Promise<ReadSource[]>;
+  /** A zip archive → its files; undefined for anything else. */
+  unpackSource: (given: GivenSource) => Promise<GivenSource[] | undefined>;
+  /** A feed's file → what it lists. */
+  readFeed: (given: GivenSource) => Promise<ReadFeed>;
   /** Fetches a page because a person asked for it; undefined where that is switched off. */
   fetchPage: ((link: string) => Promise<FetchedPage>) | undefined;
 }
@@ -26,8 +34,19 @@ export type Person = Pick<StoredPerson, 'id' | 'name' | 'address' | 'role'>;
 export type Actor = Person | null;
 
 /** What a desk may be given besides its store and analyst. */
-export type DeskOptions = Partial<Pick<Desk, 'report' | 'readSource' | 'fetchPage'>>;
+export type DeskOptions = Partial<Pick<Desk, 'report' | 'readSource' | 'unpackSource' | 'readFeed' | 'fetchPage'>>;
 
 export function createDesk(store: Store, analyst: Analyst, options: DeskOptions = {}): Desk {
-  return { report: () => {}, readSource, fetchPage: undefined, ...options, store, analyst, runs: createAnalysisRuns() };
+  return {
+    report: () => {},
+    readSource,
+    unpackSource,
+    readFeed: readGivenFeed,
+    fetchPage: undefined,
+    ...options,
+    store,
+    analyst,
+    runs: createAnalysisRuns(),
+    batches: new Map(),
+  };
 }

@@ -16,6 +16,14 @@ function deed(kind: string, payload: Payload): string {
       return `added the version ‘${payload.label}’`;
     case 'version.revised':
       return `added what ‘${payload.label}’ prints now, its text ${payload.revision}`;
+    case 'batch.started':
+      return `began to bring in ${payload.items} texts`;
+    case 'batch.finished':
+      return `brought in ${payload.added} of ${payload.items} texts${payload.failed ? `; ${payload.failed} could not be read` : ''}`;
+    case 'batch.cancelled':
+      return 'stopped bringing in texts';
+    case 'batch.retried':
+      return `tried again to bring in ‘${payload.item}’`;
     case 'story.analysed':
       return payload.first ? 'compared the versions' : 'compared the versions again';
     case 'verdict.given':

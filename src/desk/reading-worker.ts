@@ -1,13 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { InvalidInput } from '../errors.ts';
-import { readSource } from '../sources/read-source.ts';
-import type { GivenSource } from '../sources/source.ts';
-import type { ReadAnswer } from './reading.ts';
+import { readGivenFeed } from '../sources/read-feed.ts';
+import { readSource, unpackSource } from '../sources/read-source.ts';
+import type { ReadAnswer, ReadQuestion, Tasks } from './reading.ts';
 
-parentPort?.on('message', async (given: GivenSource) => {
+const TASKS: Tasks = { read: readSource, unpack: unpackSource, readFeed: readGivenFeed };
+
+parentPort?.on('message', async ({ task, given }: ReadQuestion) => {
   const reply = (answer: ReadAnswer): void => parentPort?.postMessage(answer);
   try {
-    reply({ sources: await readSource(given) });
+    reply({ result: await TASKS[task](given) });
   } catch (error) {
     if (error instanceof InvalidInput) reply({ fields: error.fields });
     else reply({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -1,12 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { InvalidInput } from '../errors.ts';
+import type { ReadFeed } from '../sources/read-feed.ts';
 import type { GivenSource, ReadSource } from '../sources/source.ts';
 
-export type ReadAnswer = { sources: ReadSource[] } | { fields: Record<string, string> } | { error: string };
+/** What can be asked of the thread, each of one file. */
+export interface Tasks {
+  read: (given: GivenSource) => Promise<ReadSource[]>;
+  unpack: (given: GivenSource) => Promise<GivenSource[] | undefined>;
+  readFeed: (given: GivenSource) => Promise<ReadFeed>;
+}
+
+export type ReadQuestion = { task: keyof Tasks; given: GivenSource };
+export type ReadAnswer = { result: unknown } | { fields: Record<string, string> } | { error: string };
 
 /** Reads files in a worker thread, one after the other: a hostile one costs its own time and memory, not the server's. */
-export interface FileReading {
-  read: (given: GivenSource) => Promise<ReadSource[]>;
+export interface FileReading extends Tasks {
   close: () => Promise<void>;
 }
 
@@ -22,21 +30,26 @@ export function createFileReading(timeLimit = TIME_LIMIT): FileReading {
     worker = undefined;
     await stopped?.terminate();
   };
-  const ask = async (given: GivenSource): Promise<ReadSource[]> => {
+  const ask = async (question: ReadQuestion): Promise<unknown> => {
     worker ??= startWorker();
     try {
-      return await converse(worker, given, timeLimit);
+      return await converse(worker, question, timeLimit);
     } catch (error) {
       if (!(error instanceof Refused)) await stop();
       throw error;
     }
   };
-  return {
-    read: (given) => {
-      const turn = queue.then(() => ask(given));
+  const inTurn =
+    <T extends keyof Tasks>(task: T) =>
+    (given: GivenSource): ReturnType<Tasks[T]> => {
+      const turn = queue.then(() => ask({ task, given }));
       queue = turn.catch(() => {});
-      return turn;
-    },
+      return turn as ReturnType<Tasks[T]>;
+    };
+  return {
+    read: inTurn('read'),
+    unpack: inTurn('unpack'),
+    readFeed: inTurn('readFeed'),
     close: async () => {
       await queue;
       await stop();
@@ -55,13 +68,14 @@ function startWorker(): Worker {
   return worker;
 }
 
-function converse(worker: Worker, given: GivenSource, timeLimit: number): Promise<ReadSource[]> {
+function converse(worker: Worker, question: ReadQuestion, timeLimit: number): Promise<unknown> {
+  const { given } = question;
   return new Promise((resolve, reject) => {
     const tooMuch = () =>
       new InvalidInput({ files: `'${given.name}' takes too much time or memory to read. Paste its text instead.` });
     const timer = setTimeout(() => finish(() => reject(tooMuch())), timeLimit);
     const onMessage = (answer: ReadAnswer): void => {
-      if ('sources' in answer) finish(() => resolve(answer.sources));
+      if ('result' in answer) finish(() => resolve(answer.result));
       else if ('fields' in answer) finish(() => reject(new Refused(answer.fields)));
       else finish(() => reject(new Error(`Reading '${given.name}' failed: ${answer.error}`)));
     };
@@ -73,6 +87,6 @@ function converse(worker: Worker, given: GivenSource, timeLimit: number): Promis
       settle();
     };
     worker.on('message', onMessage).on('error', onEnd).on('exit', onEnd).ref();
-    worker.postMessage(given);
+    worker.postMessage(question);
   });
 }

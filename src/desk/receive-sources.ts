@@ -9,38 +9,68 @@ import { type GivenFile, isWebLink, nameVersion, type ReceivedVersion } from './
 import { objectionTo } from './received-text.ts';
 
 /** Links of one form: each is a request to somebody's server. */
-const MOST_LINKS = 20;
+const MOST_LINKS = 100;
 /** Slow servers wait side by side. */
 const AT_ONCE = 5;
+
+const SWITCHED_OFF = 'Fetching links is switched off on this server.';
 
 /** Formats that carry the headline apart from the text. */
 const APART = new Set<ReadSource['format']>(['html', 'mhtml', 'ninjs', 'newsml', 'eml']);
 
-type Readers = Pick<Desk, 'readSource' | 'fetchPage'>;
+export type Readers = Pick<Desk, 'readSource' | 'fetchPage'>;
+
+/** A page as a browser showed it, or as a feed carries it. */
+export interface GivenPage {
+  name: string;
+  bytes: Uint8Array;
+  link: string;
+}
 
 /** Uploaded files. Throws InvalidInput for 'files' that names every file that cannot be taken. */
 export function receiveFiles(readers: Readers, files: GivenFile[]): Promise<ReceivedVersion[]> {
-  return receiveEach('files', files, async ({ name: given, bytes, refused }) => {
-    const name = given.replaceAll('\0', '');
-    if (refused) throw new InvalidInput({ files: `'${name}' ${refused}` });
-    return readVersions(readers, { name, bytes }, 'upload');
-  });
+  return receiveEach('files', files, (file) => receiveFile(readers, file));
+}
+
+/** One file. Throws InvalidInput for 'files'. */
+export async function receiveFile(readers: Readers, file: GivenFile): Promise<ReceivedVersion[]> {
+  const name = file.name.replaceAll('\0', '');
+  if (file.refused) throw new InvalidInput({ files: `'${name}' ${file.refused}` });
+  return readVersions(readers, { name, bytes: file.bytes }, 'upload');
 }
 
 /** Pages at links, one a line. Throws InvalidInput for 'links' that names every one that cannot be taken. */
 export async function receiveLinks(readers: Readers, links: string): Promise<ReceivedVersion[]> {
+  return receiveEach('links', listLinks(readers, links), (link) => receiveLink(readers, link));
+}
+
+/** The links of a field, parted by white space, each once. Throws InvalidInput where they are not fetched, or too many. */
+export function listLinks({ fetchPage }: Pick<Readers, 'fetchPage'>, links: string): string[] {
   const lines = [...new Set(links.split(/\s+/u).filter(Boolean))];
   if (lines.length > MOST_LINKS) throw new InvalidInput({ links: `At most ${MOST_LINKS} links at once.` });
-  if (lines.length === 0) return [];
-  const { fetchPage } = readers;
-  if (!fetchPage) throw new InvalidInput({ '': 'Fetching links is switched off on this server.' });
-  return receiveEach('links', lines, async (link) => {
-    const page = await fetchPage(link);
-    checkAnswer(page);
-    const { finalUrl, bytes, contentType } = page;
-    const versions = await readVersions(readers, { name: finalUrl, bytes, contentType, link: finalUrl }, 'link');
-    return versions.map((version) => ({ ...version, link: version.link ?? finalUrl }));
-  });
+  if (lines.length > 0 && !fetchPage) throw new InvalidInput({ '': SWITCHED_OFF });
+  return lines;
+}
+
+/** The page at a link. Throws InvalidInput or SourceUnavailable. */
+export async function receiveLink(readers: Readers, link: string): Promise<ReceivedVersion[]> {
+  if (!readers.fetchPage) throw new InvalidInput({ '': SWITCHED_OFF });
+  const page = await readers.fetchPage(link);
+  checkAnswer(page);
+  const { finalUrl, bytes, contentType } = page;
+  const versions = await readVersions(readers, { name: finalUrl, bytes, contentType, link: finalUrl }, 'link');
+  return versions.map((version) => ({ ...version, link: version.link ?? finalUrl }));
+}
+
+/** A page that came without being fetched; its bytes are UTF-8, whatever it says of itself. Throws InvalidInput. */
+export async function receivePage(
+  readers: Readers,
+  { name, bytes, link }: GivenPage,
+  wayIn: 'browser' | 'feed',
+): Promise<ReceivedVersion[]> {
+  const given = { name: link || name, bytes, contentType: 'text/html', encoding: 'utf-8', link };
+  const versions = await readVersions(readers, given, wayIn);
+  return versions.map((version) => ({ ...version, link: version.link ?? (isWebLink(link) ? link : null) }));
 }
 
 /** A few at a time, past the bad ones; if there were any, nothing is taken and each is named. */
@@ -82,20 +112,20 @@ async function readVersions({ readSource }: Readers, given: GivenSource, wayIn: 
 function versionOf(source: ReadSource, wayIn: WayIn): ReceivedVersion {
   const { name, metadata, original, article = false } = source;
   const text = withHeadline(source);
-  const file = name.split(/[\\/]/u).at(-1) || name;
+  const file = name.split(/[\\/]| › /u).at(-1) || name;
   const objection = objectionTo(text);
   if (objection) throw new InvalidInput({ files: `'${name}': ${objection}` });
   const outlet = (metadata.outlet ?? metadata.agency)?.value.slice(0, 120) || null;
   const link = metadata.link?.value ?? '';
   return {
-    ...nameVersion(text, wayIn, wayIn === 'link' ? hostOf(name) : file.replace(/\.[a-z\d]{2,5}$/iu, ''), {
+    ...nameVersion(text, wayIn, wayIn === 'upload' ? file.replace(/\.[a-z\d]{2,5}$/iu, '') : hostOf(name), {
       outlet,
       article,
     }),
     outlet,
     link: link.length <= 2000 && isWebLink(link) ? link : null,
     published: isoTimeOf(metadata.published?.value) ?? null,
-    file_name: wayIn === 'link' ? null : file.slice(0, 255),
+    file_name: wayIn === 'upload' ? file.slice(0, 255) : null,
     bytes_hash: createHash('sha256').update(original.bytes).digest('hex'),
     original,
     read: readingOf(source),

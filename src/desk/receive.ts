@@ -93,7 +93,8 @@ function receivePaste(version: GivenVersion): ReceivedVersion {
   };
 }
 
-function isBlank(version: GivenVersion): boolean {
+/** A box of the form that nobody wrote in. */
+export function isBlank(version: GivenVersion): boolean {
   return Object.values(version).every((value) => typeof value !== 'string' || value.trim() === '');
 }
 

@@ -1,6 +1,7 @@
 import { clean } from '../engine/index.ts';
 import { InvalidInput } from '../errors.ts';
 import { claimTitle } from '../report/claim-title.ts';
+import type { PlacedVersion } from '../store/batches.ts';
 import { keepOriginal } from '../store/originals.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
@@ -43,8 +44,18 @@ export async function createStory(
   form: NewStoryForm,
 ): Promise<{ story: Story; analysis: Promise<void> }> {
   requireReviewer(person);
+  return makeStory(desk, person, form.title, await receive(desk, form));
+}
+
+/** Makes a story of texts received already. Throws InvalidInput, and then nothing is kept. */
+export async function makeStory(
+  desk: Desk,
+  person: Actor,
+  wanted: string,
+  received: ReceivedVersion[],
+): Promise<{ story: Story; analysis: Promise<void> }> {
+  requireReviewer(person);
   const actor = person?.id ?? null;
-  const received = await receive(desk, form);
   if (received.length < 2) {
     throw new InvalidInput({
       '':
@@ -53,13 +64,20 @@ export async function createStory(
           : 'One version alone has nothing to be compared with: add a second.',
     });
   }
-  const title = form.title.trim() || titleFrom(received[0]?.text ?? '');
+  const title = checkTitle(wanted) || titleFrom(received[0]?.text ?? '');
+  const story = await desk.store.write(actor, async (tx, record) => {
+    const made = await writeStory(tx, record, { title, created_by: actor }, received);
+    return made.story;
+  });
+  return { story, analysis: analyseStory(desk, story.id, actor) };
+}
+
+/** A title as typed, '' for none. Throws InvalidInput. */
+export function checkTitle(typed: string): string {
+  const title = typed.trim();
   if (title.includes('\0')) throw new InvalidInput({ title: NUL_WORDS });
   if (title.length > LONGEST_TITLE) throw new InvalidInput({ title: `At most ${LONGEST_TITLE} characters.` });
-  const story = await desk.store.write(actor, (tx, record) =>
-    writeStory(tx, record, { title, created_by: actor }, received),
-  );
-  return { story, analysis: analyseStory(desk, story.id, actor) };
+  return title;
 }
 
 /** Analyses a story once more, whether or not it is due. */
@@ -83,15 +101,18 @@ export async function writeStory(
   record: Recorder,
   given: { title: string; created_by: string | null; origin?: string },
   received: ReceivedVersion[],
-): Promise<Story> {
+): Promise<{ story: Story; placed: PlacedVersion[] }> {
   const slug = await findFreeSlug(tx, slugOf(given.title));
   const story = await insertStory(tx, { ...given, slug });
   record({ story: story.id, kind: 'story.created', subject: `story-${story.id}`, payload: { title: given.title } });
-  await writeVersions(tx, record, story, received, given.created_by, []);
-  return selectStoryById(tx, story.id);
+  const placed = await writeVersions(tx, record, story, received, given.created_by, []);
+  return { story: await selectStoryById(tx, story.id), placed };
 }
 
-/** Writes further versions of a story, which is due for analysis then. `labels`: those it has. Only inside a write. */
+/**
+ * Writes further versions of a story, which is due for analysis then, and says what became of each. `labels`: those it
+ * has. Only inside a write.
+ */
 export async function writeVersions(
   tx: Tx,
   record: Recorder,
@@ -99,7 +120,8 @@ export async function writeVersions(
   received: ReceivedVersion[],
   person: string | null,
   labels: string[],
-): Promise<void> {
+): Promise<PlacedVersion[]> {
+  const placed: PlacedVersion[] = [];
   await markDue(tx, story.id);
   const taken = new Set(labels);
   for (const { original, ...version } of received) {
@@ -112,6 +134,7 @@ export async function writeVersions(
       story: story.id,
       received_by: person,
     });
+    placed.push({ id, label, position });
     record({
       story: story.id,
       kind: 'version.received',
@@ -119,6 +142,7 @@ export async function writeVersions(
       payload: { label, position, text_hash, way_in: version.way_in },
     });
   }
+  return placed;
 }
 
 /** The texts of a form, pasted, uploaded and fetched: nothing is fetched while the rest is wrong. Throws InvalidInput. */
@@ -136,7 +160,7 @@ function freeLabel(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /** The headline, else the first line that is the article's, cut to a title's length. */
-function titleFrom(text: string): string {
+export function titleFrom(text: string): string {
   const { headline, blocks } = clean(text);
   const body = blocks.find(({ kind }) => kind === 'body');
   return (

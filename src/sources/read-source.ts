@@ -40,6 +40,16 @@ export async function readSource(given: GivenSource): Promise<ReadSource[]> {
   return readWithin(given, freshBudget(), DEEPEST);
 }
 
+/**
+ * The files of a zip archive, each to be read by itself; undefined for anything else. Throws InvalidInput for an archive
+ * that cannot be unpacked.
+ */
+export async function unpackSource(given: GivenSource): Promise<GivenSource[] | undefined> {
+  const detected = given.bytes.length > 0 && given.bytes.length <= LARGEST_FILE && detectKind(given.bytes);
+  if (!detected || 'words' in detected || detected.kind !== 'zip') return undefined;
+  return (await import('./readers/zip.ts')).unpackArchive(given);
+}
+
 async function readWithin(given: GivenSource, budget: Budget, depth: number): Promise<ReadSource[]> {
   const { name, bytes } = given;
   if (depth < 0) throw refusal(name, 'stands too deep, in archives inside archives. Unpack it yourself.');

@@ -6,7 +6,8 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { BlockKind, DifferenceKind, DifferenceLevel, FamilyRelation, Gap, Pin } from '../engine/types.ts';
 
 export type Role = 'viewer' | 'reviewer' | 'editor' | 'admin';
-export type WayIn = 'paste' | 'upload' | 'link' | 'seed';
+/** 'browser': sent from the page a person was reading; 'feed': the text a feed carries. */
+export type WayIn = 'paste' | 'upload' | 'link' | 'seed' | 'browser' | 'feed';
 export type VerdictValue = 'confirmed' | 'disputed' | 'unsourced';
 export type Stance = 'supports' | 'undermines' | 'context';
 export type SourceKind = 'primary' | 'secondary';
@@ -45,6 +46,10 @@ export interface Schema {
   habit: HabitTable;
   edition: EditionTable;
   disclosure: DisclosureTable;
+  batch: BatchTable;
+  batch_item: BatchItemTable;
+  bookmarklet: BookmarkletTable;
+  inbox_page: InboxPageTable;
   event: EventTable;
   setting: SettingTable;
   search_entry: SearchEntryTable;
@@ -372,6 +377,86 @@ export interface DisclosureTable {
   changed_at: string;
 }
 
+/**
+ * Versions on their way into a story, or into one that is made of them (then `story` is null until two can be read).
+ * A server that works on it holds it until `held_until`, so that another takes it up when that one is gone.
+ */
+export interface BatchTable {
+  id: string;
+  story: string | null;
+  /** Of the story to be made; '' for the headline of the first version. */
+  title: string;
+  /** See AddVersionsForm. */
+  revises: string;
+  /** 1: copies are added all the same. */
+  keep_copies: number;
+  person: string | null;
+  created_at: string;
+  held_until: string | null;
+  /** Set while no item waits any more. */
+  finished_at: string | null;
+  cancelled_at: string | null;
+}
+
+/** 'read': waits for a second text, which a story needs. */
+export type ItemState =
+  | 'waiting'
+  | 'reading'
+  | 'read'
+  | 'added'
+  | 'revised'
+  | 'copy'
+  | 'failed'
+  | 'cancelled'
+  | 'left-out';
+
+export type ItemKind = 'text' | 'file' | 'link' | 'page' | 'feed';
+
+/** One text, file, link or page of a batch. Its bytes go when it is added: the version has them. */
+export interface BatchItemTable {
+  id: string;
+  batch: string;
+  ordinal: number;
+  kind: ItemKind;
+  /** File name, address or title: what people know it by. */
+  name: string;
+  state: ItemState;
+  /** JSON: what was told of it beforehand; of a text, all that was typed. */
+  told: string | null;
+  /** In base 64. */
+  bytes: string | null;
+  content_type: string | null;
+  link: string | null;
+  /** Why it was not added, and what to do; or what to know of it. */
+  words: string | null;
+  /** JSON: PlacedVersion[], what it became. */
+  outcome: string | null;
+  settled_at: string | null;
+}
+
+/** A person's way to send pages to their inbox; `id` is the SHA-256 of the token in it. */
+export interface BookmarkletTable {
+  id: string;
+  person: string;
+  created_at: string;
+  used_at: string | null;
+  revoked_at: string | null;
+}
+
+/** A page somebody sent from their browser; its bytes (base 64) go when it is settled. `batch`: what it was added with. */
+export interface InboxPageTable {
+  id: string;
+  person: string;
+  link: string;
+  title: string;
+  /** Bytes. */
+  size: number;
+  bytes: string | null;
+  received_at: string;
+  settled_at: string | null;
+  batch: string | null;
+}
+
 /** Append-only; see events.ts for the chain. */
 export interface EventTable {
   seq: number;
@@ -398,6 +483,9 @@ export type Edition = Selectable<EditionTable>;
 export type Evidence = Selectable<EvidenceTable>;
 export type StoredPin = Selectable<PinTable>;
 export type StoredMend = Selectable<MendTable>;
+export type Batch = Selectable<BatchTable>;
+export type BatchItem = Selectable<BatchItemTable>;
+export type InboxPage = Selectable<InboxPageTable>;
 export type StoredHabit = Selectable<HabitTable>;
 
 /** What a search goes through; made anew from the other tables, never the only place of anything. */

@@ -13,6 +13,7 @@ import { createViews } from './render.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { alignmentRoutes } from './routes/alignment.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
@@ -69,6 +70,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   const patience = options.patience ?? PATIENCE;
   app.use(storyRoutes(desk, patience));
   app.use(versionRoutes(desk, patience));
+  app.use(batchRoutes(desk, patience));
   app.use(claimRoutes(desk));
   app.use(alignmentRoutes(desk, patience));
   app.use(reportRoutes(desk));

@@ -1,5 +1,5 @@
-import { type OpenFile, spendFile } from '../open-file.ts';
-import { type Reading, refusal } from '../source.ts';
+import { freshBudget, type OpenFile, spendFile } from '../open-file.ts';
+import { type GivenSource, type Reading, refusal } from '../source.ts';
 import { listZip, type ZipEntry } from '../zip-archive.ts';
 import { readDocx } from './docx.ts';
 
@@ -18,15 +18,38 @@ const OTHERS: [RegExp, string][] = [
 const BESIDE =
   /(?:^|\/)(?:__MACOSX\/|\.[^./]|Thumbs\.db$|desktop\.ini$)|\.(?:css|m?js|map|png|jpe?g|gif|webp|avif|svg|ico|bmp|woff2?|ttf|otf|eot|mp[34]|m4[av]|mov|avi|webm|wav|ogg)$/iu;
 
+/** Bytes that may come out of an archive whose files are brought in one by one. */
+const MOST_UNPACKED = 75_000_000;
+
 /** A Word document, or an archive of files: each is read by itself, within one budget for all. */
 export async function readZip(file: OpenFile): Promise<Reading[]> {
   const entries = listZip(file.bytes, file.name, file.budget);
-  if (entries.some(({ path }) => path === 'word/document.xml' || /^word\/document\d*\.xml$/u.test(path))) {
-    return readDocx(file, entries);
-  }
+  if (isDocx(entries)) return readDocx(file, entries);
   const other = OTHERS.find(([inside]) => entries.some(({ path }) => inside.test(path)));
   if (other) throw refusal(file.name, other[1]);
   return readArchive(file, entries);
+}
+
+/**
+ * The files of an archive, so that each can be brought in by itself; undefined for what is a document in a zip
+ * container. Throws InvalidInput for a damaged, protected or empty archive and for a bomb.
+ */
+export function unpackArchive({ name, bytes }: GivenSource): GivenSource[] | undefined {
+  const budget = { ...freshBudget(), bytes: MOST_UNPACKED };
+  const entries = listZip(bytes, name, budget);
+  if (isDocx(entries) || OTHERS.some(([inside]) => entries.some(({ path }) => inside.test(path)))) return undefined;
+  const files = entries
+    .filter(({ path, size }) => size > 0 && !BESIDE.test(path))
+    .map((entry) => {
+      spendFile(budget, name);
+      return { name: `${name} › ${entry.path}`, bytes: entry.unpack() };
+    });
+  if (files.length === 0) throw refusal(name, 'is an archive without a text in it.');
+  return files;
+}
+
+function isDocx(entries: ZipEntry[]): boolean {
+  return entries.some(({ path }) => path === 'word/document.xml' || /^word\/document\d*\.xml$/u.test(path));
 }
 
 /** Everything readable, or a refusal that names every file that is not. */

@@ -4,6 +4,7 @@ import * as gaps from './0003-gaps.ts';
 import * as revisions from './0004-revisions.ts';
 import * as invitations from './0005-invitations.ts';
 import * as originals from './0006-originals.ts';
+import * as batches from './0007-batches.ts';
 import * as details from './0008-details.ts';
 import * as editions from './0011-editions.ts';
 import * as search from './0013-search.ts';
@@ -16,6 +17,7 @@ export const MIGRATIONS = {
   '0004-revisions': revisions,
   '0005-invitations': invitations,
   '0006-originals': originals,
+  '0007-batches': batches,
   '0008-details': details,
   '0011-editions': editions,
   '0013-search': search,

@@ -3,7 +3,14 @@ import type { Sentence } from '../../engine/types.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
 
-const WAYS = { paste: 'pasted', upload: 'uploaded', link: 'fetched', seed: 'came with the program' };
+const WAYS = {
+  paste: 'pasted',
+  upload: 'uploaded',
+  link: 'fetched',
+  browser: 'sent from a browser',
+  feed: 'taken from a feed',
+  seed: 'came with the program',
+};
 const CHANGES = {
   keep: 'kept by hand',
   aside: 'set aside by hand',

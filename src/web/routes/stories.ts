@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Response, Router } from 'express';
+import { Router } from 'express';
 import { isDue } from '../../desk/analyse-story.ts';
+import { listLatestBatches } from '../../desk/batches.ts';
+import { bringIn } from '../../desk/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { listStoryHistory } from '../../desk/history.ts';
-import { analyseAgain, createStory, listStories } from '../../desk/stories.ts';
+import { analyseAgain, listStories } from '../../desk/stories.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
 import { moment } from '../../report/moment.ts';
 import { textField } from '../forms/form.ts';
@@ -15,11 +16,13 @@ import {
   givenVersions,
 } from '../forms/version-form.ts';
 import { personOf } from '../middleware/session.ts';
+import { presentBatchLine } from '../present/batch.ts';
 import { presentCompare } from '../present/compare.ts';
 import { presentOrigins } from '../present/origins.ts';
 import { presentProgress } from '../present/progress.ts';
 import { presentStory } from '../present/story.ts';
 import { render } from '../render.ts';
+import { showBrought, showSoon } from './brought.ts';
 
 const NEW_FIELDS = ['title', 'links'];
 const BOXES = 3;
@@ -48,14 +51,16 @@ export function storyRoutes(desk: Desk, patience: number): Router {
 
   routes.post('/stories', async (request, response) => {
     const given = {
-      title: textField(request.body, 'title'),
       versions: givenVersions(request),
       files: givenFiles(request),
       links: textField(request.body, 'links'),
+      keepCopies: false,
+      revises: '',
     };
     try {
-      const { story, analysis } = await createStory(desk, personOf(response), given);
-      await showSoon(response, story.slug, analysis, patience);
+      const to = { title: textField(request.body, 'title') };
+      const brought = await bringIn(desk, personOf(response), to, given, patience);
+      await showBrought(desk, response, brought, patience);
     } catch (error) {
       const form = failedVersionsForm(request, NEW_FIELDS, BOXES, error);
       response.status(422);
@@ -69,7 +74,13 @@ export function storyRoutes(desk: Desk, patience: number): Router {
     const events = await listStoryHistory(desk, file.story.id, 100);
     const page = Math.max(1, Number.parseInt(String(request.query.page ?? '1'), 10) || 1);
     const analysis = { ...desk.runs.stateOf(file.story.id), due: await isDue(desk, file.story.id) };
-    render(response, 'stories/show', { section: 'stories', story: presentStory(file, events, page), analysis });
+    const batches = (await listLatestBatches(desk, file.story.id)).map(presentBatchLine);
+    render(response, 'stories/show', {
+      section: 'stories',
+      story: presentStory(file, events, page),
+      analysis,
+      batches: batches.filter(({ running, asking }) => running || asking > 0),
+    });
   });
 
   routes.get('/stories/:slug/compare', async (request, response) => {
@@ -101,15 +112,4 @@ export function storyRoutes(desk: Desk, patience: number): Router {
   });
 
   return routes;
-}
-
-/** To the story: analysed if that is quick, with its progress shown otherwise. */
-export async function showSoon(
-  response: Response,
-  slug: string,
-  analysis: Promise<void>,
-  patience: number,
-): Promise<void> {
-  await Promise.race([analysis, sleep(patience, undefined, { ref: false })]);
-  response.redirect(303, `/stories/${slug}`);
 }

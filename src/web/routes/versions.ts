@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
-import { addVersions } from '../../desk/add-versions.ts';
+import { bringIn } from '../../desk/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { joinSentences, type Mended, mendBlock, splitSentence, takeBackMend } from '../../desk/mends.ts';
 import { openOriginal, openReceipt } from '../../desk/receipt.ts';
@@ -22,7 +22,7 @@ import { presentRead } from '../present/read.ts';
 import { presentRevisions } from '../present/revisions.ts';
 import { presentVersion } from '../present/version.ts';
 import { render } from '../render.ts';
-import { showSoon } from './stories.ts';
+import { showBrought } from './brought.ts';
 
 const NEW_FIELDS = ['revises', 'links'];
 
@@ -42,10 +42,9 @@ export function versionRoutes(desk: Desk, patience: number): Router {
       revises: textField(request.body, 'revises'),
     };
     try {
-      const { story, revised, analysis } = await addVersions(desk, personOf(response), request.params.slug, given);
-      if (revised.length > 0)
-        leaveFlash(response, `Taken as a revision of ${revised.join(' and ')}: the texts before are kept.`);
-      await showSoon(response, story.slug, analysis, patience);
+      const { slug } = request.params;
+      const brought = await bringIn(desk, personOf(response), { slug }, given, patience);
+      await showBrought(desk, response, brought, patience);
     } catch (error) {
       const form = failedVersionsForm(request, NEW_FIELDS, 1, error);
       response.status(422);

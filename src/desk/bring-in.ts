@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CrossreadError, InvalidInput } from '../errors.ts';
+import { insertBatch, type NewItem } from '../store/batches.ts';
+import type { Story } from '../store/schema.ts';
+import { selectStory } from '../store/stories.ts';
+import { type AddVersionsForm, addReceived } from './add-versions.ts';
+import type { Desk, Person } from './desk.ts';
+import { requireReviewer } from './permissions.ts';
+import {
+  type GivenFile,
+  type GivenVersion,
+  isBlank,
+  MOST_VERSIONS,
+  type ReceivedVersion,
+  receivePastes,
+} from './receive.ts';
+import { listLinks, receiveFile, receiveLink } from './receive-sources.ts';
+import { type BatchRun, holdUntil, runBatch } from './run-batch.ts';
+import { checkTitle, makeStory } from './stories.ts';
+
+/** The story that texts go to, or the title of the one that is made of them. */
+export type Destination = { slug: string } | { title: string };
+
+/** What is brought to a story, or still on its way as a batch. */
+export type BroughtIn =
+  | { story: Story; revised: string[]; analysis: Promise<void> }
+  | { batch: string; done: Promise<BatchRun> };
+
+/** This many files and links are easily chosen anew: what is wrong with one of them keeps all of them out. */
+const FEW = 5;
+
+/**
+ * Brings texts, files and links into a story, or makes one of them. What was typed, and a few files and links that can
+ * be read within `patience` (milliseconds), are taken all together or not at all: throws InvalidInput. More, or
+ * slower ones, become a batch, which goes on past what cannot be read.
+ */
+export async function bringIn(
+  desk: Desk,
+  person: Person,
+  to: Destination,
+  form: AddVersionsForm,
+  patience: number,
+): Promise<BroughtIn> {
+  requireReviewer(person);
+  if ('title' in to) checkTitle(to.title);
+  else await selectStory(desk.store.db, to.slug);
+  const pastes = receivePastes(form.versions);
+  const files = await unpackAll(desk, form.files);
+  const lines = new Set((form.links ?? '').split(/\s+/u).filter(Boolean));
+  if (pastes.length + files.length + lines.size > MOST_VERSIONS)
+    throw new InvalidInput({ '': `At most ${MOST_VERSIONS} versions a story.` });
+  const brought = { texts: form.versions.filter((version) => !isBlank(version)), files };
+  if (files.length + lines.size > FEW) {
+    const links = listLinks(desk, form.links ?? '');
+    return startBatch(desk, person, to, form, itemsOf({ ...brought, links }));
+  }
+  const few = await receiveFew(desk, files, form.links ?? '', patience);
+  if ('started' in few)
+    return startBatch(desk, person, to, form, itemsOf({ ...brought, links: few.links }), few.started);
+  const received = [...pastes, ...few.received];
+  if ('slug' in to) return addReceived(desk, person, to.slug, received, form);
+  return { ...(await makeStory(desk, person, to.title, received)), revised: [] };
+}
+
+/** Keeps items as a batch and begins to read them. `started`: readings of the last ones that are under way already. */
+export async function startBatch(
+  desk: Desk,
+  person: Person,
+  to: Destination,
+  { keepCopies, revises }: Pick<AddVersionsForm, 'keepCopies' | 'revises'>,
+  items: NewItem[],
+  started: Promise<ReceivedVersion[]>[] = [],
+): Promise<{ batch: string; done: Promise<BatchRun> }> {
+  requireReviewer(person);
+  const title = 'title' in to ? checkTitle(to.title) : '';
+  const { id, items: ids } = await desk.store.write(person.id, async (tx, record) => {
+    const story = 'slug' in to ? (await selectStory(tx, to.slug)).id : null;
+    const batch = { story, title, revises, keepCopies, person: person.id, held_until: holdUntil() };
+    const kept = await insertBatch(tx, batch, items);
+    record({ story, kind: 'batch.started', subject: `batch-${kept.id}`, payload: { items: items.length } });
+    return kept;
+  });
+  const first = items.findIndex(({ kind }) => kind !== 'text');
+  const begun = new Map(started.map((reading, index) => [ids[first + index] ?? '', reading]));
+  return { batch: id, done: runBatch(desk, id, begun) };
+}
+
+/** Archives are taken apart, so that each file in them is brought in by itself. */
+async function unpackAll(desk: Desk, files: GivenFile[]): Promise<GivenFile[]> {
+  const problems: string[] = [];
+  const unpacked: GivenFile[] = [];
+  for (const file of files) {
+    const name = file.name.replaceAll('\0', '');
+    const { bytes, refused } = file;
+    if (refused) problems.push(`'${name}' ${refused}`);
+    else if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) unpacked.push({ name, bytes });
+    else {
+      try {
+        unpacked.push(...((await desk.unpackSource({ name, bytes })) ?? [{ name, bytes }]));
+      } catch (error) {
+        if (!(error instanceof CrossreadError)) throw error;
+        problems.push(error.message);
+      }
+    }
+  }
+  if (problems.length > 0) throw new InvalidInput({ files: problems.join(' ') });
+  return unpacked;
+}
+
+type Few = { received: ReceivedVersion[] } | { started: Promise<ReceivedVersion[]>[]; links: string[] };
+
+/** All of them, or what was begun when the patience ran out. Nothing is fetched while a file is wrong. */
+async function receiveFew(desk: Desk, files: GivenFile[], links: string, patience: number): Promise<Few> {
+  const end = Date.now() + patience;
+  const started = files.map((file) => receiveFile(desk, file));
+  const read = await within(started, end);
+  if (!read) return { started, links: listLinks(desk, links) };
+  const received = takeAll('files', read);
+  const lines = listLinks(desk, links);
+  const fetching = lines.map((link) => receiveLink(desk, link));
+  const fetched = await within(fetching, end);
+  if (!fetched) return { started: [...started, ...fetching], links: lines };
+  return { received: [...received, ...takeAll('links', fetched)] };
+}
+
+/** How all ended, or nothing when some have not by `end` (milliseconds since 1970). */
+function within<T>(begun: Promise<T>[], end: number): Promise<PromiseSettledResult<T>[] | undefined> {
+  const all = Promise.allSettled(begun);
+  if (begun.length === 0) return all;
+  return Promise.race([all, sleep(Math.max(0, end - Date.now()), undefined, { ref: false })]);
+}
+
+function takeAll(field: string, results: PromiseSettledResult<ReceivedVersion[]>[]): ReceivedVersion[] {
+  const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  const foreign = failed.find((error) => !(error instanceof CrossreadError));
+  if (foreign) throw foreign;
+  if (failed.length > 0) throw new InvalidInput({ [field]: failed.map(({ message }) => message).join(' ') });
+  return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+}
+
+function itemsOf(given: { texts: GivenVersion[]; files: GivenFile[]; links: string[] }): NewItem[] {
+  return [
+    ...given.texts.map((told) => ({ kind: 'text' as const, name: nameOf(told), told })),
+    ...given.files.map(({ name, bytes }) => ({ kind: 'file' as const, name, bytes })),
+    ...given.links.map((link) => ({ kind: 'link' as const, name: link, link })),
+  ];
+}
+
+function nameOf({ outlet, text }: GivenVersion): string {
+  if (typeof outlet === 'string' && outlet.trim()) return outlet.trim();
+  return String(text ?? '')
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .slice(0, 80);
+}

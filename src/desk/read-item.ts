@@ -1,0 +1,41 @@
+import { InvalidInput } from '../errors.ts';
+import type { BatchItem } from '../store/schema.ts';
+import type { GivenVersion, ReceivedVersion } from './receive.ts';
+import { receivePastes } from './receive.ts';
+import { type Readers, receiveFile, receiveLink, receivePage } from './receive-sources.ts';
+
+/** What a feed told of an article before it was read. */
+export type ToldBefore = Partial<Pick<GivenVersion, 'outlet' | 'published'>>;
+
+/** One item of a batch → its texts. Throws a CrossreadError whose words say what to do. */
+export async function readItem(readers: Readers, item: BatchItem): Promise<ReceivedVersion[]> {
+  const { kind, name } = item;
+  const link = item.link ?? '';
+  const told = (item.told === null ? {} : JSON.parse(item.told)) as GivenVersion;
+  if (kind === 'text') return readText(told);
+  const bytes = Buffer.from(item.bytes ?? '', 'base64');
+  if (kind === 'file') return receiveFile(readers, { name, bytes });
+  const received =
+    kind === 'link'
+      ? await receiveLink(readers, link)
+      : await receivePage(readers, { name, bytes, link }, kind === 'feed' ? 'feed' : 'browser');
+  return received.map((version) => withTold(version, told));
+}
+
+function readText(typed: GivenVersion): ReceivedVersion[] {
+  try {
+    return receivePastes([typed]);
+  } catch (error) {
+    throw error instanceof InvalidInput ? new InvalidInput({ '': error.message }) : error;
+  }
+}
+
+/** What the page tells of itself wins over what the feed told of it. */
+function withTold(version: ReceivedVersion, { outlet, published }: ToldBefore): ReceivedVersion {
+  const wins = typeof outlet === 'string' && outlet !== '' && !version.outlet ? outlet.slice(0, 120) : undefined;
+  return {
+    ...version,
+    ...(wins !== undefined && { outlet: wins, label: wins }),
+    published: version.published ?? (typeof published === 'string' && published !== '' ? published : null),
+  };
+}

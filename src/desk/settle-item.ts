@@ -1,0 +1,121 @@
+import { InvalidInput } from '../errors.ts';
+import {
+  type ItemHead,
+  listItems,
+  moveItems,
+  OPEN_STATES,
+  type PlacedVersion,
+  selectBatch,
+  selectTold,
+  updateBatch,
+} from '../store/batches.ts';
+import type { Batch, BatchItem, Tx } from '../store/schema.ts';
+import type { Recorder } from '../store/store.ts';
+import { selectStoryById } from '../store/stories.ts';
+import type { Desk } from './desk.ts';
+import { type Placed, placeVersions } from './place-versions.ts';
+import type { ReceivedVersion } from './receive.ts';
+import { titleFrom, writeStory } from './stories.ts';
+
+/** What reading an item came to: its texts, or why there are none. */
+export type ItemReading = { received: ReceivedVersion[] } | { words: string };
+
+/** An item that was read while its batch had no story yet. */
+export interface ReadItem {
+  item: ItemHead;
+  received: ReceivedVersion[];
+}
+
+/** Bytes and what was typed go once a version has them. */
+const DONE = { bytes: null, told: null };
+
+/**
+ * Writes what became of an item, unless it was cancelled meanwhile. While a batch has no story, its texts gather in
+ * `gathered`; the second makes one.
+ */
+export async function settleItem(
+  desk: Desk,
+  item: ItemHead,
+  reading: ItemReading,
+  gathered: ReadItem[],
+): Promise<void> {
+  if ('words' in reading) return fail(desk, item, reading.words);
+  gathered.push({ item, received: reading.received });
+  try {
+    await desk.store.write(await actorOf(desk, item), async (tx, record) => {
+      const batch = await selectBatch(tx, item.batch);
+      if (!(await isOpen(tx, item))) return;
+      if (batch.story !== null) await place(tx, record, batch, item, reading.received);
+      else if (gathered.flatMap(({ received }) => received).length < 2) await changeItem(tx, item, { state: 'read' });
+      else await beginStory(tx, record, batch, gathered);
+    });
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    await fail(desk, item, error.message);
+  }
+}
+
+async function actorOf(desk: Desk, item: ItemHead): Promise<string | null> {
+  return (await selectBatch(desk.store.db, item.batch)).person;
+}
+
+async function fail(desk: Desk, item: ItemHead, words: string): Promise<void> {
+  await desk.store.write(null, (tx) => changeItem(tx, item, { state: 'failed', words }));
+}
+
+/** Also holds the row until the write ends. */
+function isOpen(tx: Tx, item: ItemHead): Promise<boolean> {
+  return moveItems(tx, { batch: item.batch, id: item.id }, OPEN_STATES, { state: 'reading' });
+}
+
+async function changeItem(
+  tx: Tx,
+  { batch, id }: Pick<ItemHead, 'batch' | 'id'>,
+  changes: Partial<Omit<BatchItem, 'outcome'>> & { outcome?: PlacedVersion[] },
+): Promise<void> {
+  const settled = { words: null, settled_at: new Date().toISOString() };
+  await moveItems(tx, { batch, id }, OPEN_STATES, { ...settled, ...changes });
+}
+
+async function place(
+  tx: Tx,
+  record: Recorder,
+  batch: Batch,
+  item: ItemHead,
+  received: ReceivedVersion[],
+): Promise<void> {
+  const story = await selectStoryById(tx, batch.story ?? '');
+  const together = (await listItems(tx, batch.id)).filter(({ state }) => state === 'added');
+  const placed = await placeVersions(tx, record, story, batch.person, received, {
+    keepCopies: batch.keep_copies === 1 || (await isToBeKept(tx, item)),
+    revises: batch.revises,
+    own: new Set(together.flatMap(({ outcome }) => outcome.map(({ id }) => id))),
+  });
+  await changeItem(tx, item, changesOf(placed));
+}
+
+/** Somebody wants this one though it is a copy. */
+async function isToBeKept(tx: Tx, { id }: ItemHead): Promise<boolean> {
+  const told = await selectTold(tx, id);
+  return told !== null && JSON.parse(told).keepCopy === true;
+}
+
+function changesOf({ added, revised, copies }: Placed): Parameters<typeof changeItem>[2] {
+  const outcome = [...added, ...revised];
+  const words = copies.length > 0 ? copies.join(' ') : null;
+  if (outcome.length === 0) return { state: 'copy', words };
+  return { ...DONE, state: added.length > 0 ? 'added' : 'revised', words, outcome };
+}
+
+async function beginStory(tx: Tx, record: Recorder, batch: Batch, gathered: ReadItem[]): Promise<void> {
+  const texts = gathered.flatMap(({ received }) => received);
+  const title = batch.title || titleFrom(texts[0]?.text ?? '');
+  const { story, placed } = await writeStory(tx, record, { title, created_by: batch.person }, texts);
+  await updateBatch(tx, batch.id, { story: story.id });
+  let at = 0;
+  for (const { item, received } of gathered) {
+    const outcome = placed.slice(at, at + received.length);
+    at += received.length;
+    await changeItem(tx, item, { ...DONE, state: 'added', outcome });
+  }
+}

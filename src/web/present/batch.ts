@@ -1,0 +1,100 @@
+import type { BatchSummary, ItemHead, OpenBatch } from '../../desk/batches.ts';
+import { moment } from '../../report/moment.ts';
+
+type State = ItemHead['state'];
+
+/** What each state is called, its sign, and the look of its chip. */
+const STATES: Record<State, { word: string; sign: string; look: string }> = {
+  waiting: { word: 'waiting', sign: '…', look: 'open' },
+  reading: { word: 'reading', sign: '…', look: 'open' },
+  read: { word: 'read', sign: '○', look: 'open' },
+  added: { word: 'added', sign: '✓', look: 'confirmed' },
+  revised: { word: 'revision', sign: '✓', look: 'confirmed' },
+  copy: { word: 'a copy', sign: '?', look: 'unsourced' },
+  failed: { word: 'not added', sign: '⚠', look: 'disputed' },
+  cancelled: { word: 'cancelled', sign: '–', look: 'open' },
+  'left-out': { word: 'left out', sign: '–', look: 'open' },
+};
+
+const DONE: State[] = ['added', 'revised', 'copy', 'failed', 'cancelled', 'left-out'];
+const WAITS_FOR_PERSON: State[] = ['copy', 'failed'];
+
+export interface BatchItemView {
+  id: string;
+  name: string;
+  state: (typeof STATES)[State];
+  words: string;
+  /** Versions it became, with where they stand. */
+  versions: { label: string; href: string }[];
+  retry: boolean;
+  isLink: boolean;
+  link: string;
+  isCopy: boolean;
+  canLeaveOut: boolean;
+}
+
+/** A batch for its page. `fetches`: links may be fetched. */
+export function presentBatch({ batch, story, items }: OpenBatch, fetches: boolean) {
+  const running = batch.finished_at === null;
+  const done = items.filter(({ state }) => DONE.includes(state)).length;
+  const asking = items.filter(({ state }) => WAITS_FOR_PERSON.includes(state)).length;
+  return {
+    id: batch.id,
+    story: story && { slug: story.slug, title: story.title },
+    title: batch.title,
+    running,
+    done,
+    count: items.length,
+    words: summaryOf(items, running),
+    asking,
+    /** Nothing runs, and the story it was to become is not there. */
+    lacksSecond: !running && story === null && items.some(({ state }) => state === 'read' || state === 'failed'),
+    when: moment(batch.created_at).words,
+    items: items.map((item) => presentItem(item, story?.slug, running, fetches)),
+  };
+}
+
+/** A line about a batch, for lists. */
+export function presentBatchLine({ id, title, states, finished_at, created_at }: BatchSummary) {
+  const number = (...names: State[]) => names.reduce((sum, name) => sum + (states[name] ?? 0), 0);
+  const all = Object.values(states).reduce((sum, count) => sum + count, 0);
+  const running = finished_at === null;
+  const asking = number(...WAITS_FOR_PERSON);
+  const words = running
+    ? `${number(...DONE)} of ${all} read`
+    : `${number('added', 'revised')} of ${all} added${asking > 0 ? `, ${asking} to look at` : ''}`;
+  return { id, title, running, asking, words, when: moment(created_at).words };
+}
+
+function presentItem(item: ItemHead, slug: string | undefined, running: boolean, fetches: boolean): BatchItemView {
+  const { id, name, state, words, outcome, kind, link } = item;
+  const resting = !running && (state === 'failed' || state === 'cancelled' || state === 'copy' || state === 'read');
+  return {
+    id,
+    name,
+    state: STATES[state],
+    words: words ?? (state === 'read' ? 'It waits for a second text: a story needs two.' : ''),
+    versions:
+      slug === undefined
+        ? []
+        : outcome.map(({ label, position }) => ({ label, href: `/stories/${slug}/versions/${position}` })),
+    retry: resting && (state === 'failed' || state === 'cancelled'),
+    isLink: kind === 'link' && fetches,
+    link: link ?? '',
+    isCopy: resting && state === 'copy',
+    canLeaveOut: resting,
+  };
+}
+
+function summaryOf(items: ItemHead[], running: boolean): string {
+  const number = (...states: State[]) => items.filter(({ state }) => states.includes(state)).length;
+  const parts = [
+    `${number('added', 'revised')} of ${items.length} added`,
+    running && `${number('waiting', 'reading', 'read')} to go`,
+    number('failed') > 0 && `${number('failed')} could not be taken`,
+    number('copy') > 0 && `${number('copy')} ${number('copy') === 1 ? 'is a copy' : 'are copies'}`,
+    number('cancelled') > 0 && `${number('cancelled')} cancelled`,
+    number('left-out') > 0 && `${number('left-out')} left out`,
+  ];
+  return parts.filter((part) => typeof part === 'string').join(', ');
+}

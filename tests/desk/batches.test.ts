@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { after, before, it, type TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Analyst, createAnalyst } from '../../src/desk/analyst.ts';
+import { openBatch } from '../../src/desk/batches.ts';
+import { bringIn } from '../../src/desk/bring-in.ts';
+import { createDesk, type Desk, type DeskOptions } from '../../src/desk/desk.ts';
+import { resumeBatches } from '../../src/desk/run-batch.ts';
+import type { Target } from '../../src/store/database.ts';
+import { openStore } from '../../src/store/store.ts';
+import { htmlFile } from '../sources/support/files.ts';
+import { ADA, addPeople } from '../support/app.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { FERRY_COURIER } from '../support/texts.ts';
+
+let analyst: Analyst;
+before(() => {
+  analyst = createAnalyst();
+});
+after(() => analyst.close());
+
+const NEVER = () => new Promise<never>(() => {});
+const LINK = 'https://news.example/ferry';
+
+onBothDatabases(({ fresh }) => {
+  it('a batch that a server left behind is finished by the next, once, with all that was sent', async (t) => {
+    const target = await fresh(t);
+    const crashed = await open(t, target, { fetchPage: NEVER });
+    const id = await begin(crashed);
+    const before = await openBatch(crashed, id);
+    assert.equal(before.batch.finished_at, null);
+
+    const fetched: string[] = [];
+    const fetchPage = async (url: string) => {
+      fetched.push(url);
+      const bytes = htmlFile();
+      return { url, finalUrl: url, status: 200, headers: {}, bytes, contentType: 'text/html' };
+    };
+    const desks = [await open(t, target, { fetchPage }), await open(t, target, { fetchPage })];
+    assert.deepEqual(await resumeBatches(desks[0] as Desk), [], 'the first server may be alive still');
+    const inAnHour = new Date(Date.now() + 3_600_000);
+    const runs = (await Promise.all(desks.map((desk) => resumeBatches(desk, inAnHour)))).flat();
+    assert.equal(runs.length, 1, 'one server takes it up');
+    await runs[0]?.analysis;
+    assert.deepEqual(fetched, [LINK]);
+    const { story, items, batch } = await openBatch(desks[1] as Desk, id);
+    assert.deepEqual(
+      items.map(({ name, state }) => [name, state]),
+      [
+        ['The Courier', 'added'],
+        ['notes.txt', 'added'],
+        [LINK, 'added'],
+      ],
+    );
+    assert.ok(batch.finished_at);
+    assert.equal(story?.title, 'The ferry');
+    assert.ok(story?.analysed_at, 'it is compared, too');
+    assert.deepEqual(await resumeBatches(desks[0] as Desk, inAnHour), [], 'nothing is left to do');
+  });
+
+  it('an item that makes a reader err is told as failed, and the others go on', async (t) => {
+    const failures: unknown[] = [];
+    const desk = await open(t, await fresh(t), {
+      fetchPage: async () => {
+        await sleep(20);
+        throw new TypeError('a mistake of ours');
+      },
+      report: (error) => failures.push(error),
+    });
+    const id = await begin(desk, 0);
+    await Promise.all(desk.batches.values());
+    const { items, story } = await openBatch(desk, id);
+    assert.deepEqual(
+      items.map(({ state }) => state),
+      ['added', 'added', 'failed'],
+    );
+    assert.match(items[2]?.words ?? '', /went wrong on our side/);
+    assert.doesNotMatch(items[2]?.words ?? '', /mistake/);
+    assert.equal(story?.slug, 'the-ferry');
+    assert.match(String(failures[0]), /a mistake of ours/);
+  });
+});
+
+/** Sends a text, a file and a link that is not there before the patience ends. */
+async function begin(desk: Desk, patience = 50): Promise<string> {
+  await addPeople(desk, [ADA]);
+  const { id, name, address, role } = await desk.store.db.selectFrom('person').selectAll().executeTakeFirstOrThrow();
+  const form = {
+    versions: [{ text: FERRY_COURIER, outlet: 'The Courier' }],
+    files: [{ name: 'notes.txt', bytes: Buffer.from('Nobody knows yet why the ferry sank, a diver told us.') }],
+    links: LINK,
+    keepCopies: false,
+    revises: '',
+  };
+  const brought = await bringIn(desk, { id, name, address, role }, { title: 'The ferry' }, form, patience);
+  assert.ok('batch' in brought);
+  return brought.batch;
+}
+
+async function open(t: TestContext, target: Target, options: DeskOptions): Promise<Desk> {
+  const store = await openStore(target);
+  t.after(store.close);
+  return createDesk(store, analyst, options);
+}
