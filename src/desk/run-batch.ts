@@ -1,5 +1,6 @@
 import { CrossreadError } from '../errors.ts';
 import {
+  hasForsaken,
   hasUnread,
   holdForsaken,
   type ItemHead,
@@ -54,6 +55,7 @@ export function runBatch(desk: Desk, id: string, started: Started = new Map()): 
 
 /** Goes on with batches that no server works on any more; `now` decides who has fallen silent. */
 export async function resumeBatches(desk: Desk, now = new Date()): Promise<BatchRun[]> {
+  if (!(await hasForsaken(desk.store.db, now.toISOString()))) return [];
   const ids = await desk.store.write(null, (tx) => holdForsaken(tx, now.toISOString(), holdUntil(now.getTime())));
   return Promise.all(ids.filter((id) => !desk.batches.has(id)).map((id) => runBatch(desk, id)));
 }

@@ -155,6 +155,18 @@ export async function holdForsaken(tx: Tx, now: string, until: string): Promise<
   return rows.map(({ id }) => id).sort();
 }
 
+/** Whether there are unfinished batches that no server holds at `now` (ISO). */
+export async function hasForsaken(db: Db, now: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('batch')
+    .select('id')
+    .where('finished_at', 'is', null)
+    .where((or) => or.or([or('held_until', 'is', null), or('held_until', '<', now)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether items of the batch have still to be read. */
 export async function hasUnread(db: Db, batch: string): Promise<boolean> {
   const row = await db
