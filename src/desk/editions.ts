@@ -30,7 +30,7 @@ const WithdrawalForm = z.object({
 export async function publishEdition(desk: Desk, person: Person, slug: string, form: unknown): Promise<number> {
   requireEditor(person);
   const { note, after } = checkFields(EditionForm, form);
-  const { report, file, latest } = await makeReport(desk, slug);
+  const { report, file, latest, disclosures } = await makeReport(desk, slug);
   const number = (latest?.edition?.number ?? 0) + 1;
   if (after !== number - 1) throw newerEdition();
   if (file.story.analysed_at === null) {
@@ -38,6 +38,10 @@ export async function publishEdition(desk: Desk, person: Person, slug: string, f
   }
   if (file.claims.every(({ ruling }) => ruling === 'open')) {
     throw new InvalidInput({ '': 'No claim holds a ruling yet. Rule on one at least, then publish.' });
+  }
+  if (disclosures.missing.length > 0 && disclosures.organisation.missing === 'block') {
+    const topics = disclosures.missing.map(({ topic }) => `‘${topic}’`).join(', ');
+    throw new InvalidInput({ '': `The report does not tell yet: ${topics}. Fill in its disclosure first.` });
   }
   if (latest && note === '') {
     throw new InvalidInput({ note: 'Say why there is a new edition: its log of corrections prints it.' });

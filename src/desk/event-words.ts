@@ -58,6 +58,10 @@ function deed(kind: string, payload: Payload): string {
       return `published edition ${payload.edition} of the report${payload.note ? `: ${payload.note}` : ''}`;
     case 'edition.withdrawn':
       return `withdrew edition ${payload.edition} of the report: ${payload.notice}`;
+    case 'disclosure.changed':
+      return 'changed what the report discloses';
+    case 'organisation.changed':
+      return 'changed what every report discloses';
     case 'mend.withdrawn':
       return `took back a change to ‘${payload.label}’: ${payload.text}`;
     case 'person.invited':

@@ -3,6 +3,7 @@ import { withHash } from '../report/edition.ts';
 import type { ReportModel } from '../report/model.ts';
 import { listEvents } from '../store/events.ts';
 import type { Desk } from './desk.ts';
+import { type Disclosures, readDisclosures } from './disclosures.ts';
 import { describeEvent } from './event-words.ts';
 import { findLatestEdition } from './published.ts';
 import { openStoryFile, type StoryFile } from './story-file.ts';
@@ -13,18 +14,24 @@ const MOST_CHANGES = 5000;
 export async function makeReport(
   desk: Pick<Desk, 'store'>,
   slug: string,
-): Promise<{ report: ReportModel; file: StoryFile; latest: ReportModel | undefined }> {
+): Promise<{ report: ReportModel; file: StoryFile; latest: ReportModel | undefined; disclosures: Disclosures }> {
   const file = await openStoryFile(desk, slug);
   const story = file.story.id;
-  const [events, latest] = await Promise.all([
+  const [events, latest, disclosures] = await Promise.all([
     listEvents(desk.store.db, { story, latestFirst: true, limit: MOST_CHANGES }),
     findLatestEdition(desk, story),
+    readDisclosures(desk.store.db, story),
   ]);
   const changes = events.toReversed().map((event) => ({ at: event.at, ...describeEvent(event) }));
   const draft = buildReport({
     ...file,
-    review: { policy: 'One reviewer decides: the latest verdict on a claim is its ruling.', changes },
+    review: {
+      policy: 'One reviewer decides: the latest verdict on a claim is its ruling.',
+      disclosure: disclosures.told,
+      untold: disclosures.missing.map(({ topic }) => topic),
+      changes,
+    },
   });
   const report = latest?.corrections.length ? withHash({ ...draft, corrections: latest.corrections }) : draft;
-  return { report, file, latest };
+  return { report, file, latest, disclosures };
 }

@@ -36,6 +36,8 @@ export interface ReviewData {
   /** The frozen edition; a report without one is a draft. */
   edition?: Maybe<{ number: number; published: string; note?: Maybe<string> }>;
   disclosure?: Maybe<DisclosureData>;
+  /** Topics a finished report would tell and this one does not. */
+  untold?: Maybe<string[]>;
   /** What was done, oldest first. */
   changes: ChangeData[];
 }
@@ -53,6 +55,10 @@ export interface DisclosureData {
   choice?: Maybe<string>;
   /** Whether those who made the claims were asked, and what they answered. */
   contacted?: Maybe<string>;
+  /** Sources that are not named, and why. */
+  withheld?: Maybe<string>;
+  /** How claims are chosen, checked, written and edited. */
+  methods?: Maybe<string>;
 }
 
 export interface VersionData extends Omit<Metadata, 'published'> {

@@ -24,21 +24,106 @@ export function methodOf({ engine, review }: ReportData): string[] {
   return [compared, sources, ...(rulings ?? []), texts];
 }
 
-const TOPICS: [keyof DisclosureData, string][] = [
-  ['choice', 'Why this was checked'],
-  ['contacted', 'Those who made the claims'],
-  ['interests', 'Interests'],
-  ['organisation', 'Published by'],
-  ['about', 'About'],
-  ['funding', 'Funding'],
-  ['contact', 'Contact'],
-  ['corrections', 'Corrections policy'],
+/** The five commitments of the International Fact-Checking Network's code of principles. */
+export const COMMITMENTS = {
+  nonpartisanship: 'Nonpartisanship and fairness',
+  sources: 'Standards and transparency of sources',
+  organisation: 'Transparency of funding and organisation',
+  methodology: 'Standards and transparency of methodology',
+  corrections: 'Open and honest corrections',
+} as const;
+
+export interface DisclosureItem {
+  key: keyof DisclosureData;
+  /** As the report prints it. */
+  topic: string;
+  /** As the form asks for it. */
+  ask: string;
+  commitment: keyof typeof COMMITMENTS;
+  /** Differs from story to story, so that an organisation has no answer of its own. */
+  ofStory?: true;
+  /** Good to tell, but no report waits for it. */
+  optional?: true;
+}
+
+/** In the order a reader asks. */
+export const DISCLOSURES: DisclosureItem[] = [
+  {
+    key: 'choice',
+    topic: 'Why this was checked',
+    ask: 'Why were this story and these claims chosen?',
+    commitment: 'nonpartisanship',
+    ofStory: true,
+  },
+  {
+    key: 'interests',
+    topic: 'Interests',
+    ask: 'What interests do the desk, its people or its sources have in the matter? Write ‘None’ where there are none.',
+    commitment: 'nonpartisanship',
+  },
+  {
+    key: 'withheld',
+    topic: 'Withheld sources',
+    ask: 'Which sources are not named, and why? Write ‘None’ where all are.',
+    commitment: 'sources',
+    ofStory: true,
+  },
+  {
+    key: 'contacted',
+    topic: 'Those who made the claims',
+    ask: 'Were those who made the claims asked, and what did they answer? If not, why not?',
+    commitment: 'methodology',
+    ofStory: true,
+  },
+  {
+    key: 'methods',
+    topic: 'How we work',
+    ask: 'Where is it told how claims are chosen, checked, written and edited? A link or a few sentences.',
+    commitment: 'methodology',
+    optional: true,
+  },
+  {
+    key: 'organisation',
+    topic: 'Published by',
+    ask: 'What is the organisation called?',
+    commitment: 'organisation',
+  },
+  {
+    key: 'about',
+    topic: 'About',
+    ask: 'Where does it tell about itself? A link or a few sentences.',
+    commitment: 'organisation',
+    optional: true,
+  },
+  {
+    key: 'funding',
+    topic: 'Funding',
+    ask: 'Who pays for it? A link or a few sentences.',
+    commitment: 'organisation',
+  },
+  {
+    key: 'contact',
+    topic: 'Contact',
+    ask: 'How does a reader reach it? A link or an address.',
+    commitment: 'organisation',
+  },
+  {
+    key: 'corrections',
+    topic: 'Corrections policy',
+    ask: 'How are errors reported and corrected? A link or a few sentences.',
+    commitment: 'corrections',
+  },
 ];
 
-/** What is known, in the order a reader asks; a topic without an answer is left out. */
+/** What a finished report would tell and these answers do not. */
+export function missingDisclosures(answers: DisclosureData): DisclosureItem[] {
+  return DISCLOSURES.filter(({ key, optional }) => !optional && !answers[key]?.trim());
+}
+
+/** What is known, in the order a reader asks; a topic without an answer is left out, or named where the desk says so. */
 export function disclosuresOf({ claims, review }: ReportData): ReportModel['disclosures'] {
   if (!review) return [];
-  const said = TOPICS.flatMap(([key, topic]) => {
+  const said = DISCLOSURES.flatMap(({ key, topic }) => {
     const text = review.disclosure?.[key]?.trim();
     const link = safeLink(text);
     return text ? [{ topic, text, ...(link && { link }) }] : [];
@@ -53,5 +138,6 @@ export function disclosuresOf({ claims, review }: ReportData): ReportModel['disc
       ? [{ topic: 'Evidence', text: `${evidence.length} cited, ${primary} of them primary` }]
       : []),
     ...said,
+    ...(review.untold?.length ? [{ topic: 'Not told', text: review.untold.join(', ') }] : []),
   ];
 }

@@ -15,6 +15,7 @@ import { activityRoutes } from './routes/activity.ts';
 import { alignmentRoutes } from './routes/alignment.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { claimRoutes } from './routes/claims.ts';
+import { disclosureRoutes } from './routes/disclosures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -75,6 +76,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(alignmentRoutes(desk, patience));
   app.use(reportRoutes(desk));
   app.use(searchRoutes(desk));
+  app.use(disclosureRoutes(desk));
   app.use(activityRoutes(desk));
   app.use(peopleRoutes(desk));
   app.use(ownAccountRoutes(desk, options.https));

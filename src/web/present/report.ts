@@ -12,7 +12,7 @@ import { claimsInOrder, countRulings } from './story.ts';
 
 type Made = Awaited<ReturnType<typeof makeReport>>;
 
-export function presentDraft({ report, file, latest }: Made, editions: EditionHead[], person: Person) {
+export function presentDraft({ report, file, latest, disclosures }: Made, editions: EditionHead[], person: Person) {
   const { claims } = claimsInOrder(file);
   const progress = presentProgress(countRulings(claims));
   const next = (latest?.edition?.number ?? 0) + 1;
@@ -27,6 +27,8 @@ export function presentDraft({ report, file, latest }: Made, editions: EditionHe
     mayPublish: mayPublish(person),
     ruled: progress.reviewed > 0,
     edition: next,
+    missing: disclosures.missing.map(({ topic }) => topic),
+    blocked: disclosures.missing.length > 0 && disclosures.organisation.missing === 'block',
     since: latest ? correctionsBetween(latest, report).map(({ text }) => text) : [],
   };
 }

@@ -30,5 +30,21 @@ export async function openFerry(
   return { ...app, agent, story, claim };
 }
 
-/** Nothing has to be told before an edition is published yet. */
-export async function tellAll(_agent: Agent): Promise<void> {}
+/** What an organisation tells of every report. */
+export const ORGANISATION = {
+  organisation: 'The Almeda Desk',
+  about: 'https://desk.example/about',
+  funding: 'Paid for by its readers.',
+  contact: 'desk@desk.example',
+  interests: 'None.',
+  corrections: 'https://desk.example/corrections',
+};
+
+const OF_STORY = { choice: 'Readers asked.', contacted: 'The ministry did not answer.', withheld: 'None.' };
+
+/** Fills in the disclosure checklist, for the organisation and the ferry story. */
+export async function tellAll(agent: Agent, policy: { missing?: string; publicPages?: string } = {}): Promise<void> {
+  const organisation = { ...ORGANISATION, missing: 'block', publicPages: 'off', ...policy };
+  await submit(agent, '/organisation', '/organisation', organisation);
+  await submit(agent, '/stories/the-ferry/disclosure', '/stories/the-ferry/disclosure', OF_STORY);
+}

@@ -1,0 +1,91 @@
+import { type Request, type Response, Router } from 'express';
+import type { Desk } from '../../desk/desk.ts';
+import { openDisclosures, saveDisclosures } from '../../desk/disclosures.ts';
+import { readOrganisation, saveOrganisation } from '../../desk/organisation.ts';
+import type { DisclosureData } from '../../report/data.ts';
+import { COMMITMENTS, DISCLOSURES, type DisclosureItem } from '../../report/disclosures.ts';
+import { blankForm, type Form, failedForm } from '../forms/form.ts';
+import { leaveFlash } from '../middleware/flash.ts';
+import { personOf } from '../middleware/session.ts';
+import { render } from '../render.ts';
+
+const FIELDS = DISCLOSURES.map(({ key }) => key);
+const ORGANISATION_FIELDS = [...FIELDS, 'missing', 'publicPages'];
+
+/** The disclosure checklist: for the organisation, and for a story. */
+export function disclosureRoutes(desk: Desk): Router {
+  const routes = Router();
+
+  routes.get('/organisation', (_request, response) => showOrganisation(desk, response));
+
+  routes.post('/organisation', async (request, response) => {
+    try {
+      await saveOrganisation(desk, personOf(response), request.body);
+    } catch (error) {
+      return showOrganisation(desk, response, failedForm(ORGANISATION_FIELDS, request.body, error));
+    }
+    leaveFlash(response, 'Saved. Reports that are published from now on say so.');
+    response.redirect(303, '/organisation');
+  });
+
+  routes.get('/stories/:slug/disclosure', (request, response) => showStory(desk, request, response));
+
+  routes.post('/stories/:slug/disclosure', async (request, response) => {
+    const slug = String(request.params.slug);
+    try {
+      await saveDisclosures(desk, personOf(response), slug, request.body);
+    } catch (error) {
+      return showStory(desk, request, response, failedForm(FIELDS, request.body, error));
+    }
+    leaveFlash(response, 'The disclosure is saved.');
+    response.redirect(303, `/stories/${slug}/report`);
+  });
+
+  return routes;
+}
+
+async function showOrganisation(desk: Desk, response: Response, form?: Form): Promise<void> {
+  const { answers, missing, publicPages } = await readOrganisation(desk.store.db);
+  if (form) response.status(422);
+  render(response, 'reports/organisation', {
+    section: 'people',
+    mayChange: personOf(response).role === 'admin',
+    groups: groupsOf(DISCLOSURES.filter(({ ofStory }) => !ofStory)),
+    answers: { ...blankForm(FIELDS).values, ...answers },
+    form:
+      form ?? blankForm(ORGANISATION_FIELDS, { ...textsOf(answers), missing, publicPages: publicPages ? 'on' : 'off' }),
+  });
+}
+
+async function showStory(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
+  const { story, disclosures } = await openDisclosures(desk, String(request.params.slug));
+  const { own, told, missing, organisation } = disclosures;
+  if (form) response.status(422);
+  render(response, 'reports/disclosure', {
+    section: 'stories',
+    story,
+    mayChange: personOf(response).role !== 'viewer',
+    groups: groupsOf(DISCLOSURES),
+    missing: missing.map(({ key }) => key),
+    left: missing.length,
+    blocks: organisation.missing === 'block',
+    told: { ...blankForm(FIELDS).values, ...textsOf(told) },
+    usual: { ...blankForm(FIELDS).values, ...textsOf(organisation.answers) },
+    form: form ?? blankForm(FIELDS, textsOf(own)),
+  });
+}
+
+function groupsOf(items: DisclosureItem[]) {
+  return Object.entries(COMMITMENTS)
+    .map(([commitment, title]) => ({
+      title,
+      items: items
+        .filter((item) => item.commitment === commitment)
+        .map(({ key, topic, ask, optional = false }) => ({ key, topic, ask, optional })),
+    }))
+    .filter((group) => group.items.length > 0);
+}
+
+function textsOf(answers: DisclosureData): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).map(([key, text]) => [key, text ?? '']));
+}
