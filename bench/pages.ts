@@ -1,0 +1,103 @@
+/**
+ * What pages cost in CPU milliseconds, database reads and rendering included, against an Express + Nunjucks 'hello' that
+ * caches nothing, in one run: a story of about 25 claims and one of about 500 claims × 12 versions. Prints one table.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { get, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import nunjucks from 'nunjucks';
+import { createStory } from '../src/desk/stories.ts';
+import { ADA, addPeople, openAppAt, signInAnew, startUp } from '../tests/support/app.ts';
+import { makeStory } from './workload.ts';
+
+const ROUNDS = 30;
+const row = (cells: string[]) =>
+  console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(13))).join(''));
+
+const folder = await mkdtemp(join(tmpdir(), 'crossread-bench-'));
+const opened = await openAppAt({ file: join(folder, 'crossread.db') });
+await startUp(opened.desk);
+await addPeople(opened.desk, [ADA]);
+const large = await addStory('large', 12, 240);
+const agent = await signInAnew(opened.app);
+const cookie = agent.jar
+  .getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false })
+  .map(({ name, value }) => `${name}=${value}`)
+  .join('; ');
+const server = await listen(opened.app);
+const hello = await listen(helloApp());
+
+row(['page', 'best ms', 'median ms', 'KB', '× hello']);
+const floor = await measure('hello', hello, '/', '');
+const small = '/stories/russia-hands-the-united-states-its-security-proposals';
+for (const [name, story] of [['26 claims × 5', small], ['large', large]] as const) {
+  for (const [page, path] of Object.entries({ story: '', compare: '/compare?show=all', claim: '/claims/2', read: '/versions/2/reading' }))
+    await measure(`${name}: ${page}`, server, story + path, cookie, floor);
+}
+server.close();
+hello.close();
+await opened.close();
+await rm(folder, { recursive: true });
+process.exit(0);
+
+async function addStory(title: string, versions: number, sentences: number): Promise<string> {
+  const texts = makeStory({ versions, sentences, verbatim: 0.3 });
+  const { story, analysis } = await createStory(opened.desk, null, {
+    title,
+    versions: texts.map(({ text, label, id }) => ({ text, outlet: label ?? id, link: '', published: '2024-05-15' })),
+    files: [],
+  });
+  await analysis;
+  const { count } = await opened.desk.store.db
+    .selectFrom('claim')
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where('story', '=', story.id)
+    .executeTakeFirstOrThrow();
+  console.log(`${title}: ${versions} versions, ${count} claims`);
+  return `/stories/${story.slug}`;
+}
+
+function helloApp() {
+  const app = express();
+  const views = new nunjucks.Environment(null, { autoescape: true });
+  app.get('/', (_request, response) => {
+    response.send(views.renderString('<!doctype html><title>{{ title }}</title><h1>Hello {{ name }}</h1>', { title: 'Hello', name: 'you' }));
+  });
+  return app;
+}
+
+function listen(app: express.Express): Promise<Server> {
+  return new Promise((resolve) => {
+    const started = app.listen(0, '127.0.0.1', () => resolve(started));
+  });
+}
+
+async function measure(name: string, on: Server, path: string, cookies: string, floor = 0): Promise<number> {
+  const times: number[] = [];
+  let size = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = process.cpuUsage();
+    size = await fetchPage(on, path, cookies);
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+  }
+  times.sort((a, b) => a - b);
+  const [best = 0, median = 0] = [times[0], times[ROUNDS >> 1]];
+  row([name, best.toFixed(2), median.toFixed(2), (size / 1024).toFixed(0), floor > 0 ? (median / floor).toFixed(1) : '1']);
+  return median;
+}
+
+function fetchPage(on: Server, path: string, cookies: string): Promise<number> {
+  const { port } = on.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    get({ port, path, headers: { cookie: cookies } }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${path} answered ${answer.statusCode}`));
+      let size = 0;
+      answer.on('data', (chunk) => (size += chunk.length));
+      answer.on('end', () => resolve(size));
+    }).on('error', reject);
+  });
+}
