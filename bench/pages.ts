@@ -33,8 +33,16 @@ const hello = await listen(helloApp());
 row(['page', 'best ms', 'median ms', 'KB', '× hello']);
 const floor = await measure('hello', hello, '/', '');
 const small = '/stories/russia-hands-the-united-states-its-security-proposals';
-for (const [name, story] of [['26 claims × 5', small], ['large', large]] as const) {
-  for (const [page, path] of Object.entries({ story: '', compare: '/compare?show=all', claim: '/claims/2', read: '/versions/2/reading' }))
+for (const [name, story] of [
+  ['26 claims × 5', small],
+  ['large', large],
+] as const) {
+  for (const [page, path] of Object.entries({
+    story: '',
+    compare: '/compare?show=all',
+    claim: '/claims/2',
+    read: '/versions/2/reading',
+  }))
     await measure(`${name}: ${page}`, server, story + path, cookie, floor);
 }
 server.close();
@@ -64,7 +72,12 @@ function helloApp() {
   const app = express();
   const views = new nunjucks.Environment(null, { autoescape: true });
   app.get('/', (_request, response) => {
-    response.send(views.renderString('<!doctype html><title>{{ title }}</title><h1>Hello {{ name }}</h1>', { title: 'Hello', name: 'you' }));
+    response.send(
+      views.renderString('<!doctype html><title>{{ title }}</title><h1>Hello {{ name }}</h1>', {
+        title: 'Hello',
+        name: 'you',
+      }),
+    );
   });
   return app;
 }
@@ -86,7 +99,13 @@ async function measure(name: string, on: Server, path: string, cookies: string, 
   }
   times.sort((a, b) => a - b);
   const [best = 0, median = 0] = [times[0], times[ROUNDS >> 1]];
-  row([name, best.toFixed(2), median.toFixed(2), (size / 1024).toFixed(0), floor > 0 ? (median / floor).toFixed(1) : '1']);
+  row([
+    name,
+    best.toFixed(2),
+    median.toFixed(2),
+    (size / 1024).toFixed(0),
+    floor > 0 ? (median / floor).toFixed(1) : '1',
+  ]);
   return median;
 }
 

@@ -5,6 +5,7 @@ import type { Person } from '../desk/desk.ts';
 import { assetPath } from './assets.ts';
 import { CSRF_FIELD } from './middleware/csrf.ts';
 import { takeFlash } from './middleware/flash.ts';
+import { themeOf } from './middleware/theme.ts';
 import { initialsOf } from './present/person.ts';
 
 const VIEWS = join(import.meta.dirname, '../../views');
@@ -23,6 +24,7 @@ export function render(response: Response, view: string, model: Record<string, u
   response.render(`${view}.njk`, {
     person: person ? { name: person.name, initials: initialsOf(person.name) } : null,
     flash: takeFlash(response),
+    theme: themeOf(response),
     section: '',
     csrf: () => new nunjucks.runtime.SafeString(`<input type="hidden" name="${CSRF_FIELD}" value="${token()}">`),
     ...model,

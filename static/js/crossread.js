@@ -1,8 +1,10 @@
 // What HTML and htmx cannot do alone: single-letter keys, focus after a swap, 'add another version'.
 import { startKeys } from './keys.js';
+import { startRemap } from './remap.js';
 import { startVersionForms } from './version-forms.js';
 
 startKeys();
+startRemap();
 startVersionForms();
 
 const help = document.getElementById('help');

@@ -1,4 +1,11 @@
+import { meaningOf } from './remap.js';
+
 const OFF = 'crossread-keys-off';
+
+/** After g the next key goes somewhere, if it comes soon. */
+const GO = 'g';
+const SOON = 1500;
+let goUntil = 0;
 
 /** Single letters act on the page, except while somebody types, holds a modifier or has switched them off. */
 export function startKeys() {
@@ -11,7 +18,13 @@ export function startKeys() {
     if (sendsForm(event)) return event.target.form.requestSubmit();
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keysAreOff()) return;
     if (document.querySelector('dialog[open]')) return;
-    if (act(event.key)) event.preventDefault();
+    if (event.key === GO) {
+      goUntil = Date.now() + SOON;
+      return;
+    }
+    const key = Date.now() < goUntil ? GO + event.key : meaningOf(event.key);
+    goUntil = 0;
+    if (key && act(key)) event.preventDefault();
   });
 }
 

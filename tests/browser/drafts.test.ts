@@ -129,6 +129,29 @@ it('letters typed in a field, or with keys switched off, are no commands', async
   assert.ok(!(await page.isChecked('.review [value="unsourced"]')));
 });
 
+it('g and a letter go somewhere, and a key can be given to another letter', async (t) => {
+  const { page } = await openClaim(t);
+  const claim = page.url();
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await page.waitForURL(/\/compare$/);
+  await page.goto(claim);
+  await page.keyboard.press('?');
+  await page.click('[data-remap] summary');
+  await page.fill('[data-remap-list] [data-key="3"]', 'x');
+  await page.locator('[data-remap-list] [data-key="3"]').blur();
+  await page.fill('[data-remap-list] [data-key="2"]', 'x');
+  await page.locator('[data-remap-list] [data-key="2"]').blur();
+  assert.match((await page.textContent('[data-remap-told]')) ?? '', /taken/);
+  assert.equal(await page.inputValue('[data-remap-list] [data-key="2"]'), '2');
+  await page.reload();
+  assert.equal(await page.textContent('.choice.unsourced kbd'), 'x');
+  await page.keyboard.press('3');
+  assert.ok(!(await page.isChecked('.review [value="unsourced"]')));
+  await page.keyboard.press('x');
+  assert.ok(await page.isChecked('.review [value="unsourced"]'));
+});
+
 async function openClaim(t: TestContext) {
   const opened = await openApp(t);
   const origin = await listen(t, opened);

@@ -9,9 +9,10 @@ import {
 } from '../../desk/own-account.ts';
 import { beginSession } from '../../desk/people.ts';
 import { moment } from '../../report/moment.ts';
-import { blankForm, type Form, failedForm } from '../forms/form.ts';
+import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { dropSession, keepSession, personOf, tokenOf } from '../middleware/session.ts';
+import { keepTheme, THEMES } from '../middleware/theme.ts';
 import { render } from '../render.ts';
 
 const PROFILE_FIELDS = ['name', 'address'];
@@ -30,6 +31,11 @@ export function ownAccountRoutes(desk: Desk, https: boolean): Router {
       return showAccount(desk, response, { profile: failedForm(PROFILE_FIELDS, request.body, error) });
     }
     done(response, 'Saved.');
+  });
+
+  routes.post('/account/themes', (request, response) => {
+    keepTheme(response, textField(request.body, 'theme'));
+    done(response, 'Saved for this browser.');
   });
 
   routes.post('/account/passwords', async (request, response) => {
@@ -68,6 +74,7 @@ async function showAccount(desk: Desk, response: Response, forms: { profile?: Fo
   render(response, 'accounts/show', {
     section: 'account',
     role: person.role,
+    themes: THEMES,
     sessions: sessions.map(({ id, seen_at, user_agent, current }) => ({
       id,
       current,
