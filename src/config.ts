@@ -16,6 +16,13 @@ export interface Config {
   /** Pages at links are fetched when a person asks for it. */
   fetchLinks: boolean;
   logLevel: string;
+  backups: {
+    folder: string;
+    /** Hours between backups; 0 for none. */
+    hours: number;
+    /** How many are kept. */
+    keep: number;
+  };
 }
 
 const Environment = z.object({
@@ -29,6 +36,18 @@ const Environment = z.object({
   CROSSREAD_PROXIES: z.coerce.number('must be a number').int().min(0).max(10).default(0),
   CROSSREAD_HTTPS: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   CROSSREAD_FETCH: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
+  CROSSREAD_BACKUPS: z.string().min(1).optional(),
+  CROSSREAD_BACKUP_HOURS: z.coerce
+    .number('must be a number')
+    .min(0)
+    .max(24 * 31)
+    .optional(),
+  CROSSREAD_BACKUPS_KEPT: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1)
+    .max(1000)
+    .default(14),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'must be one of silent … debug')
     .default('info'),
@@ -45,17 +64,23 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     ]);
     throw new InvalidInput(Object.fromEntries(fields));
   }
-  const { HOST, PORT, CROSSREAD_DATA, DATABASE_URL, CROSSREAD_PROXIES, CROSSREAD_HTTPS, CROSSREAD_FETCH, LOG_LEVEL } =
-    parsed.data;
+  const { data } = parsed;
+  const dataFolder = resolve(data.CROSSREAD_DATA);
   return {
-    host: HOST,
-    port: PORT,
-    dataFolder: resolve(CROSSREAD_DATA),
-    databaseUrl: DATABASE_URL,
-    trustedProxies: CROSSREAD_PROXIES,
-    https: CROSSREAD_HTTPS === '1',
-    fetchLinks: CROSSREAD_FETCH === '1',
-    logLevel: LOG_LEVEL,
+    host: data.HOST,
+    port: data.PORT,
+    dataFolder,
+    databaseUrl: data.DATABASE_URL,
+    trustedProxies: data.CROSSREAD_PROXIES,
+    https: data.CROSSREAD_HTTPS === '1',
+    fetchLinks: data.CROSSREAD_FETCH === '1',
+    logLevel: data.LOG_LEVEL,
+    backups: {
+      folder: data.CROSSREAD_BACKUPS === undefined ? join(dataFolder, 'backups') : resolve(data.CROSSREAD_BACKUPS),
+      // Several servers may share a PostgreSQL: one of them is told to make its backups.
+      hours: data.CROSSREAD_BACKUP_HOURS ?? (data.DATABASE_URL === undefined ? 24 : 0),
+      keep: data.CROSSREAD_BACKUPS_KEPT,
+    },
   };
 }
 

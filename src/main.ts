@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { databaseTarget, parseConfig } from './config.ts';
 import { createAnalyst } from './desk/analyst.ts';
+import { backupBefore, keepBackups } from './desk/backups.ts';
 import { createDesk } from './desk/desk.ts';
 import { needsSetUp } from './desk/people.ts';
 import { createFileReading } from './desk/reading.ts';
@@ -13,8 +14,8 @@ import { signingSecret } from './desk/signing-secret.ts';
 import { Conflict, CrossreadError } from './errors.ts';
 import { isLoopback } from './loopback.ts';
 import { fetchPage } from './sources/link.ts';
-import { holdAlone } from './store/database.ts';
 import { clockBehind } from './store/events.ts';
+import { holdAlone } from './store/sqlite-file.ts';
 import { openStore } from './store/store.ts';
 import { explainTrouble } from './store/trouble.ts';
 import { createApp } from './web/app.ts';
@@ -41,7 +42,10 @@ async function start(): Promise<void> {
   const log = pino({ level: config.logLevel });
   const target = databaseTarget(config);
   const letGo = 'file' in target ? holdAlone(target.file) : () => {};
-  const store = await openStore(target, { onError: (error) => log.warn({ err: error }, 'database') });
+  const store = await openStore(target, {
+    onError: (error) => log.warn({ err: error }, 'database'),
+    beforeMigrating: backupBefore(target, config.backups),
+  });
   const behind = await clockBehind(store.db);
   if (behind > 0) console.error(clockWords(behind));
   const analyst = createAnalyst();
@@ -79,9 +83,15 @@ async function start(): Promise<void> {
       `The first visit sets up the first account${isLoopback(config.host) ? '; from another machine it asks for' : ' and asks for'} this one-time token: ${setupToken}`,
     );
 
+  const backups = keepBackups(target, config.backups, {
+    made: (file, { events }) => log.info({ file, events }, 'a backup was made'),
+    failed: (error) => log.error({ err: error }, 'a backup failed'),
+  });
+
   const stop = async (): Promise<void> => {
     // A service manager that waits in vain kills: whatever hangs, we are gone before that.
     setTimeout(() => process.exit(0), GONE_WITHIN).unref();
+    backups.stop();
     await server.stop(ANSWERED_WITHIN);
     await stopBatches();
     // Analyses cut short are due again at the next start.

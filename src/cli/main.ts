@@ -2,7 +2,9 @@ import { enableCompileCache } from 'node:module';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { CrossreadError } from '../errors.ts';
 import { REPORT_FORMAT_NAMES } from '../report/formats.ts';
+import type { RestoreOptions } from '../store/backup.ts';
 import { explainTrouble } from '../store/trouble.ts';
+import type { BackupOptions } from './backup.ts';
 import { FORMATS, type Format, STORY_FORMATS, type StoryFormat, TASK_NAMES, type TaskName } from './choices.ts';
 import type { ImportOptions } from './import.ts';
 import type { ReportOptions } from './report.ts';
@@ -76,11 +78,34 @@ program
   });
 
 program
+  .command('backup')
+  .option('--out <file>', 'where to write it; left out, into the folder of backups under a name with the time')
+  .option('--portable', 'rows for either database instead of a copy of the SQLite file', false)
+  .description('Writes a backup of everything, while people work, and checks it')
+  .action(async (options: BackupOptions) => {
+    const { backup } = await import('./backup.ts');
+    process.stdout.write(await backup(options));
+  });
+
+program
+  .command('restore')
+  .argument('<file>', 'a backup: .db for SQLite, .jsonl.gz for SQLite or PostgreSQL')
+  .option('--replace', 'put it in the place of the store that is there; of that one a copy is kept', false)
+  .description('Puts a backup in place and brings it up to date; the server must be stopped')
+  .action(async (file: string, options: RestoreOptions) => {
+    const { restore } = await import('./backup.ts');
+    process.stdout.write(await restore(file, options));
+  });
+
+program
   .command('verify')
-  .description('Checks that no recorded event was changed or removed, or names the first that was')
-  .action(async () => {
+  .argument('[backup]', 'a backup to check instead of the store')
+  .description(
+    'Checks the database file and that no recorded event was changed or removed, or names the first that was',
+  )
+  .action(async (file: string | undefined) => {
     const { verify } = await import('./verify.ts');
-    process.stdout.write(await verify());
+    process.stdout.write(await verify(file));
   });
 
 // Whoever reads us may stop early ('| head'): that is no failure.

@@ -15,7 +15,6 @@ import {
   sql,
 } from 'kysely';
 import pg from 'pg';
-import { Conflict } from '../errors.ts';
 import { type Carrier, localBus, postgresBus } from './bus.ts';
 import type { Schema, Tx } from './schema.ts';
 
@@ -32,6 +31,17 @@ export interface Connections {
   bus: Carrier;
   /** Holds off the writers of other processes until `tx` ends. */
   excludeOthers: (tx: Tx) => Promise<void>;
+  /** The tables that hold data; not what a database keeps beside them, such as its search index. */
+  describeTables: () => Promise<TableShape[]>;
+}
+
+export interface TableShape {
+  name: string;
+  columns: string[];
+  /** Columns of the primary key. */
+  key: string[];
+  /** Tables its rows name. */
+  references: string[];
 }
 
 /** How long a writer waits for the writers of other processes. */
@@ -75,6 +85,7 @@ function connectSqlite(file: string, report: (error: Error) => void): Connection
     bus: localBus(report),
     // `begin immediate` took the file's write lock already.
     excludeOthers: async () => {},
+    describeTables: async () => describeSqliteTables(reader),
   };
 }
 
@@ -87,21 +98,21 @@ function openFile(file: string): Database.Database {
   return database;
 }
 
-/**
- * Takes a SQLite file for one server: a second one would not hear what the first one records. The lock is the
- * system's own and ends with the process, however that ends. Returns what gives it back. Throws Conflict.
- */
-export function holdAlone(file: string): () => void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const lock = new Database(`${file}.lock`, { timeout: 0 });
-  try {
-    lock.exec('begin exclusive');
-  } catch (error) {
-    lock.close();
-    if (codeOf(error) !== 'SQLITE_BUSY') throw error;
-    throw new Conflict(`Another Crossread is running on ${file}. Stop that one first, or set CROSSREAD_DATA.`);
-  }
-  return () => lock.close();
+function describeSqliteTables(database: Database.Database): TableShape[] {
+  const tables = database.pragma('table_list') as { schema: string; name: string; type: string }[];
+  return tables
+    .filter(({ schema, name, type }) => schema === 'main' && type === 'table' && !/^(sqlite|kysely)_/.test(name))
+    .map(({ name }) => {
+      const columns = database.pragma(`table_info(${name})`) as { name: string; pk: number }[];
+      const references = database.pragma(`foreign_key_list(${name})`) as { table: string }[];
+      const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
+      return {
+        name,
+        columns: columns.map((column) => column.name),
+        key: key.map((column) => column.name),
+        references: references.map(({ table }) => table),
+      };
+    });
 }
 
 /** Preparing costs more than running a small query, and a desk asks the same few hundred. */
@@ -173,17 +184,36 @@ class TransactionalAdapter extends SqliteAdapter {
 
 async function connectPostgres(url: string, report: (error: Error) => void): Promise<Connections> {
   const bus = await postgresBus(url, report);
+  const reader = openPool(url, READERS, report, ['set default_transaction_read_only = on']);
   return {
     writer: openPool(url, 1, report, [
       `set lock_timeout = ${PATIENCE_MILLISECONDS}`,
       `set idle_in_transaction_session_timeout = ${LONGEST_PAUSE_MILLISECONDS}`,
     ]),
-    reader: openPool(url, READERS, report, ['set default_transaction_read_only = on']),
+    reader,
     bus,
+    describeTables: () => describePostgresTables(reader),
     excludeOthers: async (tx) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS_LOCK)})`.execute(tx);
     },
   };
+}
+
+/** Columns the program fills; those the database makes itself are left out. */
+async function describePostgresTables(db: Kysely<Schema>): Promise<TableShape[]> {
+  const { rows } = await sql<TableShape>`
+    select t.relname as name,
+      (select json_agg(a.attname order by a.attnum) from pg_attribute a
+        where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+      coalesce((select json_agg((select attname from pg_attribute where attrelid = t.oid and attnum = part) order by place)
+        from pg_constraint c, unnest(c.conkey) with ordinality as parts (part, place)
+        where c.conrelid = t.oid and c.contype = 'p'), '[]') as key,
+      coalesce((select json_agg((select relname from pg_class where oid = c.confrelid))
+        from pg_constraint c where c.conrelid = t.oid and c.contype = 'f'), '[]') as "references"
+    from pg_class t
+    where t.relnamespace = current_schema()::regnamespace and t.relkind = 'r' and t.relname not like 'kysely%'
+    order by t.relname`.execute(db);
+  return rows;
 }
 
 function openPool(url: string, max: number, report: (error: Error) => void, settings: string[]): Kysely<Schema> {

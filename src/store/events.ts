@@ -85,22 +85,33 @@ export async function lastEvent(db: Db): Promise<number> {
 
 /** Walks all events and stops at the first that does not follow from the one before. */
 export async function verifyChain(db: Db): Promise<ChainReport> {
-  let last = { seq: 0, hash: GENESIS };
+  const walk = walkChain();
   for (;;) {
     const page = await db
       .selectFrom('event')
       .selectAll()
-      .where('seq', '>', last.seq)
+      .where('seq', '>', walk.report().events)
       .orderBy('seq')
       .limit(PAGE)
       .execute();
-    for (const { hash, ...row } of page) {
-      const why = findFault(row, hash, last);
-      if (why) return { events: last.seq, head: last.hash, broken: { seq: row.seq, why } };
-      last = { seq: row.seq, hash };
-    }
-    if (page.length < PAGE) return { events: last.seq, head: last.hash, broken: null };
+    if (!page.every(walk.step) || page.length < PAGE) return walk.report();
   }
+}
+
+/** Takes events in their order; `step` returns false from the first broken one on. */
+export function walkChain(): { step: (event: EventRow) => boolean; report: () => ChainReport } {
+  let last = { seq: 0, hash: GENESIS };
+  let broken: ChainReport['broken'] = null;
+  return {
+    step: ({ hash, ...row }) => {
+      if (broken) return false;
+      const why = findFault(row, hash, last);
+      if (why) broken = { seq: row.seq, why };
+      else last = { seq: row.seq, hash };
+      return broken === null;
+    },
+    report: () => ({ events: last.seq, head: last.hash, broken }),
+  };
 }
 
 /** Milliseconds by which this machine's clock is behind the last event; 0 when it is not, or by less than a minute. */
