@@ -9,10 +9,10 @@ export const DETAILS: readonly ToldField[] = [
   'byline',
   'outlet',
   'agency',
+  'language',
   'published',
   'updated',
   'link',
-  'language',
 ];
 
 /** Who told what a person typed. */

@@ -24,6 +24,12 @@ function deed(kind: string, payload: Payload): string {
       return 'stopped bringing in texts';
     case 'batch.retried':
       return `tried again to bring in ‘${payload.item}’`;
+    case 'version.corrected':
+      return `corrected what is known of ‘${payload.label}’: ${listOf(payload.fields)}`;
+    case 'version.reread':
+      return `read the file of ‘${payload.label}’ again as ${payload.encoding} instead of ${payload.before}`;
+    case 'part.restored':
+      return `restored a part of ‘${payload.label}’ that reading had left out: ${payload.text}`;
     case 'story.analysed':
       return payload.first ? 'compared the versions' : 'compared the versions again';
     case 'verdict.given':
@@ -81,4 +87,8 @@ function deed(kind: string, payload: Payload): string {
     default:
       return kind.replace('.', ' ');
   }
+}
+
+function listOf(fields: unknown): string {
+  return Array.isArray(fields) ? fields.join(', ') : '';
 }

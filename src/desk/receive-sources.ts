@@ -109,7 +109,7 @@ async function readVersions({ readSource }: Readers, given: GivenSource, wayIn: 
 }
 
 /** What was told of a source fills what no person told. */
-function versionOf(source: ReadSource, wayIn: WayIn): ReceivedVersion {
+export function versionOf(source: ReadSource, wayIn: WayIn): ReceivedVersion {
   const { name, metadata, original, article = false } = source;
   const text = withHeadline(source);
   const file = name.split(/[\\/]| › /u).at(-1) || name;

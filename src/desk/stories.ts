@@ -10,6 +10,7 @@ import { insertVersion, listVersions } from '../store/versions.ts';
 import { analyseStory } from './analyse-story.ts';
 import type { Actor, Desk, Person } from './desk.ts';
 import { NUL_WORDS } from './fields.ts';
+import { freeLabel } from './labels.ts';
 import { requireReviewer } from './permissions.ts';
 import { type GivenFile, type GivenVersion, MOST_VERSIONS, type ReceivedVersion, receivePastes } from './receive.ts';
 import { receiveFiles, receiveLinks } from './receive-sources.ts';
@@ -151,12 +152,6 @@ export async function receive(desk: Desk, form: Omit<NewStoryForm, 'title'>): Pr
   received.push(...(await receiveLinks(desk, form.links ?? '')));
   if (received.length > MOST_VERSIONS) throw new InvalidInput({ '': `At most ${MOST_VERSIONS} versions a story.` });
   return received;
-}
-
-function freeLabel(wanted: string, taken: ReadonlySet<string>): string {
-  let label = wanted;
-  for (let n = 2; taken.has(label); n++) label = `${wanted} (${n})`;
-  return label;
 }
 
 /** The headline, else the first line that is the article's, cut to a title's length. */

@@ -19,7 +19,7 @@ export interface DecodeOptions {
 }
 
 /** The encodings a person can choose from. */
-export const ENCODINGS = [
+export const ENCODINGS: readonly string[] = [
   'utf-8',
   'utf-16le',
   'utf-16be',

@@ -5,7 +5,7 @@ import { isOrdinary, stripTags, withoutScripts } from './html/markup.ts';
 import { readMetadata } from './html/metadata.ts';
 import { prune, pruneLinks } from './html/prune.ts';
 import { renderText } from './html/render.ts';
-import type { SourceMetadata } from './source.ts';
+import type { SetAside, SourceMetadata } from './source.ts';
 
 /** A web page's article as plain text, paragraphs parted by blank lines, and what the page says of it. */
 export interface HtmlArticle {
@@ -13,6 +13,8 @@ export interface HtmlArticle {
   /** The article was told apart from the page; else the text is all that stands on it. */
   article: boolean;
   metadata: SourceMetadata;
+  /** What stands on the page around the article. */
+  aside: SetAside[];
 }
 
 /** Characters of a page that are read. */
@@ -23,33 +25,61 @@ const LONGEST_PAGE = 6_000_000;
  */
 const MOST_ELEMENTS = 20_000;
 const DEEPEST = 150;
+/** Characters and parts of a page that are kept beside its article. */
+const MOST_ASIDE = 100_000;
+const MOST_PARTS = 200;
 /** An article body from the page's own metadata wins when what was found on the page is this much shorter. */
 const TOO_SHORT = 0.5;
 
 /** Reads the article out of a page's HTML. `url` names the site when the page does not. */
 export function readHtml(html: string, url?: string): HtmlArticle {
   const source = withoutScripts(html.slice(0, LONGEST_PAGE));
-  if (!isOrdinary(source)) return { text: stripTags(source), article: false, metadata: {} };
+  if (!isOrdinary(source)) return { text: stripTags(source), article: false, metadata: {}, aside: [] };
   const { document } = parseHTML(/<(?:html|body)[\s>]/iu.test(source) ? source : `<html><body>${source}</body></html>`);
   if (!isReadable(document.documentElement)) {
-    return { text: renderText(document.documentElement), article: false, metadata: {} };
+    return { text: renderText(document.documentElement), article: false, metadata: {}, aside: [] };
   }
   const facts = readJsonLd(document);
   const metadata = readMetadata(document, facts, url);
-  prune(document);
+  const pruned = prune(document);
   const found = articleText(document);
   const told = facts.articleBody ?? '';
-  return { metadata, ...(found.text.length < told.length * TOO_SHORT ? { text: told, article: true } : found) };
+  if (found.text.length < told.length * TOO_SHORT) return { metadata, text: told, article: true, aside: [] };
+  const { text, article, whole } = found;
+  return { metadata, text, article, aside: bounded([...pruned, ...outside(whole, text, metadata.headline?.value)]) };
+}
+
+/** Paragraphs of the page that are not the article's, those that stand together as one part. */
+function outside(whole: string, article: string, headline: string | undefined): SetAside[] {
+  const inside = new Set([...article.split('\n\n'), headline]);
+  const parts: string[][] = [];
+  let open = false;
+  for (const paragraph of whole.split('\n\n')) {
+    const out = !inside.has(paragraph);
+    if (out && open) parts.at(-1)?.push(paragraph);
+    else if (out) parts.push([paragraph]);
+    open = out;
+  }
+  return parts.map((part) => ({ text: part.join('\n\n'), reason: 'stands outside the article' }));
+}
+
+function bounded(parts: SetAside[]): SetAside[] {
+  let left = MOST_ASIDE;
+  const found = parts.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).slice(0, MOST_PARTS);
+  return found.filter(({ text }) => {
+    left -= text.length;
+    return left >= 0;
+  });
 }
 
 /** Readability changes the document, so the whole text is taken before. */
-function articleText(document: Document): Pick<HtmlArticle, 'text' | 'article'> {
+function articleText(document: Document): { text: string; article: boolean; whole: string } {
   const whole = renderText(document.body ?? document.documentElement);
   const article = new Readability(document, { serializer: (node) => node as Element }).parse();
   const content = article?.content as unknown as Element | undefined;
-  if (!content) return { text: whole, article: false };
+  if (!content) return { text: whole, article: false, whole };
   pruneLinks(content);
-  return { text: renderText(content), article: true };
+  return { text: renderText(content), article: true, whole };
 }
 
 /** Neither too many elements nor too deep, found in one walk. */

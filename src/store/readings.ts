@@ -28,7 +28,6 @@ export const HOW_READ = [
   'version.encoding',
   'version.encoding_from',
   'version.told',
-  'version.aside',
   'version.reread',
   'version.article',
 ] as const;
@@ -56,8 +55,8 @@ export function readColumns(read: Partial<TextReading>): ReadColumns {
   };
 }
 
-type Row = Record<(typeof READ)[number], string | null> & Pick<Selectable<ReadColumns>, 'told' | 'aside' | 'article'>;
-type Parsed = Pick<TextReading, 'told' | 'aside' | 'article'> & { reading: Reading | null };
+type Row = Record<(typeof READ)[number], string | null> & Pick<Selectable<ReadColumns>, 'told' | 'article'>;
+type Parsed = Pick<TextReading, 'told' | 'article'> & { reading: Reading | null };
 
 /** A row of a version joined with its reading, its JSON parsed. */
 export function withReading<T extends Row>(row: T): Omit<T, keyof Row> & Parsed {
@@ -65,7 +64,6 @@ export function withReading<T extends Row>(row: T): Omit<T, keyof Row> & Parsed 
   const version = {
     ...(own as Omit<T, keyof Row>),
     told: parseJson<ToldFields>(row.told ?? '{}'),
-    aside: parseJson<AsidePart[]>(row.aside ?? '[]'),
     article: row.article === 1,
   };
   if (agency === null || language === null || family === null || blocks === null) return { ...version, reading: null };

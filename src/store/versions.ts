@@ -23,11 +23,11 @@ export interface NewVersion {
   read?: Partial<TextReading>;
 }
 
-/** A version without its text, which may be long. */
+/** A version without its text and what reading left out, which may be long. */
 export type VersionHead = Omit<Selectable<VersionTable>, 'text' | keyof ReadColumns> &
-  TextReading & { reading: Reading | null };
+  Omit<TextReading, 'aside'> & { reading: Reading | null };
 
-export type Version = VersionHead & { text: string };
+export type Version = VersionHead & Pick<TextReading, 'aside'> & { text: string };
 
 /** What the engine takes of a version. */
 export type VersionText = Pick<
@@ -186,11 +186,12 @@ export async function selectVersion(db: Db, story: string, position: number): Pr
   const row = await db
     .selectFrom('version')
     .leftJoin('reading', 'reading.version', 'version.id')
-    .select([...HEAD, ...HOW_READ, ...READ, 'version.text'])
+    .select([...HEAD, ...HOW_READ, ...READ, 'version.text', 'version.aside'])
     .where('version.story', '=', story)
     .where('position', '=', position)
     .executeTakeFirst();
-  return withReading(must(row, 'version'));
+  const { aside, ...version } = must(row, 'version');
+  return { ...withReading(version), aside: parseJson(aside ?? '[]') };
 }
 
 /** All sentences of one version, in the order of its text. */

@@ -23,6 +23,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { staticRoutes } from './routes/static.ts';
 import { storyRoutes } from './routes/stories.ts';
+import { versionDetailRoutes } from './routes/version-details.ts';
 import { versionRoutes } from './routes/versions.ts';
 
 const PATIENCE = 1500;
@@ -72,6 +73,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(storyRoutes(desk, patience));
   app.use(versionRoutes(desk, patience));
   app.use(batchRoutes(desk, patience));
+  app.use(versionDetailRoutes(desk, patience));
   app.use(claimRoutes(desk));
   app.use(alignmentRoutes(desk, patience));
   app.use(reportRoutes(desk));

@@ -1,3 +1,6 @@
+import type { SetAside } from '../source.ts';
+import { renderText } from './render.ts';
+
 /** Elements without text of their own. */
 const SILENT = 'script, style, noscript, template, svg, iframe, object, embed, button, input, select, textarea';
 /** Elements that hold no part of an article. */
@@ -16,16 +19,39 @@ const ONLY_LINKS = 0.9;
 const HEART = 'h1, [itemprop="articleBody"], .hentry, .entry-content, .post-content, .article-body';
 const KEPT = new Set(['HTML', 'BODY', 'ARTICLE', 'MAIN', 'H1', 'P']);
 
-/** Takes out of the document what no article holds. What is large is left to be weighed: some pages are one form. */
-export function prune(document: Document): void {
+/**
+ * Takes out of the document what no article holds, and says what and why. What is large is left to be weighed: some
+ * pages are one form.
+ */
+export function prune(document: Document): SetAside[] {
+  const aside: SetAside[] = [];
   for (const element of document.querySelectorAll(SILENT)) element.remove();
   const lengths = measure(document.documentElement);
   const largest = (lengths.get(document.body) ?? 0) * LARGEST;
   for (const element of document.querySelectorAll(`${NEVER}, [class], [id]`)) {
     if (KEPT.has(element.nodeName) || (lengths.get(element) ?? 0) > largest) continue;
-    const around = element.matches(NEVER) || AROUND.test(namesOf(element));
-    if (around && !element.matches(HEART) && !element.querySelector(HEART)) element.remove();
+    const reason = element.matches(NEVER) ? reasonOf(element) : namedReason(element);
+    if (!reason || element.matches(HEART) || element.querySelector(HEART)) continue;
+    if (element.isConnected) aside.push({ text: renderText(element), reason });
+    element.remove();
   }
+  return aside;
+}
+
+/** Why an element that holds no part of an article is left out. */
+function reasonOf(element: Element): string {
+  const role = element.getAttribute('role');
+  if (element.nodeName === 'FIGCAPTION') return 'describes or credits a picture';
+  if (element.nodeName === 'NAV' || role === 'navigation') return 'navigation';
+  if (element.nodeName === 'FORM' || role === 'search') return 'a form';
+  return role === 'complementary' ? 'stands beside the article' : 'not shown with the article';
+}
+
+function namedReason(element: Element): string | undefined {
+  const name = AROUND.exec(namesOf(element))?.[0]
+    .replace(/[-_ ]+/gu, ' ')
+    .trim();
+  return name && `the page names it ‘${name.toLowerCase()}’`;
 }
 
 /** Takes lists and paragraphs that are nothing but links out of an article: they lead elsewhere. */

@@ -1,7 +1,6 @@
 import type { Receipt } from '../../desk/receipt.ts';
 import type { Sentence } from '../../engine/types.ts';
 import { moment } from '../../report/moment.ts';
-import { safeLink } from '../../report/safe-link.ts';
 
 const WAYS = {
   paste: 'pasted',
@@ -29,11 +28,11 @@ export function presentVersion(receipt: Receipt) {
     hasOriginal: version.bytes_hash !== null && version.way_in !== 'seed',
     outlet: version.outlet ?? '',
     language: reading?.language ?? '',
-    link: safeLink(version.link) ?? '',
     note: version.note ?? '',
     facts: factsOf(receipt),
     kept: blocks.filter(({ kind }) => kind !== 'furniture').length,
     aside: blocks.filter(({ kind }) => kind === 'furniture').length,
+    parts: version.aside.map(({ text, reason }, index) => ({ index, text, reason, begin: shorten(text) })),
     blocks: blocks.map((block) => ({
       start: block.start,
       end: block.end,
@@ -51,14 +50,9 @@ export function presentVersion(receipt: Receipt) {
 }
 
 function factsOf({ version }: Receipt): { word: string; value: string }[] {
-  const { reading } = version;
-  const published = version.published ?? reading?.read_published;
   return [
-    { word: 'published', value: published ? moment(published).words : 'unknown' },
-    { word: 'by', value: reading?.byline ?? '' },
-    { word: 'agency', value: reading?.agency.join(', ') ?? '' },
-    { word: 'language', value: reading?.language ?? '' },
     { word: WAYS[version.way_in], value: moment(version.received_at).words },
+    { word: 'file', value: version.file_name ?? '' },
     { word: 'SHA-256', value: `${version.text_hash.slice(0, 12)}…` },
   ].filter(({ value }) => value !== '');
 }

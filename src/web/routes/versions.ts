@@ -2,8 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import { bringIn } from '../../desk/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { detailsOf } from '../../desk/details.ts';
 import { joinSentences, type Mended, mendBlock, splitSentence, takeBackMend } from '../../desk/mends.ts';
 import { openOriginal, openReceipt } from '../../desk/receipt.ts';
+import { previewReading } from '../../desk/reread.ts';
 import { openRevisions } from '../../desk/revisions.ts';
 import { listVersionNames } from '../../desk/stories.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
@@ -18,6 +20,7 @@ import {
 } from '../forms/version-form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
+import { detailValues, presentDetails, presentEncoding } from '../present/details.ts';
 import { presentRead } from '../present/read.ts';
 import { presentRevisions } from '../present/revisions.ts';
 import { presentVersion } from '../present/version.ts';
@@ -144,7 +147,7 @@ async function mend(
     const { analysis } = await change(slug, place);
     await Promise.race([analysis, sleep(patience, undefined, { ref: false })]);
   } catch (error) {
-    return showVersion(desk, request, response, failedForm(['words', 'start'], request.body, error));
+    return showVersion(desk, request, response, { form: failedForm(['words', 'start'], request.body, error) });
   }
   leaveFlash(
     response,
@@ -153,20 +156,40 @@ async function mend(
   response.redirect(303, `/stories/${slug}/versions/${place}?mend=1`);
 }
 
-async function showVersion(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
+/** Forms of a version's page that came back with something wrong in them. */
+interface FailedForms {
+  form?: Form;
+  details?: Form;
+  encoding?: Form;
+}
+
+export async function showVersion(
+  desk: Desk,
+  request: Request,
+  response: Response,
+  failed: FailedForms = {},
+): Promise<void> {
   const { slug, place } = placeOf(request);
   const receipt = await openReceipt(desk, slug, place);
-  if (form) response.status(422);
+  const wanted = failed.encoding ? undefined : request.query.encoding;
+  const preview = wanted === undefined ? undefined : await previewReading(desk, slug, place, { encoding: wanted });
+  if (Object.keys(failed).length > 0) response.status(422);
+  const details = detailsOf(receipt.version);
   render(response, 'versions/show', {
     section: 'stories',
     story: receipt.story,
     version: presentVersion(receipt),
-    mending: form !== undefined || request.query.mend !== undefined,
-    form: form ?? blankForm(['words', 'start']),
+    mending: failed.form !== undefined || request.query.mend !== undefined,
+    form: failed.form ?? blankForm(['words', 'start']),
+    details: presentDetails(details),
+    detailsForm: failed.details ?? blankForm([], detailValues(details)),
+    encoding: presentEncoding(receipt),
+    encodingForm: failed.encoding ?? blankForm(['encoding'], { encoding: preview?.encoding ?? '' }),
+    preview: preview ?? null,
   });
 }
 
-function placeOf(request: Request): { slug: string; place: number } {
+export function placeOf(request: Request): { slug: string; place: number } {
   const place = Number(request.params.place);
   if (!Number.isSafeInteger(place)) throw new NotFound('There is no such version.');
   return { slug: String(request.params.slug), place };
