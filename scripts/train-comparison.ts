@@ -10,7 +10,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annotate } from '../src/engine/annotate/index.ts';
-import { denialsOf } from '../src/engine/compare/denials.ts';
+import { standingDenials } from '../src/engine/compare/denials.ts';
 import { replacementsOf } from '../src/engine/compare/replacements.ts';
 import { alignWords } from '../src/engine/compare/words.ts';
 import type { AnnotatedSentence, SentencePair } from '../src/engine/types.ts';
@@ -40,7 +40,7 @@ function denialExamples(): Example[] {
     ...readPairs('pair_synth').map((row) => ({ ...row, label: row.kind === 'negation' ? 'contradiction' : 'other' })),
   ].map((row) => ({ row, weight: 1 }));
   return [...pairs, ...samePairs().map((row) => ({ row, weight: 1.5 }))].map(({ row, weight }) => ({
-    candidates: denialsOf(pairOf(row)).map(({ features }) => features),
+    candidates: standingDenials(pairOf(row)).map(({ features }) => features),
     positive: row.label === 'contradiction',
     weight,
   }));

@@ -1,3 +1,4 @@
+import { BE, PREPOSITIONS } from '../lexicon/function-words.ts';
 import {
   AFTER_NO,
   AFTER_NOT,
@@ -60,12 +61,16 @@ function formOf(tokens: Token[], i: number): PolarityDetail['form'] | undefined 
   const token = tokens[i] as Token;
   const next = tokens[i + 1]?.norm ?? '';
   if (token.norm === 'not' || token.norm.endsWith("n't")) {
-    return AFTER_NOT.has(next) || isCounterfactual(tokens, i) || isNamed(tokens, i) || isShortTime(tokens, i)
+    return AFTER_NOT.has(next) ||
+      isCounterfactual(tokens, i) ||
+      isNamed(tokens, i) ||
+      isShortTime(tokens, i) ||
+      isAside(tokens, i)
       ? undefined
       : 'not';
   }
   if (NEGATORS.has(token.norm)) return 'not';
-  if (NEGATIVE_PRONOUNS.has(token.norm)) return 'not';
+  if (NEGATIVE_PRONOUNS.has(token.norm)) return next === 'to' && tokens[i + 2]?.norm === 'do' ? undefined : 'not';
   if (NEGATIVE_DETERMINERS.has(token.norm)) return formOfNo(tokens, i, next);
   return isNegativeVerb(tokens, i) ? 'verb' : undefined;
 }
@@ -90,6 +95,13 @@ function isShortTime(tokens: Token[], i: number): boolean {
 const UNITS = new Set(
   'minut hour dai day week month year decad mile kilometr kilomet metr meter block step'.split(' '),
 );
+
+/** 'Not counting the strike', and 'driven not by fear but by hunger', which denies the fear alone. */
+function isAside(tokens: Token[], i: number): boolean {
+  const next = tokens[i + 1]?.norm ?? '';
+  if (/^(?:counting|including)$/.test(next)) return !BE.has(tokens[i - 1]?.norm ?? '');
+  return PREPOSITIONS.has(next) && tokens.slice(i + 2, i + 2 + LONGEST_REACH).some(({ norm }) => norm === 'but');
+}
 
 /** 'The Do Not Call list'. */
 function isNamed(tokens: Token[], i: number): boolean {

@@ -23,15 +23,28 @@ export interface Denial {
 export function strongestDenial(pair: SentencePair): Denial | undefined {
   let best: Denial | undefined;
   const scenes = areScenes(pair);
-  for (const candidate of denialsOf(pair)) {
-    const { features, whole, ...denial } = candidate;
-    if (features.opposite || features.echoed || features.excused || (scenes && !whole)) continue;
-    if (isTakenBack(denial.side === 'a' ? pair.a : pair.b, denial)) continue;
+  for (const { features, whole: _, ...denial } of standingDenials(pair)) {
     const grade = weigh(MODELS.denial, features);
     if ((scenes || grade < SURE) && isLoose(pair, features)) continue;
     if (!best || grade > best.grade) best = { ...denial, grade };
   }
   return best;
+}
+
+/** The denials that nothing in either sentence takes back, says as well or makes another matter. */
+export function standingDenials(pair: SentencePair): ReturnType<typeof denialsOf> {
+  const scenes = areScenes(pair);
+  return denialsOf(pair).filter(({ features, whole, ...denial }) => {
+    if (features.opposite || features.echoed || features.excused || (scenes && !whole)) return false;
+    const denying = denial.side === 'a' ? pair.a : pair.b;
+    return !isTakenBack(denying, denial) && !isSupposed(denying, denial);
+  });
+}
+
+/** 'If the mill does not close' supposes it. */
+function isSupposed(sentence: AnnotatedSentence, { cue }: { cue: number }): boolean {
+  const clause = sentence.tokens.slice(clauseStart(sentence, cue), cue);
+  return clause.some(({ norm }) => norm === 'if' || norm === 'unless');
 }
 
 /** 'Did not fail to sign' denies nothing. */
@@ -44,7 +57,7 @@ const SHORT = 16;
 const LEAST_CLAUSE = 0.5;
 
 /** From this grade on a denial stands though little of its clause is answered. */
-const SURE = 0.45;
+const SURE = 0.4;
 
 function isLoose({ a, b }: SentencePair, { clauseShare = 0, object = 0 }: Features): boolean {
   return a.tokens.length <= SHORT && b.tokens.length <= SHORT && Math.min(clauseShare, object) < LEAST_CLAUSE;

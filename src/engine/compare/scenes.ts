@@ -28,9 +28,13 @@ export function areScenes({ a, b }: SentencePair): boolean {
   return (bringsIn(a) || bringsIn(b)) && showsDoing(a.tokens) && showsDoing(b.tokens);
 }
 
-/** Both sentences of a pair of scenes speak of somebody new. */
-export function showStrangers(pair: SentencePair): boolean {
-  return bringsIn(pair.a) && bringsIn(pair.b) && areScenes(pair);
+/** Both sentences show how things stand with somebody new: what one is, another need not be. */
+export function showStrangers({ a, b }: SentencePair): boolean {
+  return bringsIn(a) && bringsIn(b) && showsNow(a.tokens) && showsNow(b.tokens);
+}
+
+function showsNow(tokens: readonly Token[]): boolean {
+  return tokens.some(({ norm }) => /^(?:is|are|has|have)$/.test(norm));
 }
 
 function bringsIn({ tokens }: AnnotatedSentence): boolean {

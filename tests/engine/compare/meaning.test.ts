@@ -77,6 +77,10 @@ const NO_CONTRADICTION: [string, string][] = [
   ['A woman is mending a net on the quay', 'There is no man mending a net'],
   ['A fisherman is mending a net', 'No fisherman is mending a herring net'],
   ['A boy is waiting inside a mill', 'A boy is waiting outside a mill'],
+  ['The clerk said he had nothing to do with the fire that killed two guards.', 'The fire killed two guards.'],
+  ['The shortage was caused not by drought but by theft.', 'The shortage was caused by theft.'],
+  ['Not counting the fire of 1991, the mill has been safe.', 'The fire of 1991 counted.'],
+  ['If the sluice is not closed, the cellar may flood.', 'The sluice is closed.'],
 ];
 
 for (const [a, b] of NO_CONTRADICTION) {

@@ -14,7 +14,7 @@ import { tellSides } from '../tell.ts';
 const CONTRADICTS_FROM = 0.35;
 /** The same for two short sentences held against each other, which leave little else to be told; tokens. */
 const SHORT_FROM = 0.25;
-const SHORT = 24;
+const SHORT = 32;
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
 
