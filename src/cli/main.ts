@@ -70,6 +70,11 @@ program
   .option('--out <file>', "where to write it; '-' or nothing: to the terminal or the next program")
   .option('--edition <number>', "what was published under this number, or 'latest'; else a draft of what stands now")
   .option('--address <url>', 'where the story stands on the web, for formats that cite themselves')
+  .option('--ruling <ruling...>', 'only claims that hold it: confirmed, disputed, unsourced, open')
+  .option('--kind <kind...>', 'only claims with such a difference: number, date, person …')
+  .option('--version <name...>', 'only claims that this version tells, by its name or number')
+  .option('--person <name...>', 'only claims with a verdict of this person')
+  .option('--claim <numbers...>', 'only these claims, such as 3 7-9')
   .option('--bom', 'begin a csv file with a byte order mark, for spreadsheets that want one', false)
   .description("Makes a story's fact-check report")
   .action(async (story: string, options: ReportOptions) => {

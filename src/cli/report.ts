@@ -4,6 +4,8 @@ import { makeReport } from '../desk/report.ts';
 import { CrossreadError, InvalidInput, NotFound } from '../errors.ts';
 import { findFormat } from '../report/formats.ts';
 import type { ReportModel } from '../report/model.ts';
+import { partOf } from '../report/part.ts';
+import { readSelection } from '../report/selection.ts';
 import type { Store } from '../store/store.ts';
 import { findSlug } from '../store/stories.ts';
 import { withStore } from './open-store.ts';
@@ -15,13 +17,22 @@ export interface ReportOptions {
   /** The number of an edition, or 'latest'; a draft of the next one otherwise. */
   edition?: string;
   bom: boolean;
+  /** Which claims, where not all of them. */
+  ruling?: string[];
+  kind?: string[];
+  version?: string[];
+  person?: string[];
+  claim?: string[];
 }
 
 /**
  * Writes a story's report to a file, or to standard output. Throws a CrossreadError that says what to do when there
  * is no such story, when a binary format would land on a terminal, or when the file cannot be written.
  */
-export async function writeReport(story: string, { format: name, out = '-', address, edition, bom }: ReportOptions) {
+export async function writeReport(
+  story: string,
+  { format: name, out = '-', address, edition, bom, ...asked }: ReportOptions,
+) {
   const format = findFormat(name);
   if (!format) throw new InvalidInput({ format: `There is no format '${name}'.` });
   const toStdout = out === '-';
@@ -32,7 +43,11 @@ export async function writeReport(story: string, { format: name, out = '-', addr
     throw new InvalidInput({ address: `'${address}' is no web address.` });
   }
   const options = { bom, ...(address && { address: address.replace(/\/+$/, '') }) };
-  const content = await withStore(async (store) => format.render(await open(store, story, edition), options));
+  const content = await withStore(async (store) => {
+    const whole = await open(store, story, edition);
+    const selection = readSelection(asked, whole);
+    return format.render(selection ? partOf(whole, selection) : whole, options);
+  });
   if (toStdout) process.stdout.write(content);
   else await save(out, content);
 }

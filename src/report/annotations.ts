@@ -31,7 +31,7 @@ export function renderAnnotations(report: ReportModel, { address }: RenderOption
     id: `${base}#annotations`,
     type: 'AnnotationCollection',
     label: report.title,
-    summary: `${stateOf(report)}. ${SUMMARY}`,
+    summary: `${stateOf(report)}. ${report.part ? `${report.part.words} ` : ''}${SUMMARY}`,
     total: items.length,
     first: { id: `${base}#annotations-1`, type: 'AnnotationPage', startIndex: 0, items },
   };

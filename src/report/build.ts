@@ -4,8 +4,9 @@ import type { ReportData, ReviewData, VersionData } from './data.ts';
 import { disclosuresOf, methodOf } from './disclosures.ts';
 import { withHash } from './edition.ts';
 import { type Ground, layGround } from './ground.ts';
-import type { Figure, ReportClaim, ReportModel, Source, SourceVersion } from './model.ts';
+import type { ReportModel, Source, SourceVersion } from './model.ts';
 import { moment } from './moment.ts';
+import { numbersOf, progressOf } from './numbers.ts';
 import { noteOtherWords } from './other-words.ts';
 import { linkOrAddress, safeLink } from './safe-link.ts';
 import { sectionsByFinding, sectionsByRuling } from './sections.ts';
@@ -27,7 +28,7 @@ export function buildReport(data: ReportData): ReportModel {
     engine: data.engine,
     ...editionOf(review),
     ...publisherOf(review),
-    numbers: numbersOf(data, claims),
+    numbers: numbersOf(data.versions.length, data.families.length, claims),
     progress: review ? progressOf(claims) : [],
     coverage: coverageOf(ground),
     sources: sourcesOf(ground),
@@ -55,30 +56,6 @@ function publisherOf(review: ReportData['review']): Pick<ReportModel, 'publisher
   if (!name) return {};
   const link = safeLink(review?.disclosure?.about);
   return { publisher: { name, ...(link && { link }) } };
-}
-
-/** Claims that no version states any longer keep their rulings, but the story no longer holds them. */
-function numbersOf(data: ReportData, all: ReportClaim[]): Figure[] {
-  const claims = all.filter(({ gone }) => !gone);
-  const differences = claims.flatMap((claim) => claim.differences);
-  const contradictions = differences.filter(({ level }) => level === 'contradiction').length;
-  const discrepancies = differences.filter(({ level }) => level === 'discrepancy').length;
-  return [
-    figure(data.versions.length, 'version', 'versions'),
-    figure(data.families.length, 'independent source', 'independent sources'),
-    figure(claims.length, 'claim', 'claims'),
-    { ...figure(contradictions, 'contradiction', 'contradictions'), hot: contradictions > 0 },
-    figure(discrepancies, 'discrepancy', 'discrepancies'),
-    figure(claims.filter(({ independent }) => independent === 1).length, 'in one source only', 'in one source only'),
-  ];
-}
-
-function figure(count: number, one: string, many: string): Figure {
-  return { count, word: count === 1 ? one : many, hot: false };
-}
-
-function progressOf(claims: ReportClaim[]): ReportModel['progress'] {
-  return RULING_ORDER.map((ruling) => ({ ruling, count: claims.filter((claim) => claim.ruling === ruling).length }));
 }
 
 function scaleOf({ review }: ReportData): ReportModel['scale'] {

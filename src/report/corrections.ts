@@ -1,4 +1,5 @@
 /** What changed from one edition of a report to the next, read off the two, in sentences for a reader. */
+import { isDerived } from './disclosures.ts';
 import type { Correction, ReportClaim, ReportEvidence, ReportModel, ReportVerdict, SourceVersion } from './model.ts';
 import { RULINGS } from './words.ts';
 
@@ -131,13 +132,11 @@ function differencesChanged(before: ReportClaim, after: ReportClaim): string[] {
   return [...added, ...gone];
 }
 
-/** What the reviewers were or the count of evidence is follows from the claims and is told there. */
-const DERIVED = new Set(['Reviewers', 'Evidence', 'Not told']);
-
+/** What follows from the claims is told there. */
 function disclosuresChanged(before: ReportModel, after: ReportModel): Items {
   const [former, now] = [before, after].map(
     ({ disclosures }) =>
-      new Map(disclosures.filter(({ topic }) => !DERIVED.has(topic)).map(({ topic, text }) => [topic, text])),
+      new Map(disclosures.filter(({ topic }) => !isDerived(topic)).map(({ topic, text }) => [topic, text])),
   ) as [Map<string, string>, Map<string, string>];
   return [...new Set([...former.keys(), ...now.keys()])].flatMap((topic) => {
     const [was, is] = [former.get(topic), now.get(topic)];

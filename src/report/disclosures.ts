@@ -120,6 +120,14 @@ export function missingDisclosures(answers: DisclosureData): DisclosureItem[] {
   return DISCLOSURES.filter(({ key, optional }) => !optional && !answers[key]?.trim());
 }
 
+/** The topic that names those without an answer. */
+export const UNTOLD = 'Not told';
+
+/** Topics that follow from the claims: nobody fills them in. */
+export function isDerived(topic: string): boolean {
+  return ['Reviewers', 'Evidence', UNTOLD].includes(topic);
+}
+
 /** What is known, in the order a reader asks; a topic without an answer is left out, or named where the desk says so. */
 export function disclosuresOf({ claims, review }: ReportData): ReportModel['disclosures'] {
   if (!review) return [];
@@ -138,6 +146,6 @@ export function disclosuresOf({ claims, review }: ReportData): ReportModel['disc
       ? [{ topic: 'Evidence', text: `${evidence.length} cited, ${primary} of them primary` }]
       : []),
     ...said,
-    ...(review.untold?.length ? [{ topic: 'Not told', text: review.untold.join(', ') }] : []),
+    ...(review.untold?.length ? [{ topic: UNTOLD, text: review.untold.join(', ') }] : []),
   ];
 }

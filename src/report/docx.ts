@@ -80,7 +80,7 @@ function chapter(title: string, blocks: Block[]): Block[] {
 }
 
 function frontBlocks(report: ReportModel): Block[] {
-  const { form, title, edition, withdrawn, generated, engine, numbers, progress } = report;
+  const { form, title, edition, withdrawn, part, generated, engine, numbers, progress } = report;
   const kicker = [
     form === 'report' ? 'Crossread fact-check report' : 'Crossread comparison',
     stateOf(report),
@@ -100,6 +100,7 @@ function frontBlocks(report: ReportModel): Block[] {
           paragraph([withdrawn.notice], {}, withdrawn.notice),
         ]
       : []),
+    ...(part ? [paragraph([run(part.words, { bold: true })])] : []),
     ...(edition?.note ? [paragraph([edition.note])] : []),
     paragraph(dotted(numbers.map(({ count, word }) => `${count} ${word}`))),
     ...(progress.length > 0

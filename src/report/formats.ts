@@ -114,6 +114,7 @@ export function findFormat(name: string): ReportFormat | undefined {
 }
 
 /** The name a downloaded report is offered under. */
-export function fileName({ slug, edition }: Pick<ReportModel, 'slug' | 'edition'>, { ending }: ReportFormat): string {
-  return `fact-check-${slug}${edition ? `-edition-${edition.number}` : ''}.${ending}`;
+export function fileName(report: Pick<ReportModel, 'slug' | 'edition' | 'part'>, { ending }: ReportFormat): string {
+  const { slug, edition, part } = report;
+  return `fact-check-${slug}${edition ? `-edition-${edition.number}` : ''}${part ? '-part' : ''}.${ending}`;
 }

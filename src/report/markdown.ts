@@ -6,11 +6,13 @@ import { RULINGS, STATES } from './words.ts';
 
 /** The report as GitHub-flavoured Markdown, ending with every text as received. */
 export function renderMarkdown(report: ReportModel): string {
-  const { title, numbers, progress, coverage, sources, warnings, sections, corrections, changes, texts, hash } = report;
+  const { title, part, numbers, progress, coverage, sources, warnings, sections, corrections, changes, texts, hash } =
+    report;
   return `${blocks(
     `# ${md(title)}`,
     kicker(report),
     withdrawalOf(report),
+    part && `**${md(part.words)}**`,
     numbers.map(({ count, word }) => `**${count}** ${word}`).join(' · '),
     progress.map(({ ruling, count }) => `${RULINGS[ruling].glyph} ${count} ${RULINGS[ruling].word}`).join(' · '),
     '## Who says what',

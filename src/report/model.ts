@@ -12,6 +12,8 @@ export interface ReportModel {
   edition?: { number: number; published: Moment; note?: string };
   /** Set on an edition that no longer stands. The hash leaves it out: what was published stays as it was. */
   withdrawn?: Withdrawal;
+  /** Set when claims were left out: a sentence that says which, and the hash of the whole. */
+  part?: { words: string; whole: string };
   /** Who answers for it, where the desk has said so. */
   publisher?: { name: string; link?: string };
   /** The line of numbers under the title, in order. */

@@ -202,6 +202,10 @@ export const REPORT = z.strictObject({
     .strictObject({ at: moment, who: text, notice: text })
     .exactOptional()
     .describe('The edition no longer stands.'),
+  part: z
+    .strictObject({ words: text, whole: sha256 })
+    .exactOptional()
+    .describe('Claims were left out: which, and the hash of the whole.'),
   publisher: z.strictObject({ name: text, link: text.exactOptional() }).exactOptional(),
   numbers: z.array(z.strictObject({ count, word: text, hot: z.boolean() })),
   progress: z.array(z.strictObject({ ruling, count })),
@@ -238,7 +242,7 @@ export const REPORT = z.strictObject({
 export function reportJsonSchema(): object {
   const document = REPORT.extend({
     schema: z.literal(SCHEMA_ID),
-    state: text.describe("'draft', 'edition 2', 'edition 2, withdrawn', or 'comparison'."),
+    state: text.describe("'draft', 'edition 2', 'edition 2, withdrawn', 'edition 2, a part', or 'comparison'."),
   });
   return { $id: SCHEMA_ID, title: 'Crossread report', ...z.toJSONSchema(document, { reused: 'inline' }) };
 }

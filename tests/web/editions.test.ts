@@ -90,3 +90,18 @@ async function everyFormat(agent: Awaited<ReturnType<typeof signIn>>, address: s
   }
   return made;
 }
+
+test('a part of a draft or an edition is asked for by the page’s own form', async (t) => {
+  const { agent, story } = await openFerry(t);
+  await tellAll(agent);
+  await submit(agent, `${story}/report`, `${story}/editions`, { after: '0' });
+  for (const page of [`${story}/report`, `${story}/editions/1`]) {
+    const form = parse(await agent.get(page)).querySelector('details.part form');
+    const address = form?.querySelector('button[formaction$=".md"]')?.getAttribute('formaction') ?? '';
+    const answer = await agent.get(`${address}?ruling=disputed&claim=`);
+    assert.match(answer.text, /This is a part: 1 of \d claims, those ruled disputed\./);
+    assert.match(String(answer.headers['content-disposition']), /-part\.md/);
+    assert.equal((await agent.get(`${address}?ruling=wrong`)).status, 422);
+    assert.equal((await agent.get(`${address}?ruling=confirmed`)).status, 422);
+  }
+});

@@ -6,10 +6,11 @@ import { html, type Markup } from './escape.ts';
 import { chip, glyph, lang, outside, own, time } from './parts.ts';
 
 export function masthead(report: ReportModel): Markup {
-  const { form, title, edition, withdrawn, generated, engine, numbers, progress } = report;
+  const { form, title, edition, withdrawn, part, generated, engine, numbers, progress } = report;
   const name = form === 'report' ? 'Fact-check report' : 'Comparison';
   return html`<header class="masthead">
 ${withdrawn && withdrawalNotice(withdrawn)}
+${part && html`<p class="part" role="note">${own(part.words)}</p>`}
 <p class="kicker"><b>Crossread</b><span>${name}</span>${
     edition
       ? html`<span>edition ${edition.number}, published ${time(edition.published)}</span>${withdrawn && html`<span>withdrawn</span>`}`

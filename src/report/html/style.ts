@@ -34,6 +34,7 @@ svg.i{width:1em;height:1em;vertical-align:-.13em;fill:none;stroke:currentColor;s
 .layout{max-width:84rem;margin-inline:auto;padding:1.5rem 1rem 4rem}
 .state-mark{display:none}
 .withdrawn{border:1px solid var(--disputed);border-inline-start-width:4px;background:var(--disputed-fill);border-radius:8px;padding:.75rem 1rem;margin-bottom:1rem}
+.part{border:1px solid var(--line-strong);border-inline-start-width:4px;border-radius:8px;padding:.75rem 1rem;margin-bottom:1rem;overflow-wrap:anywhere}
 .correction{margin-top:1rem}.correction ul{list-style:disc;padding-inline-start:1.2rem;margin-top:.5rem}.correction>h3{margin:0}
 .masthead{padding-bottom:1.25rem}
 .masthead .kicker{display:flex;flex-wrap:wrap;gap:.15rem .75rem;align-items:baseline;color:var(--soft);font-size:.8125rem;margin-bottom:.6rem}

@@ -7,6 +7,8 @@ import { correctionsBetween } from '../../report/corrections.ts';
 import { REPORT_FORMATS } from '../../report/formats.ts';
 import type { ReportModel } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
+import { peopleOf } from '../../report/selection.ts';
+import { KINDS, RULING_ORDER, RULINGS } from '../../report/words.ts';
 import { presentProgress } from './progress.ts';
 import { claimsInOrder, countRulings } from './story.ts';
 
@@ -23,6 +25,7 @@ export function presentDraft({ report, file, latest, disclosures }: Made, editio
     stale: claims.flatMap(({ verdicts }) => verdicts).filter((verdict) => verdict.stale).length,
     next: claims.find(({ ruling }) => ruling === 'open')?.number ?? 0,
     formats: REPORT_FORMATS,
+    choices: presentChoices(report),
     editions: editions.map(presentHead),
     mayPublish: mayPublish(person),
     ruled: progress.reviewed > 0,
@@ -44,6 +47,26 @@ export function presentEdition(head: EditionHead, report: ReportModel, editions:
     progress: report.progress,
     mayWithdraw: mayPublish(person) && head.withdrawn_at === null,
     formats: REPORT_FORMATS,
+    choices: presentChoices(report),
+  };
+}
+
+/** What a part of the report can be chosen by; of what the report has only one of there is nothing to choose. */
+function presentChoices(report: ReportModel) {
+  const claims = report.sections.flatMap((section) => section.claims);
+  const kinds = new Set(claims.flatMap(({ differences }) => differences.map(({ kind }) => kind)));
+  const versions = report.sources
+    .flatMap((source) => source.versions)
+    .map(({ anchor, label }) => ({ value: anchor.replace('text-', ''), words: label }));
+  return {
+    rulings: RULING_ORDER.filter((ruling) => claims.some((claim) => claim.ruling === ruling)).map((value) => ({
+      value,
+      words: RULINGS[value].word,
+    })),
+    kinds: [...kinds].map((value) => ({ value, words: KINDS[value] })),
+    versions: versions.sort((a, b) => Number(a.value) - Number(b.value)),
+    people: peopleOf(report),
+    claims: claims.length,
   };
 }
 

@@ -7,6 +7,8 @@ import { makeReport } from '../../desk/report.ts';
 import { NotFound } from '../../errors.ts';
 import { fileName, REPORT_FORMATS, type ReportFormat } from '../../report/formats.ts';
 import type { ReportModel } from '../../report/model.ts';
+import { partOf } from '../../report/part.ts';
+import { readSelection } from '../../report/selection.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
@@ -91,10 +93,12 @@ async function showEdition(desk: Desk, request: Request, response: Response, for
 async function sendReport(
   request: Request,
   response: Response,
-  report: ReportModel,
+  whole: ReportModel,
   format: ReportFormat,
 ): Promise<void> {
-  const address = `${request.protocol}://${request.get('host')}/stories/${report.slug}`;
+  const address = `${request.protocol}://${request.get('host')}/stories/${whole.slug}`;
+  const selection = readSelection(request.query, whole);
+  const report = selection ? partOf(whole, selection) : whole;
   const content = await format.render(report, { address, bom: request.query.bom !== undefined });
   const opened = format.variant?.opens && request.query[format.variant.query] !== undefined;
   if (!opened) response.attachment(fileName(report, format));
