@@ -8,7 +8,16 @@ import { listMembers } from './members.ts';
 const PAGE = 100;
 
 /** What somebody does with their own account is nobody else's business. */
-const PRIVATE = ['session.began', 'session.ended', 'session.ended-everywhere', 'person.password-changed'];
+const PRIVATE = [
+  'session.began',
+  'session.ended',
+  'session.ended-everywhere',
+  'person.password-changed',
+  'bookmarklet.made',
+  'bookmarklet.revoked',
+  'inbox.received',
+  'inbox.discarded',
+];
 
 export interface ActivityWanted {
   /** Address name of a story; empty for all. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CrossreadError, InvalidInput } from '../errors.ts';
 import { insertBatch, type NewItem } from '../store/batches.ts';
-import type { Story } from '../store/schema.ts';
+import type { Story, Tx } from '../store/schema.ts';
 import { selectStory } from '../store/stories.ts';
 import { type AddVersionsForm, addReceived } from './add-versions.ts';
 import type { Desk, Person } from './desk.ts';
@@ -55,21 +55,27 @@ export async function bringIn(
     return startBatch(desk, person, to, form, itemsOf({ ...brought, links }));
   }
   const few = await receiveFew(desk, files, form.links ?? '', patience);
-  if ('started' in few)
-    return startBatch(desk, person, to, form, itemsOf({ ...brought, links: few.links }), few.started);
+  if ('started' in few) return startBatch(desk, person, to, form, itemsOf({ ...brought, links: few.links }), few);
   const received = [...pastes, ...few.received];
   if ('slug' in to) return addReceived(desk, person, to.slug, received, form);
   return { ...(await makeStory(desk, person, to.title, received)), revised: [] };
 }
 
-/** Keeps items as a batch and begins to read them. `started`: readings of the last ones that are under way already. */
+export interface BatchOptions {
+  /** Readings of the first files and links that are under way already. */
+  started?: Promise<ReceivedVersion[]>[];
+  /** Written together with the batch. */
+  also?: (tx: Tx, batch: string) => Promise<void>;
+}
+
+/** Keeps items as a batch and begins to read them. Throws NotFound, and InvalidInput for the title. */
 export async function startBatch(
   desk: Desk,
   person: Person,
   to: Destination,
   { keepCopies, revises }: Pick<AddVersionsForm, 'keepCopies' | 'revises'>,
   items: NewItem[],
-  started: Promise<ReceivedVersion[]>[] = [],
+  { started = [], also }: BatchOptions = {},
 ): Promise<{ batch: string; done: Promise<BatchRun> }> {
   requireReviewer(person);
   const title = 'title' in to ? checkTitle(to.title) : '';
@@ -77,6 +83,7 @@ export async function startBatch(
     const story = 'slug' in to ? (await selectStory(tx, to.slug)).id : null;
     const batch = { story, title, revises, keepCopies, person: person.id, held_until: holdUntil() };
     const kept = await insertBatch(tx, batch, items);
+    await also?.(tx, kept.id);
     record({ story, kind: 'batch.started', subject: `batch-${kept.id}`, payload: { items: items.length } });
     return kept;
   });

@@ -22,6 +22,14 @@ function deed(kind: string, payload: Payload): string {
       return `brought in ${payload.added} of ${payload.items} texts${payload.failed ? `; ${payload.failed} could not be read` : ''}`;
     case 'batch.cancelled':
       return 'stopped bringing in texts';
+    case 'bookmarklet.made':
+      return 'made a bookmarklet';
+    case 'bookmarklet.revoked':
+      return 'revoked the bookmarklet';
+    case 'inbox.received':
+      return 'sent a page to the inbox';
+    case 'inbox.discarded':
+      return `threw away ${payload.count} of the pages in the inbox`;
     case 'batch.retried':
       return `tried again to bring in ‘${payload.item}’`;
     case 'version.corrected':

@@ -31,11 +31,19 @@ function readText(typed: GivenVersion): ReceivedVersion[] {
 }
 
 /** What the page tells of itself wins over what the feed told of it. */
-function withTold(version: ReceivedVersion, { outlet, published }: ToldBefore): ReceivedVersion {
-  const wins = typeof outlet === 'string' && outlet !== '' && !version.outlet ? outlet.slice(0, 120) : undefined;
+function withTold(version: ReceivedVersion, told: ToldBefore): ReceivedVersion {
+  const outlet = version.outlet ? '' : asText(told.outlet).slice(0, 120);
+  const published = version.published ? '' : asText(told.published);
+  const fields = Object.entries({ outlet, published }).filter(([, value]) => value !== '');
+  const fromFeed = Object.fromEntries(fields.map(([field, value]) => [field, { value, from: 'the feed' }]));
   return {
     ...version,
-    ...(wins !== undefined && { outlet: wins, label: wins }),
-    published: version.published ?? (typeof published === 'string' && published !== '' ? published : null),
+    ...(outlet && { outlet, label: outlet }),
+    ...(published && { published }),
+    read: { ...version.read, told: { ...version.read?.told, ...fromFeed } },
   };
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

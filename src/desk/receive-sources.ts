@@ -70,7 +70,12 @@ export async function receivePage(
 ): Promise<ReceivedVersion[]> {
   const given = { name: link || name, bytes, contentType: 'text/html', encoding: 'utf-8', link };
   const versions = await readVersions(readers, given, wayIn);
-  return versions.map((version) => ({ ...version, link: version.link ?? (isWebLink(link) ? link : null) }));
+  const from = wayIn === 'feed' ? 'the feed' : 'the browser';
+  return versions.map((version) => {
+    if (version.link || !isWebLink(link)) return version;
+    const told = { ...version.read?.told, link: { value: link, from } };
+    return { ...version, link, read: { ...version.read, told } };
+  });
 }
 
 /** A few at a time, past the bad ones; if there were any, nothing is taken and each is named. */

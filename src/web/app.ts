@@ -17,6 +17,7 @@ import { batchRoutes } from './routes/batches.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { disclosureRoutes } from './routes/disclosures.ts';
 import { healthRoutes } from './routes/health.ts';
+import { arrivalRoutes, inboxRoutes } from './routes/inbox.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -40,6 +41,8 @@ export interface WebOptions {
   trustedProxies: number;
   /** Sign-in tries a minute from one address. */
   signInLimit?: number;
+  /** Pages a minute that bookmarklets may send from one address. */
+  sendLimit?: number;
   /** Milliseconds a request waits for its analysis before the page shows the progress instead. */
   patience?: number;
 }
@@ -65,6 +68,8 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(offerToken);
   app.use(accountRoutes(desk, options, checkToken));
 
+  app.use(arrivalRoutes(desk, options.sendLimit));
+
   app.use(requirePerson);
   app.use(uploads);
   app.use(checkToken);
@@ -74,6 +79,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(versionRoutes(desk, patience));
   app.use(batchRoutes(desk, patience));
   app.use(versionDetailRoutes(desk, patience));
+  app.use(inboxRoutes(desk, patience));
   app.use(claimRoutes(desk));
   app.use(alignmentRoutes(desk, patience));
   app.use(reportRoutes(desk));

@@ -37,7 +37,7 @@ export interface TestApp {
 type State = 'ready' | 'seeded' | 'empty';
 
 export interface AppOptions
-  extends Partial<Pick<WebOptions, 'setupToken' | 'freeSetupHere' | 'signInLimit' | 'patience'>> {
+  extends Partial<Pick<WebOptions, 'setupToken' | 'freeSetupHere' | 'signInLimit' | 'sendLimit' | 'patience'>> {
   /** Where the store is; left out, a fresh SQLite file with seeds and people in it already. */
   target?: Target;
   analyst?: Analyst;
@@ -91,6 +91,7 @@ export async function openAppAt(target: Target, options: AppOptions = {}): Promi
     https: false,
     trustedProxies: 0,
     signInLimit: options.signInLimit ?? 1000,
+    sendLimit: options.sendLimit ?? 1000,
     patience: options.patience ?? 60_000,
     ...(options.setupToken !== undefined && { setupToken: options.setupToken }),
     ...(options.freeSetupHere !== undefined && { freeSetupHere: options.freeSetupHere }),

@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express';
+import { findOwnBookmarklet, makeBookmarklet, revokeBookmarklet } from '../../desk/bookmarklets.ts';
 import type { Desk } from '../../desk/desk.ts';
 import {
   changePassword,
@@ -13,6 +14,7 @@ import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { dropSession, keepSession, personOf, tokenOf } from '../middleware/session.ts';
 import { keepTheme, THEMES } from '../middleware/theme.ts';
+import { bookmarkletCode } from '../present/bookmarklet.ts';
 import { render } from '../render.ts';
 
 const PROFILE_FIELDS = ['name', 'address'];
@@ -48,6 +50,17 @@ export function ownAccountRoutes(desk: Desk, https: boolean): Router {
     done(response, 'The password is changed. All other browsers are signed out.');
   });
 
+  routes.post('/account/bookmarklets', async (request, response) => {
+    const token = await makeBookmarklet(desk, personOf(response));
+    const origin = `${https ? 'https' : request.protocol}://${request.get('host')}`;
+    await showAccount(desk, response, {}, bookmarkletCode(origin, token));
+  });
+
+  routes.post('/account/bookmarklets/revocations', async (_request, response) => {
+    await revokeBookmarklet(desk, personOf(response));
+    done(response, 'The bookmarklet is revoked: what is sent with it is refused.');
+  });
+
   routes.post('/account/sessions/:id/endings', async (request, response) => {
     await endOwnSession(desk, personOf(response), request.params.id);
     done(response, 'That browser is signed out.');
@@ -67,9 +80,18 @@ function done(response: Response, words: string): void {
   response.redirect(303, '/account');
 }
 
-async function showAccount(desk: Desk, response: Response, forms: { profile?: Form; password?: Form }): Promise<void> {
+/** `code`: a bookmarklet that was just made, for its token is shown only then. */
+async function showAccount(
+  desk: Desk,
+  response: Response,
+  forms: { profile?: Form; password?: Form },
+  code = '',
+): Promise<void> {
   const person = personOf(response);
-  const sessions = await listOwnSessions(desk, person, tokenOf(response.req));
+  const [sessions, bookmarklet] = await Promise.all([
+    listOwnSessions(desk, person, tokenOf(response.req)),
+    findOwnBookmarklet(desk, person),
+  ]);
   if (forms.profile ?? forms.password) response.status(422);
   render(response, 'accounts/show', {
     section: 'account',
@@ -81,6 +103,11 @@ async function showAccount(desk: Desk, response: Response, forms: { profile?: Fo
       agent: user_agent ?? 'an unknown browser',
       seen: moment(seen_at).words,
     })),
+    bookmarklet: {
+      code,
+      made: bookmarklet ? moment(bookmarklet.created_at).words : '',
+      used: bookmarklet?.used_at ? moment(bookmarklet.used_at).words : '',
+    },
     profile: forms.profile ?? blankForm(PROFILE_FIELDS, { name: person.name, address: person.address }),
     password: withPasswordFields(forms.password ?? blankForm(PASSWORD_FIELDS)),
   });
