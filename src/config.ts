@@ -16,6 +16,8 @@ export interface Config {
   /** Pages at links are fetched when a person asks for it. */
   fetchLinks: boolean;
   logLevel: string;
+  /** Lets a collector on another machine read /metrics. */
+  metricsToken: string | undefined;
   backups: {
     folder: string;
     /** Hours between backups; 0 for none. */
@@ -48,6 +50,7 @@ const Environment = z.object({
     .min(1)
     .max(1000)
     .default(14),
+  CROSSREAD_METRICS_TOKEN: z.string().min(20, 'must have at least 20 characters').optional(),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'must be one of silent … debug')
     .default('info'),
@@ -75,6 +78,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     https: data.CROSSREAD_HTTPS === '1',
     fetchLinks: data.CROSSREAD_FETCH === '1',
     logLevel: data.LOG_LEVEL,
+    metricsToken: data.CROSSREAD_METRICS_TOKEN,
     backups: {
       folder: data.CROSSREAD_BACKUPS === undefined ? join(dataFolder, 'backups') : resolve(data.CROSSREAD_BACKUPS),
       // Several servers may share a PostgreSQL: one of them is told to make its backups.

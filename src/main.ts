@@ -6,6 +6,7 @@ import { databaseTarget, parseConfig } from './config.ts';
 import { createAnalyst } from './desk/analyst.ts';
 import { backupBefore, keepBackups } from './desk/backups.ts';
 import { createDesk } from './desk/desk.ts';
+import { followLag } from './desk/measures.ts';
 import { needsSetUp } from './desk/people.ts';
 import { createFileReading } from './desk/reading.ts';
 import { watchBatches } from './desk/run-batch.ts';
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
     trustedProxies: config.trustedProxies,
     setupToken,
     freeSetupHere: isLoopback(config.host),
+    metricsToken: config.metricsToken,
   });
   const server = await listen(app, config.port, config.host).catch((error) => {
     throw describe(error, config.host, config.port);
@@ -83,6 +85,9 @@ async function start(): Promise<void> {
       `The first visit sets up the first account${isLoopback(config.host) ? '; from another machine it asks for' : ' and asks for'} this one-time token: ${setupToken}`,
     );
 
+  desk.measures.gauge('crossread_analyses_waiting', 'Stories analysed or waiting for it.', desk.runs.count);
+  desk.measures.gauge('crossread_resident_bytes', 'Memory in use.', () => process.memoryUsage.rss());
+  followLag(store, desk.measures);
   const backups = keepBackups(target, config.backups, {
     made: (file, { events }) => log.info({ file, events }, 'a backup was made'),
     failed: (error) => log.error({ err: error }, 'a backup failed'),

@@ -75,6 +75,15 @@ async function ask(desk: Desk, story: Story): Promise<Answered> {
     })),
     options: { pins: pins.map(({ relation, a, b }) => ({ relation, a, b })), previous },
   };
-  const analysis = await desk.analyst.analyse(question, (done, stage) => desk.runs.report(story.id, done, stage));
+  const began = performance.now();
+  const measure = (ended: string): void =>
+    desk.measures.analyses.observe({ ended }, (performance.now() - began) / 1000);
+  const analysis = await desk.analyst
+    .analyse(question, (done, stage) => desk.runs.report(story.id, done, stage))
+    .catch((error: unknown) => {
+      measure('failed');
+      throw error;
+    });
+  measure('well');
   return { analysis, textHashes: new Map(versions.map(({ id, text_hash }) => [id, text_hash])) };
 }

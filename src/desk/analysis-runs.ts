@@ -4,6 +4,8 @@ export interface AnalysisRuns {
   report: (story: string, done: number, stage: string) => void;
   finish: (story: string, failure?: string) => void;
   stateOf: (story: string) => RunState;
+  /** Stories analysed or waiting for their turn. */
+  count: () => number;
 }
 
 export interface RunState {
@@ -27,5 +29,6 @@ export function createAnalysisRuns(): AnalysisRuns {
       else states.set(story, { ...IDLE, failure });
     },
     stateOf: (story) => states.get(story) ?? IDLE,
+    count: () => [...states.values()].filter(({ running }) => running).length,
   };
 }

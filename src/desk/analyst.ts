@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AnalyseOptions, Analysis, VersionInput } from '../engine/types.ts';
 import { InvalidInput } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
 
 export interface Question {
   versions: VersionInput[];
@@ -15,9 +16,7 @@ export interface Analyst {
   close: () => Promise<void>;
 }
 
-const TIME_LIMIT = 120_000;
-
-export function createAnalyst(timeLimit = TIME_LIMIT): Analyst {
+export function createAnalyst(timeLimit: number = LIMITS.analysisWithin): Analyst {
   let worker: Worker | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 

@@ -6,6 +6,7 @@ import type { Person as StoredPerson } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { type AnalysisRuns, createAnalysisRuns } from './analysis-runs.ts';
 import type { Analyst } from './analyst.ts';
+import { createMeasures, type Measures } from './measures.ts';
 import type { BatchRun } from './run-batch.ts';
 
 /** What everything at the desk works with. */
@@ -13,6 +14,7 @@ export interface Desk {
   store: Store;
   analyst: Analyst;
   runs: AnalysisRuns;
+  measures: Measures;
   /** Batches that this server works on, by id. */
   batches: Map<string, Promise<BatchRun>>;
   /** Told of failures that nobody who asked can mend. */
@@ -47,6 +49,7 @@ export function createDesk(store: Store, analyst: Analyst, options: DeskOptions 
     store,
     analyst,
     runs: createAnalysisRuns(),
+    measures: createMeasures(),
     batches: new Map(),
   };
 }

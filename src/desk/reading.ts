@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { InvalidInput } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
 import type { ReadFeed } from '../sources/read-feed.ts';
 import type { GivenSource, ReadSource } from '../sources/source.ts';
 
@@ -18,10 +19,9 @@ export interface FileReading extends Tasks {
   close: () => Promise<void>;
 }
 
-const TIME_LIMIT = 60_000;
 const MEMORY = { maxOldGenerationSizeMb: 1024 };
 
-export function createFileReading(timeLimit = TIME_LIMIT): FileReading {
+export function createFileReading(timeLimit: number = LIMITS.fileReadWithin): FileReading {
   let worker: Worker | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 

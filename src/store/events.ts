@@ -114,6 +114,11 @@ export function walkChain(): { step: (event: EventRow) => boolean; report: () =>
   };
 }
 
+/** When an event was recorded. */
+export async function findEventTime(db: Db, seq: number): Promise<string | undefined> {
+  return (await db.selectFrom('event').select('at').where('seq', '=', seq).executeTakeFirst())?.at;
+}
+
 /** Milliseconds by which this machine's clock is behind the last event; 0 when it is not, or by less than a minute. */
 export async function clockBehind(db: Db): Promise<number> {
   const last = await db.selectFrom('event').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst();

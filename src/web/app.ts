@@ -2,10 +2,11 @@ import cookieParser from 'cookie-parser';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 import type { Desk } from '../desk/desk.ts';
+import { LIMITS } from '../limits.ts';
 import { csrf } from './middleware/csrf.ts';
 import { errors, lastResort, notFound, refuseNul } from './middleware/errors.ts';
+import { requestLog } from './middleware/request-log.ts';
 import { keepPrivate, securityHeaders } from './middleware/security.ts';
 import { requirePerson, session } from './middleware/session.ts';
 import { uploads } from './middleware/uploads.ts';
@@ -27,8 +28,6 @@ import { storyRoutes } from './routes/stories.ts';
 import { versionDetailRoutes } from './routes/version-details.ts';
 import { versionRoutes } from './routes/versions.ts';
 
-const PATIENCE = 1500;
-
 export interface WebOptions {
   log: Logger;
   /** For signing CSRF tokens; the same on every server of one database. */
@@ -37,6 +36,8 @@ export interface WebOptions {
   setupToken?: string;
   /** Who sits at this machine needs no token. */
   freeSetupHere?: boolean;
+  /** Lets a collector on another machine read /metrics. */
+  metricsToken?: string | undefined;
   https: boolean;
   trustedProxies: number;
   /** Sign-in tries a minute from one address. */
@@ -55,15 +56,15 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.set('query parser', 'simple');
   createViews(app);
 
+  app.use(requestLog(options.log, desk.measures));
   app.use(securityHeaders(options.https));
-  app.use(healthRoutes(desk));
+  app.use(healthRoutes(desk, options.metricsToken));
   app.use(staticRoutes());
   app.use(keepPrivate);
-  app.use(requestLog(options.log));
   app.use(cookieParser());
   app.use(session(desk));
   app.use(['/sign-in', '/setup', '/invitations', '/account/passwords'], tries(options.signInLimit ?? 20));
-  app.use(express.urlencoded({ extended: true, limit: '20mb', parameterLimit: 1000 }));
+  app.use(express.urlencoded({ extended: true, limit: LIMITS.formBytes, parameterLimit: LIMITS.formFields }));
   const [offerToken, checkToken] = csrf(options.secret, options.https);
   app.use(offerToken);
   app.use(accountRoutes(desk, options, checkToken));
@@ -74,7 +75,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(uploads);
   app.use(checkToken);
   app.use(refuseNul);
-  const patience = options.patience ?? PATIENCE;
+  const patience = options.patience ?? LIMITS.patience;
   app.use(storyRoutes(desk, patience));
   app.use(versionRoutes(desk, patience));
   app.use(batchRoutes(desk, patience));
@@ -92,15 +93,6 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(errors(options.log, desk));
   app.use(lastResort);
   return app;
-}
-
-/** One line a request, without headers: cookies are nobody's to read. */
-function requestLog(log: Logger) {
-  return pinoHttp({
-    logger: log,
-    serializers: { req: ({ method, url }) => ({ method, url }), res: ({ statusCode }) => ({ statusCode }) },
-    customLogLevel: () => 'debug',
-  });
 }
 
 function tries(limit: number) {

@@ -2,15 +2,10 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
+import { LIMITS } from '../limits.ts';
 
-/** Milliseconds a client may take for its headers, and for the whole of what it sends: 75 MB over a slow line. */
-const HEADERS_WITHIN = 15_000;
-const REQUEST_WITHIN = 300_000;
+/** How often clients are looked at that are slower than they may be. */
 const LOOK_EVERY = 5_000;
-const IDLE_FOR = 10_000;
-const MOST_HEADERS = 100;
-const MOST_HEADER_BYTES = 16_384;
-const MOST_CONNECTIONS = 2_000;
 
 export interface Listening {
   port: number;
@@ -25,16 +20,16 @@ export interface Listening {
 export async function listen(app: Express, port: number, host: string): Promise<Listening> {
   const server = createServer(
     {
-      headersTimeout: HEADERS_WITHIN,
-      requestTimeout: REQUEST_WITHIN,
+      headersTimeout: LIMITS.headersWithin,
+      requestTimeout: LIMITS.requestWithin,
       connectionsCheckingInterval: LOOK_EVERY,
-      keepAliveTimeout: IDLE_FOR,
-      maxHeaderSize: MOST_HEADER_BYTES,
+      keepAliveTimeout: LIMITS.keepAliveFor,
+      maxHeaderSize: LIMITS.headerBytes,
     },
     app,
   );
-  server.maxHeadersCount = MOST_HEADERS;
-  server.maxConnections = MOST_CONNECTIONS;
+  server.maxHeadersCount = LIMITS.headerFields;
+  server.maxConnections = LIMITS.connections;
   const open = followAnswers(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Desk } from '../../desk/desk.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../errors.ts';
 import { isFragment } from '../fragment.ts';
 import { render } from '../render.ts';
+import { requestId, routeOf } from './request-log.ts';
 
 interface Answer {
   status: number;
@@ -36,8 +36,8 @@ export function errors(log: Logger, desk: Desk): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     if (response.headersSent) return next(thrown);
     const error = desk.store.explain(thrown) ?? thrown;
-    if (error instanceof StoreUnavailable) log.error({ err: thrown }, error.message);
-    const answer = answerTo(error) ?? unexpected(error, log, request.originalUrl);
+    if (error instanceof StoreUnavailable) log.error({ err: thrown, reference: requestId(request) }, error.message);
+    const answer = answerTo(error) ?? unexpected(error, log, request);
     response.status(answer.status);
     if (!isFragment(request)) return render(response, 'errors/error', { reference: '', ...answer });
     // The part of the page that asked stays as it is, with what was typed; what went wrong is said above it.
@@ -90,9 +90,9 @@ function isExpiredForm(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === 'EBADCSRFTOKEN';
 }
 
-function unexpected(error: unknown, log: Logger, url: string): Answer {
-  const reference = randomBytes(4).toString('hex');
-  log.error({ err: error, url, reference }, 'a request failed');
+function unexpected(error: unknown, log: Logger, request: Request): Answer {
+  const reference = requestId(request);
+  log.error({ err: error, method: request.method, route: routeOf(request), reference }, 'a request failed');
   return {
     status: 500,
     heading: 'Something went wrong on our side',

@@ -1,11 +1,10 @@
 import type { Request, RequestHandler } from 'express';
 import multer, { type StorageEngine } from 'multer';
 import { InvalidInput } from '../../errors.ts';
+import { LIMITS } from '../../limits.ts';
 
 const MEGABYTE = 1024 * 1024;
-const MOST_FILES = 50;
-const MOST_BYTES = 25 * MEGABYTE;
-const MOST_BYTES_TOGETHER = 75 * MEGABYTE;
+const { files: MOST_FILES, fileBytes: MOST_BYTES, filesBytesTogether: MOST_BYTES_TOGETHER } = LIMITS;
 
 /** Holds files in memory. One that is too much is read past and marked, so that the fields after it still arrive. */
 const storage: StorageEngine = {
@@ -28,16 +27,20 @@ const storage: StorageEngine = {
     const fits = (): boolean => objection() === undefined;
     const objection = (): string | undefined => {
       if (files.count > MOST_FILES) return `is one too many: at most ${MOST_FILES} files at once.`;
-      if (size > MOST_BYTES) return 'is larger than 25 MB. Bring in the one article only, or paste its text.';
+      if (size > MOST_BYTES)
+        return `is larger than ${MOST_BYTES / MEGABYTE} MB. Bring in the one article only, or paste its text.`;
       if (bytes.count > MOST_BYTES_TOGETHER)
-        return 'makes the files larger than 75 MB together. Send them in smaller lots.';
+        return `makes the files larger than ${MOST_BYTES_TOGETHER / MEGABYTE} MB together. Send them in smaller lots.`;
       return undefined;
     };
   },
   _removeFile: (_request, _file, done) => done(null),
 };
 
-const parse = multer({ storage, limits: { fieldSize: 20 * MEGABYTE, fields: 1200, parts: 2000 } }).array('files');
+const parse = multer({
+  storage,
+  limits: { fieldSize: LIMITS.formBytes, fields: LIMITS.formFields, parts: 2000 },
+}).array('files');
 
 const WORDS: Record<string, string> = {
   LIMIT_FIELD_VALUE: 'One of the texts is larger than 20 MB.',

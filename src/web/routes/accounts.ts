@@ -3,11 +3,11 @@ import type { Desk } from '../../desk/desk.ts';
 import { acceptInvitation, openInvitation } from '../../desk/invitations.ts';
 import { beginSession, checkCredentials, endSession, needsSetUp, setUp } from '../../desk/people.ts';
 import { Forbidden, InvalidInput } from '../../errors.ts';
-import { isLoopback } from '../../loopback.ts';
 import type { WebOptions } from '../app.ts';
 import { blankForm, failedForm, textField } from '../forms/form.ts';
 import { dropSession, keepSession, tokenOf } from '../middleware/session.ts';
 import { render } from '../render.ts';
+import { isVisitFromHere } from '../visit.ts';
 
 const ACCOUNT_FIELDS = ['name', 'address', 'password'];
 const SETUP_FIELDS = ['token', ...ACCOUNT_FIELDS];
@@ -92,17 +92,6 @@ export function accountRoutes(desk: Desk, options: WebOptions, checkToken: Reque
   });
 
   return routes;
-}
-
-/**
- * Straight from a browser on this machine: not through a proxy, and not by a name that somebody else has pointed at
- * the loopback address (DNS rebinding).
- */
-function isVisitFromHere(request: Request): boolean {
-  const forwarded = request.headers['x-forwarded-for'] ?? request.headers.forwarded ?? request.headers.via;
-  const from = request.socket.remoteAddress ?? '';
-  const named = (request.headers.host ?? '').replace(/:\d+$/, '');
-  return forwarded === undefined && isLoopback(from.replace(/^::ffff:/, '')) && isLoopback(named);
 }
 
 /** A path of ours to go on to, never another site. */

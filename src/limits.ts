@@ -1,0 +1,47 @@
+/**
+ * How much one request, person or story may ask of the server: all in one place, for whoever runs it to read and, in a
+ * copy of their own, to change. What a file may unpack to stands with its reader in `sources/`, what a text may ask of
+ * the engine in `engine/`.
+ */
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+const MEGABYTE = 1024 * 1024;
+
+/** Milliseconds and bytes, unless the name says otherwise. */
+export const LIMITS = {
+  // --- connections
+  connections: 2000,
+  headerBytes: 16 * 1024,
+  headerFields: 100,
+  /** A client may take this long for its headers, and for all it sends: 75 MB over a slow line. */
+  headersWithin: 15 * SECOND,
+  requestWithin: 300 * SECOND,
+  keepAliveFor: 10 * SECOND,
+
+  // --- forms and files
+  formBytes: 20 * MEGABYTE,
+  formFields: 1200,
+  files: 50,
+  fileBytes: 25 * MEGABYTE,
+  filesBytesTogether: 75 * MEGABYTE,
+
+  // --- signing in
+  /** Tries from one network address, and for one account from browsers that never signed in to it. */
+  triesWindow: MINUTE,
+  triesPerAddress: 20,
+  triesPerAccountWindow: 15 * MINUTE,
+  triesPerAccount: 10,
+  /** Passwords are derived with 128 MB each: this many at once, this many waiting. */
+  passwordsAtOnce: 2,
+  passwordsWaiting: 30,
+  /** A session ends when it is not used for so long, and after so long in any case. */
+  sessionIdle: 30 * DAY,
+  sessionLongest: 90 * DAY,
+
+  // --- work
+  /** A request waits this long for its analysis before the page shows the progress instead. */
+  patience: 1500,
+  analysisWithin: 120 * SECOND,
+  fileReadWithin: 60 * SECOND,
+} as const;
