@@ -56,6 +56,7 @@ async function start(): Promise<void> {
     readSource: reading.read,
     unpackSource: reading.unpack,
     readFeed: reading.readFeed,
+    drawPage: reading.draw,
     fetchPage: config.fetchLinks ? (link) => fetchPage(link) : undefined,
   });
   await loadSeeds(desk, SEEDS);

@@ -1,6 +1,7 @@
 import type { FetchedPage } from '../sources/link.ts';
 import { type ReadFeed, readGivenFeed } from '../sources/read-feed.ts';
 import { readSource, unpackSource } from '../sources/read-source.ts';
+import { drawPage } from '../sources/snapshot.ts';
 import type { GivenSource, ReadSource } from '../sources/source.ts';
 import type { Person as StoredPerson } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -25,6 +26,8 @@ export interface Desk {
   unpackSource: (given: GivenSource) => Promise<GivenSource[] | undefined>;
   /** A feed's file → what it lists. */
   readFeed: (given: GivenSource) => Promise<ReadFeed>;
+  /** A page's file → markup that does nothing. */
+  drawPage: (given: GivenSource) => Promise<string>;
   /** Fetches a page because a person asked for it; undefined where that is switched off. */
   fetchPage: ((link: string) => Promise<FetchedPage>) | undefined;
 }
@@ -36,7 +39,9 @@ export type Person = Pick<StoredPerson, 'id' | 'name' | 'address' | 'role'>;
 export type Actor = Person | null;
 
 /** What a desk may be given besides its store and analyst. */
-export type DeskOptions = Partial<Pick<Desk, 'report' | 'readSource' | 'unpackSource' | 'readFeed' | 'fetchPage'>>;
+export type DeskOptions = Partial<
+  Pick<Desk, 'report' | 'readSource' | 'unpackSource' | 'readFeed' | 'drawPage' | 'fetchPage'>
+>;
 
 export function createDesk(store: Store, analyst: Analyst, options: DeskOptions = {}): Desk {
   return {
@@ -44,6 +49,7 @@ export function createDesk(store: Store, analyst: Analyst, options: DeskOptions 
     readSource,
     unpackSource,
     readFeed: readGivenFeed,
+    drawPage,
     fetchPage: undefined,
     ...options,
     store,

@@ -2,9 +2,10 @@ import { parentPort } from 'node:worker_threads';
 import { InvalidInput } from '../errors.ts';
 import { readGivenFeed } from '../sources/read-feed.ts';
 import { readSource, unpackSource } from '../sources/read-source.ts';
+import { drawPage } from '../sources/snapshot.ts';
 import type { ReadAnswer, ReadQuestion, Tasks } from './reading.ts';
 
-const TASKS: Tasks = { read: readSource, unpack: unpackSource, readFeed: readGivenFeed };
+const TASKS: Tasks = { read: readSource, unpack: unpackSource, readFeed: readGivenFeed, draw: drawPage };
 
 parentPort?.on('message', async ({ task, given }: ReadQuestion) => {
   const reply = (answer: ReadAnswer): void => parentPort?.postMessage(answer);

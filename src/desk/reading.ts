@@ -9,6 +9,7 @@ export interface Tasks {
   read: (given: GivenSource) => Promise<ReadSource[]>;
   unpack: (given: GivenSource) => Promise<GivenSource[] | undefined>;
   readFeed: (given: GivenSource) => Promise<ReadFeed>;
+  draw: (given: GivenSource) => Promise<string>;
 }
 
 export type ReadQuestion = { task: keyof Tasks; given: GivenSource };
@@ -50,6 +51,7 @@ export function createFileReading(timeLimit: number = LIMITS.fileReadWithin): Fi
     read: inTurn('read'),
     unpack: inTurn('unpack'),
     readFeed: inTurn('readFeed'),
+    draw: inTurn('draw'),
     close: async () => {
       await queue;
       await stop();

@@ -73,3 +73,20 @@ export async function openOriginal(
   const { bytes } = await selectOriginal(db, bytes_hash);
   return { name: file_name ?? `${label}.html`, bytes };
 }
+
+/** Whether a version's text was read out of a page whose bytes are kept. */
+export function hasPage({ format, bytes_hash }: Pick<Version, 'format' | 'bytes_hash'>): boolean {
+  return (format === 'html' || format === 'mhtml') && bytes_hash !== null;
+}
+
+/** The version with the page it was read from, as markup that does nothing. Throws NotFound where there is none. */
+export async function openPage(desk: Desk, slug: string, place: number): Promise<{ html: string }> {
+  const { db } = desk.store;
+  const story = await selectStory(db, slug);
+  const version = await selectVersion(db, story.id, place);
+  if (!hasPage(version) || version.bytes_hash === null) throw new NotFound('This version was not read from a page.');
+  const { bytes } = await selectOriginal(db, version.bytes_hash);
+  const { encoding, file_name, link, label } = version;
+  const name = file_name ?? link ?? label;
+  return { html: await desk.drawPage({ name, bytes, ...(encoding !== null && { encoding }) }) };
+}

@@ -1,4 +1,4 @@
-import type { Receipt } from '../../desk/receipt.ts';
+import { hasPage, type Receipt } from '../../desk/receipt.ts';
 import type { Sentence } from '../../engine/types.ts';
 import { moment } from '../../report/moment.ts';
 
@@ -25,6 +25,7 @@ export function presentVersion(receipt: Receipt) {
     place: version.position,
     label: version.label,
     revision: version.revision,
+    hasPage: hasPage(version),
     hasOriginal: version.bytes_hash !== null && version.way_in !== 'seed',
     outlet: version.outlet ?? '',
     language: reading?.language ?? '',

@@ -2,13 +2,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import { correctDetails } from '../../desk/correct-details.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { hasPage, openPage, openReceipt } from '../../desk/receipt.ts';
 import { rereadVersion, restorePart } from '../../desk/reread.ts';
+import { NotFound } from '../../errors.ts';
+import { moment } from '../../report/moment.ts';
+import { safeLink } from '../../report/safe-link.ts';
 import { failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { DETAIL_LABELS } from '../present/details.ts';
+import { render } from '../render.ts';
 import { placeOf, showVersion } from './versions.ts';
 
+/** For a page of somebody else's: nothing runs, nothing is sent, nothing is asked for; only we may show it in a frame. */
+const POWERLESS =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 const AGAIN = 'The text before is kept. Verdicts whose claim now reads otherwise ask for a second look.';
 
 /** What is known of a version, and how its file was read. */
@@ -50,6 +58,30 @@ export function versionDetailRoutes(desk: Desk, patience: number): Router {
     } catch (error) {
       return showVersion(desk, request, response, { form: failedForm(['words', 'start'], request.body, error) });
     }
+  });
+
+  /** The page its text was read from, in a frame that can do nothing. */
+  routes.get(`${path}/page`, async (request, response) => {
+    const { slug, place } = placeOf(request);
+    const { story, version } = await openReceipt(desk, slug, place);
+    if (!hasPage(version)) throw new NotFound('This version was not read from a page.');
+    response.set('Content-Security-Policy', `${response.get('Content-Security-Policy')};frame-src 'self'`);
+    const { position, label, link } = version;
+    const model = { place: position, label, link: safeLink(link) ?? '', when: moment(version.received_at).words };
+    render(response, 'versions/page', { section: 'stories', story, version: model });
+  });
+
+  routes.get(`${path}/page/content`, async (request, response) => {
+    const { slug, place } = placeOf(request);
+    const { html } = await openPage(desk, slug, place);
+    response.set({
+      'Content-Security-Policy': POWERLESS,
+      'X-Frame-Options': 'SAMEORIGIN',
+      'Referrer-Policy': 'no-referrer',
+    });
+    // Its origin is nobody's, so there is none to keep apart.
+    response.removeHeader('Origin-Agent-Cluster');
+    response.type('text/html; charset=utf-8').send(html);
   });
 
   return routes;
