@@ -5,6 +5,7 @@ import { findGaps } from './align/gaps.ts';
 import { align } from './align/index.ts';
 import { findStrangers } from './align/strangers.ts';
 import { annotate } from './annotate/index.ts';
+import type { ReadSentence } from './annotate/read-sentence.ts';
 import { compareClaims, type Outlets } from './compare/index.ts';
 import { findFamilies } from './families/index.ts';
 import { Memory } from './memory.ts';
@@ -76,7 +77,7 @@ export function analyse(versions: VersionInput[], options: AnalyseOptions = {}, 
 }
 
 /** One loose sentence, annotated as if it stood alone in version `id`. */
-export function readSentence(text: string, id: string, published?: string): AnnotatedSentence {
+export function readSentence(text: string, id: string, published?: string): ReadSentence {
   const sentence: Sentence = { id: `${id}.s1`, start: 0, end: text.length, kind: 'body', text: foldSpace(text) };
   return annotate(sentence, id, { source: text, language: 'en', ...(published !== undefined && { published }) });
 }

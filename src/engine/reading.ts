@@ -1,5 +1,5 @@
-import { annotate } from './annotate/index.ts';
 import { linkVersion } from './annotate/link.ts';
+import { ReadSentence } from './annotate/read-sentence.ts';
 import { datelineOf } from './clean/dateline.ts';
 import { type Cleaned, clean } from './clean/index.ts';
 import { mendBlocks } from './clean/mend.ts';
@@ -61,7 +61,7 @@ export function read(input: VersionInput, cleaned: Cleaned, storyDay?: string): 
       sentences
         .filter((sentence) => SPEAKING.has(sentence.kind))
         .slice(0, MOST_SPEAKING)
-        .map((sentence) => annotate(sentence, input.id, context)),
+        .map((sentence) => new ReadSentence(sentence, input.id, context)),
     ),
   };
 }

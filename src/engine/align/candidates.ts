@@ -22,19 +22,26 @@ export function allPairs(count: number): Int32Array {
 
 /** Pairs of units worth scoring, each once, as index pairs [a, b, a, b …] with a < b. */
 export function candidatePairs(units: readonly Unit[], termCount: number): Int32Array {
-  const places = placesOf(units, termCount);
+  const { starts, places } = placesOf(units, termCount);
+  const norms = Float64Array.from(units, ({ local }) => local.norm);
   const sums = new Float64Array(units.length);
   const touched = new Int32Array(units.length);
   const best = new Best();
-  const pairs = new Set<number>();
+  /** What each unit chose, so that a pair is not told twice. */
+  const chosen: Int32Array[] = [];
+  const out = new Int32Array(units.length * 2 * MOST);
+  let n = 0;
   for (const [i, unit] of units.entries()) {
+    chosen.push(NONE);
     if (unit.content < LEAST) continue;
     let count = 0;
     for (let k = 0; k < unit.terms.length; k++) {
-      const list = places[unit.terms[k] as number] as number[];
-      if (list.length > MOST_PLACES) continue;
+      const term = unit.terms[k] as number;
+      const end = starts[term + 1] as number;
+      if (end - (starts[term] as number) > MOST_PLACES) continue;
       const weight = (unit.local.values[k] as number) ** 2;
-      for (const j of list) {
+      for (let p = starts[term] as number; p < end; p++) {
+        const j = places[p] as number;
         if (sums[j] === 0) touched[count++] = j;
         sums[j] = (sums[j] as number) + weight;
       }
@@ -42,26 +49,39 @@ export function candidatePairs(units: readonly Unit[], termCount: number): Int32
     best.clear();
     for (let t = 0; t < count; t++) {
       const j = touched[t] as number;
-      if (j !== i) best.offer(j, (sums[j] as number) / (units[j] as Unit).local.norm);
+      if (j !== i) best.offer(j, (sums[j] as number) / (norms[j] as number));
       sums[j] = 0;
     }
-    for (const j of best.ids()) pairs.add(i < j ? i * units.length + j : j * units.length + i);
+    chosen[i] = best.ids().slice();
+    for (const j of chosen[i] ?? NONE) {
+      if (j < i && (chosen[j] as Int32Array).includes(i)) continue;
+      out[n++] = Math.min(i, j);
+      out[n++] = Math.max(i, j);
+    }
   }
-  const out = new Int32Array(pairs.size * 2);
-  let n = 0;
-  for (const code of pairs) {
-    out[n++] = Math.floor(code / units.length);
-    out[n++] = code % units.length;
-  }
-  return out;
+  return out.subarray(0, n);
 }
 
-function placesOf(units: readonly Unit[], termCount: number): number[][] {
-  const places: number[][] = Array.from({ length: termCount }, () => []);
-  for (const [i, unit] of units.entries()) {
-    if (unit.content >= LEAST) for (const id of unit.terms) places[id]?.push(i);
+const NONE = new Int32Array();
+
+/** Units that have a term: those between its start and the next term's. */
+function placesOf(units: readonly Unit[], termCount: number): { starts: Int32Array; places: Int32Array } {
+  const starts = new Int32Array(termCount + 1);
+  for (const unit of units) {
+    if (unit.content >= LEAST) for (const id of unit.terms) starts[id + 1] = (starts[id + 1] as number) + 1;
   }
-  return places;
+  for (let id = 0; id < termCount; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
+  const next = starts.slice();
+  const places = new Int32Array(starts[termCount] as number);
+  for (const [i, unit] of units.entries()) {
+    if (unit.content < LEAST) continue;
+    for (const id of unit.terms) {
+      const at = next[id] as number;
+      next[id] = at + 1;
+      places[at] = i;
+    }
+  }
+  return { starts, places };
 }
 
 /** The best few of what is offered; equals go by number. */

@@ -1,3 +1,4 @@
+import { oncePerPrint } from '../annotate/read-sentence.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { AnnotatedSentence, Claim, Gap, Sentence, Token } from '../types.ts';
 
@@ -23,7 +24,7 @@ interface Passage {
   kind: Gap['kind'];
   start: number;
   end: number;
-  stems: Set<string>;
+  stems: ReadonlySet<string>;
 }
 
 /**
@@ -43,7 +44,7 @@ export function findGaps(claims: readonly Claim[], versions: readonly GapVersion
     const reporting = new Set(tellings.map(({ version }) => version));
     const [telling] = tellings;
     if (!telling || reporting.size === versions.length) return [];
-    return bestPassages(stemsOf(telling.tokens), reporting, passages, postings, weigh).map(
+    return bestPassages(stemsIn(telling), reporting, passages, postings, weigh).map(
       ({ version, kind, start, end }) => ({ claim: claim.id, version, kind, start, end }),
     );
   });
@@ -51,20 +52,28 @@ export function findGaps(claims: readonly Claim[], versions: readonly GapVersion
 
 /** The best passage of each version outside `reporting` that has enough of the stems' weight. */
 function bestPassages(
-  stems: Set<string>,
+  stems: ReadonlySet<string>,
   reporting: ReadonlySet<string>,
   passages: readonly Passage[],
   postings: ReadonlyMap<string, number[]>,
   weigh: (stem: string) => number,
 ): Passage[] {
   if (stems.size < FEWEST_STEMS) return [];
-  const whole = [...stems].reduce((sum, stem) => sum + weigh(stem), 0);
-  const candidates = new Set([...stems].flatMap((stem) => rare(postings.get(stem))));
+  const weights = [...stems].map((stem) => ({ stem, weight: weigh(stem), places: rare(postings.get(stem)) }));
+  const whole = weights.reduce((sum, { weight }) => sum + weight, 0);
+  // What a passage would have if it had every common stem: most have too little even so.
+  const common = weights.reduce((sum, { weight, places }) => (places.length > 0 ? sum : sum + weight), SLACK * whole);
+  const most = new Map<number, number>();
+  for (const { weight, places } of weights) {
+    for (const index of places) most.set(index, (most.get(index) ?? common) + weight);
+  }
   const best = new Map<string, { passage: Passage; share: number }>();
-  for (const index of candidates) {
+  for (const [index, bound] of most) {
+    if (bound < LEAST_ENOUGH * whole) continue;
     const passage = passages[index];
     if (!passage || reporting.has(passage.version)) continue;
-    const shared = [...stems].reduce((sum, stem) => (passage.stems.has(stem) ? sum + weigh(stem) : sum), 0);
+    let shared = 0;
+    for (const { stem, weight } of weights) if (passage.stems.has(stem)) shared += weight;
     const share = shared / whole;
     if (share >= ENOUGH[passage.kind] && share > (best.get(passage.version)?.share ?? 0)) {
       best.set(passage.version, { passage, share });
@@ -73,13 +82,17 @@ function bestPassages(
   return [...best.values()].map(({ passage }) => passage);
 }
 
+const LEAST_ENOUGH = Math.min(...Object.values(ENOUGH));
+/** Sums in another order differ in their last digits. */
+const SLACK = 1e-9;
+
 function passagesOf({ id, source, speaking, aside }: GapVersion): Passage[] {
-  const passage = (kind: Gap['kind'], { start, end }: Sentence, tokens: readonly Token[]): Passage => {
-    return { version: id, kind, start, end, stems: stemsOf(tokens) };
+  const passage = (kind: Gap['kind'], { start, end }: Sentence, stems: ReadonlySet<string>): Passage => {
+    return { version: id, kind, start, end, stems };
   };
   return [
-    ...speaking.map((sentence) => passage('unaligned', sentence, sentence.tokens)),
-    ...aside.map((sentence) => passage('removed', sentence, tokenise(source, sentence.start, sentence.end))),
+    ...speaking.map((sentence) => passage('unaligned', sentence, stemsIn(sentence))),
+    ...aside.map((sentence) => passage('removed', sentence, stemsOf(tokenise(source, sentence.start, sentence.end)))),
   ].filter(({ stems }) => stems.size >= FEWEST_STEMS);
 }
 
@@ -98,6 +111,8 @@ function indexStems(passages: readonly Passage[]): Map<string, number[]> {
 function rare(posting: number[] = []): number[] {
   return posting.length <= MOST_POSTINGS ? posting : [];
 }
+
+const stemsIn = oncePerPrint<ReadonlySet<string>>(({ tokens }) => stemsOf(tokens));
 
 function stemsOf(tokens: readonly Token[]): Set<string> {
   return new Set(tokens.filter(({ stop, kind }) => !stop && kind !== 'punctuation').map(({ stem }) => stem));

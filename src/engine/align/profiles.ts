@@ -1,5 +1,5 @@
-import { rarityOf } from '../lexicon/rarity.ts';
 import type { AnnotatedSentence } from '../types.ts';
+import { weightOf } from './units.ts';
 
 /** Sentences a news text needs to say what happened. */
 const LEAD = 4;
@@ -103,10 +103,6 @@ function weighOwn(profiles: readonly Profile[]): void {
       own.set(stem, (1 + Math.log(count)) * share * weightOf(stem));
     }
   }
-}
-
-function weightOf(stem: string): number {
-  return Math.min(1, Math.max(0.1, (rarityOf(stem) - 5) / 7));
 }
 
 function add(map: Map<string, number>, key: string, value: number): void {

@@ -1,7 +1,7 @@
 import { shareVersion } from './alike.ts';
 import { allPairs, candidatePairs } from './candidates.ts';
 import { type Edge, lookAgain } from './neighbours.ts';
-import { similarity } from './similarity.ts';
+import { Held } from './similarity.ts';
 import type { Unit } from './units.ts';
 import type { AlignWeights } from './weights.ts';
 
@@ -14,13 +14,21 @@ const FEW = 160;
  */
 export function scoreUnits(units: readonly Unit[], termCount: number, weights: AlignWeights, few = FEW): Edge[] {
   const pairs = units.length <= few ? allPairs(units.length) : candidatePairs(units, termCount);
+  const held = new Held(termCount);
   const edges: Edge[] = [];
+  let holding = -1;
   for (let n = 0; n < pairs.length; n += 2) {
     const a = pairs[n] as number;
     const b = pairs[n + 1] as number;
     const left = units[a] as Unit;
     const right = units[b] as Unit;
-    if (!shareVersion(left, right)) edges.push({ a, b, score: similarity(left, right, weights) });
+    if (shareVersion(left, right)) continue;
+    // Neighbouring pairs have a unit in common: it is laid open once.
+    if (a !== holding && b !== holding) {
+      holding = b === pairs[n + 2] || b === pairs[n + 3] ? b : a;
+      held.hold(units[holding] as Unit);
+    }
+    edges.push({ a, b, score: held.similarity(holding === a ? right : left, weights) });
   }
   return lookAgain(units.length, edges, weights);
 }

@@ -11,9 +11,13 @@ import type { AlignWeights } from './weights.ts';
 export const FEATURES = ['rarity', 'local', 'soft', 'grams'] as const;
 
 /** Probability, 0–1, that two units state the same thing, by their words alone. Symmetric. */
-export function similarity(a: Unit, b: Unit, { similarity: weights }: AlignWeights): number {
-  const f = features(a, b);
-  const { bias, rarity, local, soft, grams } = weights;
+export function similarity(a: Unit, b: Unit, weights: AlignWeights): number {
+  return probability(features(a, b), weights);
+}
+
+type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
+
+function probability(f: Features, { similarity: { bias, rarity, local, soft, grams } }: AlignWeights): number {
   const sum = bias + rarity * f.rarity + local * f.local + soft * f.soft + grams * f.grams;
   return 1 / (1 + Math.exp(-sum));
 }
@@ -21,7 +25,7 @@ export function similarity(a: Unit, b: Unit, { similarity: weights }: AlignWeigh
 const found = { rarity: 0, local: 0, soft: 0, grams: 0 };
 
 /** The features of a pair. The object is the same at every call. */
-export function features(a: Unit, b: Unit): Readonly<Record<(typeof FEATURES)[number], number>> {
+export function features(a: Unit, b: Unit): Features {
   const ta = a.terms;
   const tb = b.terms;
   const ra = a.rarity.values;
@@ -55,4 +59,91 @@ export function features(a: Unit, b: Unit): Readonly<Record<(typeof FEATURES)[nu
 /** Dice overlap of two sorted lists without repeats. */
 function dice(a: Int32Array, b: Int32Array): number {
   return a.length + b.length === 0 ? 0 : (2 * countShared(a, b)) / (a.length + b.length);
+}
+
+/** Spreads the hashes over a table (Knuth, 'The Art of Computer Programming' 3, 6.4). */
+const SPREAD = 0x9e3779b1;
+
+/** One unit laid open, so that holding others against it costs their own length alone. Answers what `similarity` does. */
+export class Held {
+  #unit: Unit | undefined;
+  /** Marks of the unit that is held now: what was marked for one before counts for nothing. */
+  #turn = 0;
+  #terms: Int32Array;
+  #grams = new Int32Array();
+  #marks = new Int32Array();
+  #shift = 32;
+
+  constructor(termCount: number) {
+    this.#terms = new Int32Array(termCount);
+  }
+
+  hold(unit: Unit): void {
+    this.#unit = unit;
+    this.#turn++;
+    for (const id of unit.terms) this.#terms[id] = this.#turn;
+    this.#widen(unit.grams.length);
+    const mask = this.#grams.length - 1;
+    for (let k = 0; k < unit.grams.length; k++) {
+      const gram = unit.grams[k] as number;
+      let at = Math.imul(gram, SPREAD) >>> this.#shift;
+      while (this.#marks[at] === this.#turn) at = (at + 1) & mask;
+      this.#marks[at] = this.#turn;
+      this.#grams[at] = gram;
+    }
+  }
+
+  similarity(other: Unit, weights: AlignWeights): number {
+    const unit = this.#unit as Unit;
+    const { terms } = other;
+    const inLanguage = other.rarity.values;
+    const inStory = other.local.values;
+    let byRarity = 0;
+    let byLocal = 0;
+    let bySoft = 0;
+    for (let k = 0; k < terms.length; k++) {
+      if (this.#terms[terms[k] as number] !== this.#turn) continue;
+      const rare = inLanguage[k] as number;
+      const local = inStory[k] as number;
+      byRarity += rare * rare;
+      byLocal += local * local;
+      bySoft += local;
+    }
+    found.rarity = byRarity / (unit.rarity.norm * other.rarity.norm);
+    found.local = byLocal / (unit.local.norm * other.local.norm);
+    found.soft = bySoft / (unit.soft.norm * other.soft.norm);
+    const both = unit.grams.length + other.grams.length;
+    found.grams = both === 0 ? 0 : (2 * this.#shared(other.grams)) / both;
+    return probability(found, weights);
+  }
+
+  #shared(grams: Int32Array): number {
+    const table = this.#grams;
+    const marks = this.#marks;
+    const turn = this.#turn;
+    const shift = this.#shift;
+    const mask = table.length - 1;
+    let shared = 0;
+    for (let k = 0; k < grams.length; k++) {
+      const gram = grams[k] as number;
+      let at = Math.imul(gram, SPREAD) >>> shift;
+      while (marks[at] === turn) {
+        if (table[at] === gram) {
+          shared++;
+          break;
+        }
+        at = (at + 1) & mask;
+      }
+    }
+    return shared;
+  }
+
+  /** A table of at least four places a gram, so that looking one up hardly ever takes a second step. */
+  #widen(count: number): void {
+    if (this.#grams.length >= 4 * count && this.#grams.length > 0) return;
+    const bits = Math.max(9, 32 - Math.clz32(4 * count));
+    this.#shift = 32 - bits;
+    this.#grams = new Int32Array(2 ** bits);
+    this.#marks = new Int32Array(2 ** bits);
+  }
 }

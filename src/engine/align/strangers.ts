@@ -1,5 +1,6 @@
-import { rarityOf } from '../lexicon/rarity.ts';
+import { oncePerPrint } from '../annotate/read-sentence.ts';
 import type { AnnotatedSentence } from '../types.ts';
+import { weightOf } from './units.ts';
 
 /** Content words below which a version is too short to tell what it is about. */
 const SHORTEST = 25;
@@ -36,17 +37,21 @@ export function findStrangers(versions: readonly Stranger[]): number[] {
 
 /** How near each version is to all others taken together, 0–1; undefined where it is too short to tell. Linear. */
 function nearness(versions: readonly (readonly AnnotatedSentence[])[]): (number | undefined)[] {
-  const bags = versions.map(bagOf);
-  const all = new Map<string, number>();
-  for (const { weights } of bags) for (const [stem, weight] of weights) all.set(stem, (all.get(stem) ?? 0) + weight);
+  const ids = new Map<string, number>();
+  const bags = versions.map((sentences) => numbered(bagOf(sentences), ids));
+  const all = new Float64Array(ids.size);
+  for (const { stems, weights } of bags) {
+    for (let k = 0; k < stems.length; k++) all[stems[k] as number] = (all[stems[k] as number] ?? 0) + (weights[k] ?? 0);
+  }
   let allSquares = 0;
-  for (const weight of all.values()) allSquares += weight * weight;
-  return bags.map(({ weights, words }) => {
+  for (const weight of all) allSquares += weight * weight;
+  return bags.map(({ stems, weights, words }) => {
     if (words < SHORTEST) return undefined;
     let dot = 0;
     let squares = 0;
-    for (const [stem, weight] of weights) {
-      dot += weight * (all.get(stem) ?? 0);
+    for (let k = 0; k < stems.length; k++) {
+      const weight = weights[k] as number;
+      dot += weight * (all[stems[k] as number] as number);
       squares += weight * weight;
     }
     // The others are all but this one.
@@ -55,21 +60,57 @@ function nearness(versions: readonly (readonly AnnotatedSentence[])[]): (number 
   });
 }
 
-/** Rarity of each stem squared, so that names and things count and common words do not; length 1. */
-function bagOf(sentences: readonly AnnotatedSentence[]): { weights: Map<string, number>; words: number } {
-  const weights = new Map<string, number>();
+/** Stems of one version, each once, with their weights; all together of length 1. */
+interface Bag {
+  stems: string[];
+  weights: Float64Array;
+  words: number;
+}
+
+function numbered({ stems, weights, words }: Bag, ids: Map<string, number>) {
+  const numbers = Int32Array.from(stems, (stem) => {
+    let id = ids.get(stem);
+    if (id === undefined) {
+      id = ids.size;
+      ids.set(stem, id);
+    }
+    return id;
+  });
+  return { stems: numbers, weights, words };
+}
+
+/** Bags of versions that were read, for as long as somebody holds their sentences. */
+const bags = new WeakMap<readonly AnnotatedSentence[], Bag>();
+
+function bagOf(sentences: readonly AnnotatedSentence[]): Bag {
+  let bag = bags.get(sentences);
+  if (!bag) {
+    bag = makeBag(sentences);
+    bags.set(sentences, bag);
+  }
+  return bag;
+}
+
+const wordsOf = oncePerPrint(({ tokens }) =>
+  tokens
+    .filter(({ stop, kind }) => !stop && kind === 'word')
+    .map(({ stem }) => ({ stem, weight: weightOf(stem) ** 2 })),
+);
+
+/** Rarity of each stem squared, so that names and things count and common words do not. */
+function makeBag(sentences: readonly AnnotatedSentence[]): Bag {
+  const sums = new Map<string, number>();
   let words = 0;
-  for (const { tokens } of sentences) {
-    for (const token of tokens) {
-      if (token.stop || token.kind !== 'word') continue;
+  for (const sentence of sentences) {
+    for (const { stem, weight } of wordsOf(sentence)) {
       words++;
-      const weight = Math.min(1, Math.max(0.1, (rarityOf(token.stem) - 5) / 7)) ** 2;
-      weights.set(token.stem, (weights.get(token.stem) ?? 0) + weight);
+      sums.set(stem, (sums.get(stem) ?? 0) + weight);
     }
   }
+  const weights = Float64Array.from(sums.values());
   let squares = 0;
-  for (const weight of weights.values()) squares += weight * weight;
+  for (const weight of weights) squares += weight * weight;
   const norm = Math.sqrt(squares) || 1;
-  for (const [stem, weight] of weights) weights.set(stem, weight / norm);
-  return { weights, words };
+  for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] as number) / norm;
+  return { stems: [...sums.keys()], weights, words };
 }

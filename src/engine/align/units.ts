@@ -1,3 +1,4 @@
+import { oncePerPrint } from '../annotate/read-sentence.ts';
 import { rarityOf } from '../lexicon/rarity.ts';
 import { eventRoot } from '../lexicon/wordnet.ts';
 import type { AnnotatedSentence, Token } from '../types.ts';
@@ -71,22 +72,11 @@ export function makeUnits(versions: readonly (readonly AnnotatedSentence[])[], {
   return { units, ids, termCount: stems.length };
 }
 
-/** Keys of sentences that were seen, for as long as somebody holds the sentence. */
-const keys = new WeakMap<AnnotatedSentence, string>();
-
-function keyOf(sentence: AnnotatedSentence): string {
-  const known = keys.get(sentence);
-  if (known !== undefined) return known;
-  const key = makeKey(sentence);
-  keys.set(sentence, key);
-  return key;
-}
-
-function makeKey(sentence: AnnotatedSentence): string {
+const keyOf = oncePerPrint(({ tokens, text }) => {
   let key = '';
-  for (const token of sentence.tokens) if (token.kind !== 'punctuation') key += key ? ` ${token.norm}` : token.norm;
-  return key || sentence.text;
-}
+  for (const token of tokens) if (token.kind !== 'punctuation') key += key ? ` ${token.norm}` : token.norm;
+  return key || text;
+});
 
 const NO_WEIGHTS: Weights = { values: new Float64Array(), norm: 1 };
 
@@ -136,7 +126,7 @@ export function isContent(token: Token): boolean {
 }
 
 function weigh(units: readonly Unit[], stems: readonly string[]): void {
-  const rarity = Float64Array.from(stems, (stem) => Math.min(1, Math.max(0.1, (rarityOf(stem) - 5) / 7)));
+  const rarity = Float64Array.from(stems, weightOf);
   const places = new Float64Array(stems.length);
   for (const unit of units) for (const id of unit.terms) places[id] = (places[id] ?? 0) + 1;
   const most = Math.log(units.length + 1.5);
@@ -148,6 +138,11 @@ function weigh(units: readonly Unit[], stems: readonly string[]): void {
     unit.soft = pickWeights(unit.terms, soft);
     for (const value of unit.rarity.values) unit.content += value;
   }
+}
+
+/** 0.1–1: how much a stem tells by its rarity in the language. */
+export function weightOf(stem: string): number {
+  return Math.min(1, Math.max(0.1, (rarityOf(stem) - 5) / 7));
 }
 
 function pickWeights(terms: Int32Array, weights: Float64Array): Weights {

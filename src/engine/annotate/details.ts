@@ -1,110 +1,128 @@
-import type { Details, Token, VersionContext } from '../types.ts';
+import type { AnnotatedSentence, Details, VersionContext } from '../types.ts';
 import { type AttributionDetail, findAttributions } from './attribution.ts';
 import { type CertaintyDetail, findCertainty } from './certainty.ts';
 import { type DateDetail, findDates } from './dates.ts';
 import { findNames, type NameDetail } from './names.ts';
 import { findNumbers, type NumberDetail } from './numbers.ts';
 import { findPolarity, type PolarityDetail } from './polarity.ts';
+import type { Print } from './prints.ts';
 import { findQuotations, type QuotationDetail } from './quotations.ts';
 
-/** What was found in a text, with the offset its spans count from. */
-interface Found {
-  base: number;
-  details: Partial<Details>;
-}
-
-/** Details by text, day and language; emptied when full so that hostile input cannot grow it without end. */
-const known = new Map<string, Found>();
-const KNOWN_LIMIT = 20_000;
-/** A longer text is not kept. */
-const LONGEST_KEPT = 1_000;
+/** Where details are read: a sentence with its place in the text, and what it prints. */
+type Place = Pick<AnnotatedSentence, 'start' | 'tokens'> & { print: Print };
 
 /**
  * Details of one sentence, each kind found when it is first asked for, and once for all sentences of the same text, day
  * and language: copies of a report cost next to nothing, and so does a story that is read again.
  */
 export class LazyDetails implements Details {
-  #tokens: Token[];
+  #place: Place;
   #context: VersionContext;
-  #own: Partial<Details>;
-  #found: Found | undefined;
+  /** What the whole version tells, in offsets of the text it was found in. */
+  #linked: Partial<Details>;
+  #own: Partial<Details> = {};
 
-  constructor(tokens: Token[], context: VersionContext, own: Partial<Details> = {}) {
-    this.#tokens = tokens;
+  constructor(place: Place, context: VersionContext, linked: Partial<Details> = {}) {
+    this.#place = place;
     this.#context = context;
-    this.#own = own;
+    this.#linked = linked;
   }
 
   get numbers(): NumberDetail[] {
-    return this.#get('numbers', () => findNumbers(this.#tokens, this.#context, this.dates));
+    return this.#get('numbers');
   }
 
   get dates(): DateDetail[] {
-    return this.#get('dates', () => findDates(this.#tokens, this.#context));
+    return this.#get('dates');
   }
 
   get names(): NameDetail[] {
-    return this.#get('names', () => findNames(this.#tokens, this.#context));
+    return this.#get('names');
   }
 
   get attributions(): AttributionDetail[] {
-    return this.#get('attributions', () => findAttributions(this.#tokens, this.#context, this.names));
+    return this.#get('attributions');
   }
 
   get quotations(): QuotationDetail[] {
-    return this.#get('quotations', () => findQuotations(this.#tokens, this.#context));
+    return this.#get('quotations');
   }
 
   get polarity(): PolarityDetail[] {
-    return this.#get('polarity', () => findPolarity(this.#tokens, this.#context));
+    return this.#get('polarity');
   }
 
   get certainty(): CertaintyDetail[] {
-    return this.#get('certainty', () => findCertainty(this.#tokens, this.#context));
+    return this.#get('certainty');
   }
 
-  /** The same details with other names and attributions, such as only the whole version can tell. */
-  with(names: NameDetail[], attributions: AttributionDetail[]): LazyDetails {
-    return new LazyDetails(this.#tokens, this.#context, { ...this.#own, names, attributions });
+  /** How far behind the text its details were found in this sentence stands. */
+  get shift(): number {
+    return this.#place.start - this.#place.print.base;
   }
 
-  #get<K extends keyof Details>(kind: K, find: () => Details[K]): Details[K] {
+  /** Details as they were found in the first sentence of this text: their offsets are `shift` too small. */
+  unplaced<K extends keyof Details>(kind: K): Details[K] {
+    const { print } = this.#place;
+    const known = print.details[kind];
+    if (known) return known as Details[K];
+    const made = this.#find(kind);
+    this.#own[kind] = made;
+    const unplaced = place(made, -this.shift);
+    print.details[kind] = unplaced;
+    return unplaced;
+  }
+
+  #get<K extends keyof Details>(kind: K): Details[K] {
     const own = this.#own[kind];
     if (own) return own as Details[K];
-    this.#found ??= this.#open();
-    const from = this.#tokens[0]?.start ?? 0;
-    const shared = this.#found.details[kind];
-    const made = shared ? (move(shared, from - this.#found.base) as Details[K]) : find();
-    if (!shared) this.#found.details[kind] = move(made, this.#found.base - from) as Details[K];
+    const linked = this.#linked[kind];
+    const found = (linked ?? this.unplaced(kind)) as Details[K];
+    // Whoever finds them first has them where they belong.
+    const made = (this.#own[kind] as Details[K] | undefined) ?? place(found, this.shift);
     this.#own[kind] = made;
     return made;
   }
 
-  #open(): Found {
-    const from = this.#tokens[0]?.start ?? 0;
-    const to = this.#tokens.at(-1)?.end ?? from;
-    const blank = { base: from, details: {} };
-    if (to - from > LONGEST_KEPT) return blank;
-    const { source, language, published = '' } = this.#context;
-    const key = `${language} ${published} ${source.slice(from, to)}`;
-    const found = known.get(key);
-    if (found) return found;
-    if (known.size >= KNOWN_LIMIT) known.clear();
-    known.set(key, blank);
-    return blank;
+  #find<K extends keyof Details>(kind: K): Details[K];
+  #find(kind: keyof Details): Details[keyof Details] {
+    const { tokens } = this.#place;
+    switch (kind) {
+      case 'numbers':
+        return findNumbers(tokens, this.#context, this.dates);
+      case 'dates':
+        return findDates(tokens, this.#context);
+      case 'names':
+        return findNames(tokens, this.#context);
+      case 'attributions':
+        return findAttributions(tokens, this.#context, this.names);
+      case 'quotations':
+        return findQuotations(tokens, this.#context);
+      case 'polarity':
+        return findPolarity(tokens, this.#context);
+      case 'certainty':
+        return findCertainty(tokens, this.#context);
+    }
   }
 }
 
-/** Fields that hold an offset into the text as received. */
-const OFFSETS = new Set(['start', 'end', 'roleStart']);
-
 /** The same details where the text stands `by` units further on. */
-function move(value: unknown, by: number): unknown {
-  if (by === 0 || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => move(item, by));
-  const moved: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(value)) {
-    moved[key] = typeof field === 'number' && OFFSETS.has(key) ? field + by : move(field, by);
+function place<D extends Details[keyof Details]>(details: D, by: number): D {
+  return by === 0 ? details : (details.map((detail) => placeOne(detail, by)) as D);
+}
+
+/** A detail, or a span within one. */
+function placeOne(detail: object, by: number): object {
+  const placed: Record<string, unknown> = { ...detail };
+  for (const key in placed) {
+    const field = placed[key];
+    // Lists of words hold no offsets, and lists of numbers are figures.
+    if (Array.isArray(field)) {
+      if (typeof field[0] === 'object') placed[key] = field.map((item: object) => placeOne(item, by));
+    } else if (typeof field === 'object' && field !== null) placed[key] = placeOne(field, by);
   }
-  return moved;
+  if (typeof placed.start === 'number') placed.start += by;
+  if (typeof placed.end === 'number') placed.end += by;
+  if (typeof placed.roleStart === 'number') placed.roleStart += by;
+  return placed;
 }

@@ -1,7 +1,6 @@
-import type { AnnotatedSentence, Details } from '../types.ts';
 import type { AttributionDetail } from './attribution.ts';
-import { LazyDetails } from './details.ts';
 import type { NameDetail } from './names.ts';
+import type { ReadSentence } from './read-sentence.ts';
 
 /** Sentences back in which the person meant by 'he' is looked for. */
 const REACH = 4;
@@ -12,40 +11,39 @@ const SINGULAR = new Set(['he', 'she', 'him', 'her']);
  * What only the whole version tells: 'Ushakov' is the Yuri Ushakov of an earlier sentence, and 'he said' is said by
  * the last person who spoke. Sentences in the order of the text; those that gain nothing are returned as they are.
  */
-export function linkVersion(sentences: AnnotatedSentence[]): AnnotatedSentence[] {
-  const persons = fullNames(sentences);
-  const letters = introducedLetters(sentences);
+export function linkVersion(sentences: readonly ReadSentence[]): ReadSentence[] {
+  const namesIn = sentences.map(({ details }) => details.unplaced('names'));
+  const persons = fullNames(namesIn);
+  const letters = introducedLetters(sentences, namesIn);
   let spoke: { value: string; at: number } | undefined;
   return sentences.map((sentence, at) => {
-    const names = sentence.details.names.map((name) => withFullName(name, persons, letters));
-    const attributions = sentence.details.attributions.map((found) => {
+    const found = { names: namesIn[at] ?? [], attributions: sentence.details.unplaced('attributions') };
+    const names = found.names.map((name) => withFullName(name, persons, letters));
+    const attributions = found.attributions.map((attribution) => {
       const near = spoke && at - spoke.at <= REACH ? spoke.value : undefined;
-      const linked = withSpeaker(sentence, found, persons, near);
+      const linked = withSpeaker(sentence, attribution, persons, near);
       if (linked.kind === 'named' && linked.value) spoke = { value: linked.value, at };
       return linked;
     });
     const changed =
-      names.some((name, i) => name !== sentence.details.names[i]) ||
-      attributions.some((found, i) => found !== sentence.details.attributions[i]);
-    return changed ? { ...sentence, details: relink(sentence.details, names, attributions) } : sentence;
+      names.some((name, i) => name !== found.names[i]) ||
+      attributions.some((attribution, i) => attribution !== found.attributions[i]);
+    return changed ? sentence.linked(names, attributions) : sentence;
   });
 }
 
-function relink(details: Details, names: NameDetail[], attributions: AttributionDetail[]): Details {
-  return details instanceof LazyDetails ? details.with(names, attributions) : { ...details, names, attributions };
-}
-
 /** Surname, or the first word of a name that stands alone elsewhere ('Xi') → the full name; null where two share it. */
-function fullNames(sentences: AnnotatedSentence[]): Map<string, NameDetail | null> {
+function fullNames(namesIn: readonly NameDetail[][]): Map<string, NameDetail | null> {
   const known = new Map<string, NameDetail | null>();
   const note = (key: string, name: NameDetail) => {
     const other = known.get(key);
     if (other === undefined) known.set(key, name);
     else if (other && other.value !== name.value && !isFuller(other, name)) known.set(key, null);
   };
-  const persons = sentences.flatMap(({ details }) =>
-    details.names.filter(({ type, parts }) => type === 'person' && parts.length > 1),
-  );
+  const persons: NameDetail[] = [];
+  for (const names of namesIn) {
+    for (const name of names) if (name.type === 'person' && name.parts.length > 1) persons.push(name);
+  }
   for (const name of persons) note(name.head, name);
   for (const name of persons) if (!known.has(name.parts[0] ?? '')) note(name.parts[0] ?? '', name);
   return known;
@@ -57,10 +55,15 @@ function isFuller(one: NameDetail, other: NameDetail): boolean {
 }
 
 /** 'Northfield Water Authority (NWA)' → 'nwa' stands for the name before the bracket. */
-function introducedLetters(sentences: AnnotatedSentence[]): Map<string, NameDetail> {
+function introducedLetters(
+  sentences: readonly ReadSentence[],
+  namesIn: readonly NameDetail[][],
+): Map<string, NameDetail> {
   const letters = new Map<string, NameDetail>();
-  for (const { tokens, details } of sentences) {
-    for (const name of details.names) {
+  for (const [at, sentence] of sentences.entries()) {
+    if (!sentence.text.includes('(')) continue;
+    const { tokens } = sentence;
+    for (const name of namesIn[at] ?? []) {
       const inside = tokens[name.to + 1];
       if (name.parts.length < 2 || tokens[name.to]?.text !== '(' || tokens[name.to + 2]?.text !== ')' || !inside)
         continue;
@@ -84,14 +87,14 @@ function withFullName(
 }
 
 function withSpeaker(
-  sentence: AnnotatedSentence,
+  { source, details }: ReadSentence,
   found: AttributionDetail,
   persons: ReadonlyMap<string, NameDetail | null>,
   last: string | undefined,
 ): AttributionDetail {
   if (found.pronoun) {
     const { start, end } = found.source[0] ?? found;
-    const pronoun = sentence.source.slice(start, end).toLowerCase();
+    const pronoun = source.slice(start + details.shift, end + details.shift).toLowerCase();
     return last && SINGULAR.has(pronoun) ? { ...found, value: last, name: true } : found;
   }
   if (found.value.includes(' ') || (found.kind !== 'named' && found.kind !== 'anonymous')) return found;

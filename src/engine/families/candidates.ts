@@ -11,30 +11,13 @@ const MOST_TEXTS = 2_000;
  */
 export function likelyPairs(shingles: readonly Shingles[], least: number): [number, number][] {
   const { pairs, rest } = sameTexts(shingles);
-  const sample = thin(shingles, rest);
-  const holders = new Map<number, number[]>();
-  for (const [slot, hashes] of sample.entries()) {
-    for (const hash of hashes) {
-      const list = holders.get(hash);
-      if (list) list.push(slot);
-      else holders.set(hash, [slot]);
-    }
-  }
-  const counts = new Uint32Array(rest.length * rest.length);
-  for (const list of holders.values()) {
-    for (let x = 0; x < list.length; x++) {
-      for (let y = x + 1; y < list.length; y++) {
-        const cell = (list[x] as number) * rest.length + (list[y] as number);
-        counts[cell] = (counts[cell] as number) + 1;
-      }
-    }
-  }
+  const { lengths, shared } = sampleOf(rest.map((index) => shingles[index]?.sorted ?? NONE));
   const likely: { a: number; b: number; share: number }[] = [];
   for (let x = 0; x < rest.length; x++) {
     for (let y = x + 1; y < rest.length; y++) {
-      const count = counts[x * rest.length + y] as number;
+      const count = shared[x * rest.length + y] as number;
       if (count === 0) continue;
-      const shorter = Math.min(sample[x]?.length ?? 0, sample[y]?.length ?? 0);
+      const shorter = Math.min(lengths[x] as number, lengths[y] as number);
       // The sample may run low by chance; a pair is let through at half of what is asked.
       if (count / shorter >= least / 2)
         likely.push({ a: rest[x] as number, b: rest[y] as number, share: count / shorter });
@@ -61,21 +44,74 @@ function sameTexts(shingles: readonly Shingles[]): { pairs: [number, number][]; 
   return { pairs, rest };
 }
 
-function thin(shingles: readonly Shingles[], rest: readonly number[]): Int32Array[] {
-  let sample = rest.map((index) => shingles[index]?.sorted ?? new Int32Array());
+const NONE = new Int32Array();
+
+/** A sample of the shingles: how many of it each version has, and how many of it each two versions share. */
+interface Sample {
+  lengths: Int32Array;
+  /** Row by row, versions by versions; the upper triangle counts. */
+  shared: Uint32Array;
+}
+
+/** Thins the shingles until versions meet in few enough of them, then counts. */
+function sampleOf(lists: readonly Int32Array[]): Sample {
+  const { numbered, hashes } = numberShingles(lists);
+  const holders = new Int32Array(hashes.length);
+  for (const list of numbered) for (const n of list) holders[n] = (holders[n] as number) + 1;
   for (let step = 1; step < 16; step++) {
-    const seen = new Map<number, number>();
     let meetings = 0;
-    for (const hashes of sample) {
-      for (const hash of hashes) {
-        const count = seen.get(hash) ?? 0;
-        meetings += count;
-        seen.set(hash, count + 1);
-      }
-    }
+    for (const count of holders) meetings += (count * (count - 1)) / 2;
     if (meetings <= MOST_MEETINGS) break;
     const mask = 2 ** step - 1;
-    sample = sample.map((hashes) => hashes.filter((hash) => ((hash >>> 7) & mask) === 0));
+    for (let n = 0; n < hashes.length; n++) if ((((hashes[n] as number) >>> 7) & mask) !== 0) holders[n] = 0;
   }
-  return sample;
+  const lengths = Int32Array.from(numbered, (list) => list.reduce((sum, n) => sum + (holders[n] === 0 ? 0 : 1), 0));
+  return { lengths, shared: countMeetings(numbered, holders) };
+}
+
+function countMeetings(lists: readonly Int32Array[], holders: Int32Array): Uint32Array {
+  const starts = new Int32Array(holders.length + 1);
+  for (let n = 0; n < holders.length; n++) starts[n + 1] = (starts[n] as number) + (holders[n] as number);
+  const next = starts.slice();
+  const slots = new Int32Array(starts[holders.length] as number);
+  const shared = new Uint32Array(lists.length * lists.length);
+  for (const [slot, list] of lists.entries()) {
+    for (const n of list) {
+      if (holders[n] === 0) continue;
+      const at = next[n] as number;
+      for (let k = starts[n] as number; k < at; k++) {
+        const cell = (slots[k] as number) * lists.length + slot;
+        shared[cell] = (shared[cell] as number) + 1;
+      }
+      slots[at] = slot;
+      next[n] = at + 1;
+    }
+  }
+  return shared;
+}
+
+/** Hashes → numbers from 0 on, so that whatever is counted of them goes into arrays. A hash is never 0. */
+function numberShingles(lists: readonly Int32Array[]): { numbered: Int32Array[]; hashes: Int32Array } {
+  const total = lists.reduce((sum, list) => sum + list.length, 0);
+  const bits = Math.max(8, 33 - Math.clz32(total));
+  const keys = new Int32Array(2 ** bits);
+  const numbers = new Int32Array(2 ** bits);
+  const hashes = new Int32Array(total);
+  let count = 0;
+  const numbered = lists.map((list) => {
+    const own = new Int32Array(list.length);
+    for (let k = 0; k < list.length; k++) {
+      const hash = list[k] as number;
+      let at = Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
+      while (keys[at] !== 0 && keys[at] !== hash) at = (at + 1) & (keys.length - 1);
+      if (keys[at] === 0) {
+        keys[at] = hash;
+        numbers[at] = count;
+        hashes[count++] = hash;
+      }
+      own[k] = numbers[at] as number;
+    }
+    return own;
+  });
+  return { numbered, hashes: hashes.subarray(0, count) };
 }

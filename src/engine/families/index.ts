@@ -1,6 +1,6 @@
 import type { AnnotatedSentence, Family, FamilyRelation } from '../types.ts';
 import { likelyPairs } from './candidates.ts';
-import { countShared, longestPassage, type Shingles, shinglesOf } from './shingles.ts';
+import { countShared, longestPassage, type Shingles, shinglesOfVersion } from './shingles.ts';
 
 export interface FamilyInput {
   id: string;
@@ -38,11 +38,7 @@ interface Tie {
  * being one source carries over: a copy of a copy is a copy.
  */
 export function findFamilies(versions: FamilyInput[]): Family[] {
-  const known = new Map<string, Int32Array>();
-  const shingles = versions.map((version) => {
-    const body = version.sentences.filter((sentence) => sentence.kind === 'body');
-    return shinglesOf(body, known);
-  });
+  const shingles = versions.map(({ sentences }) => shinglesOfVersion(sentences));
   const root = versions.map((_, index) => index);
   const find = (index: number): number => {
     let at = index;

@@ -2,7 +2,7 @@ import { clean } from '../clean/index.ts';
 import { segment } from '../segment/index.ts';
 import { foldSpace } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
-import { countShared, type Shingles, shinglesOf } from './shingles.ts';
+import { countShared, hashSentence, type Shingles, shinglesOf } from './shingles.ts';
 
 /** How much two texts share word for word: shares (0–1) of the shorter and of the longer one's running text. */
 export interface Resemblance {
@@ -30,7 +30,7 @@ function shinglesOfText(text: string): Shingles {
   const spans = body.flatMap(({ start, end }) => segment(text, start, end, language));
   const sentences = spans.map(({ start, end }) => ({
     text: foldSpace(text.slice(start, end)),
-    tokens: tokenise(text, start, end),
+    hashes: hashSentence({ tokens: tokenise(text, start, end) }),
   }));
-  return shinglesOf(sentences, new Map());
+  return shinglesOf(sentences);
 }

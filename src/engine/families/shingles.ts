@@ -1,9 +1,8 @@
+import { oncePerPrint } from '../annotate/read-sentence.ts';
 import type { AnnotatedSentence } from '../types.ts';
 
 /** Words of a shingle (A. Broder, 'On the resemblance and containment of documents', 1997). */
 const LENGTH = 5;
-
-type Worded = Pick<AnnotatedSentence, 'text' | 'tokens'>;
 
 /** A version's running text as hashes of five neighbouring words, quotations left out. */
 export interface Shingles {
@@ -15,32 +14,43 @@ export interface Shingles {
   text: string;
 }
 
+/** Shingles of versions that were read, for as long as somebody holds their sentences. */
+const known = new WeakMap<readonly AnnotatedSentence[], Shingles>();
+
+/** The shingles of a version's body; made once a version. */
+export function shinglesOfVersion(sentences: readonly AnnotatedSentence[]): Shingles {
+  let shingles = known.get(sentences);
+  if (!shingles) {
+    const body = sentences.filter((sentence) => sentence.kind === 'body');
+    shingles = shinglesOf(body.map((sentence) => ({ text: sentence.text, hashes: hashesOf(sentence) })));
+    known.set(sentences, shingles);
+  }
+  return shingles;
+}
+
+const hashesOf = oncePerPrint(hashSentence);
+
+/** A sentence as the hashes of its shingles. */
+interface Hashed {
+  text: string;
+  hashes: Int32Array;
+}
+
 /**
  * Body sentences → shingles. Words inside quotation marks are left out: two outlets that quote one statement at length
  * are still two sources.
  */
-export function shinglesOf(sentences: readonly Worded[], known: Map<string, Int32Array>): Shingles {
-  const parts: Int32Array[] = [];
-  let length = 0;
-  for (const sentence of sentences) {
-    let part = known.get(sentence.text);
-    if (!part) {
-      part = hashSentence(sentence);
-      known.set(sentence.text, part);
-    }
-    parts.push(part);
-    length += part.length + 1;
-  }
-  const running = new Int32Array(length);
+export function shinglesOf(sentences: readonly Hashed[]): Shingles {
+  const running = new Int32Array(sentences.reduce((sum, { hashes }) => sum + hashes.length + 1, 0));
   let at = 0;
-  for (const part of parts) {
-    running.set(part, at);
-    at += part.length + 1;
+  for (const { hashes } of sentences) {
+    running.set(hashes, at);
+    at += hashes.length + 1;
   }
-  return { sorted: sortedDistinct(running), running, text: sentences.map((sentence) => sentence.text).join('\n') };
+  return { sorted: sortedDistinct(running), running, text: sentences.map(({ text }) => text).join('\n') };
 }
 
-function hashSentence({ tokens }: Worded): Int32Array {
+export function hashSentence({ tokens }: Pick<AnnotatedSentence, 'tokens'>): Int32Array {
   const words: number[] = [];
   let marks = 0;
   for (const token of tokens) if (token.norm === '"') marks++;

@@ -25,7 +25,7 @@ export function storySpellings(
   sourceOf: (version: string) => string,
   known: ReadonlySet<string>,
 ): StorySpelling[] {
-  const groups = new Map<string, Place[]>();
+  const groups = new Map<string, Group>();
   let seen = 0;
   for (const claim of claims) {
     for (const id of claim.sentences) {
@@ -35,14 +35,24 @@ export function storySpellings(
         if (!isSpelt(name)) continue;
         seen++;
         const key = `${name.value}#${name.parts.length}`;
-        const group = groups.get(key) ?? [];
-        groups.set(key, group);
-        if (!group.some((place) => place.sentence.version === sentence.version))
-          group.push({ claim: claim.id, sentence, name });
+        let group = groups.get(key);
+        if (!group) {
+          group = { versions: new Set(), places: [] };
+          groups.set(key, group);
+        }
+        if (group.versions.has(sentence.version)) continue;
+        group.versions.add(sentence.version);
+        group.places.push({ claim: claim.id, sentence, name });
       }
     }
   }
-  return [...groups.values()].filter((group) => isVaried(group, sourceOf, known)).map(toSpelling);
+  return [...groups.values()].flatMap(({ places }) => (isVaried(places, sourceOf, known) ? [toSpelling(places)] : []));
+}
+
+/** Where a name stands, once a version. */
+interface Group {
+  versions: Set<string>;
+  places: Place[];
 }
 
 interface Place {
