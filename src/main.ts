@@ -98,6 +98,8 @@ async function start(): Promise<void> {
     // A service manager that waits in vain kills: whatever hangs, we are gone before that.
     setTimeout(() => process.exit(0), GONE_WITHIN).unref();
     backups.stop();
+    // Streams end only when they are told to.
+    desk.live.close();
     await server.stop(ANSWERED_WITHIN);
     await stopBatches();
     // Analyses cut short are due again at the next start.

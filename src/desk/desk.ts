@@ -7,6 +7,7 @@ import type { Person as StoredPerson } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { type AnalysisRuns, createAnalysisRuns } from './analysis-runs.ts';
 import type { Analyst } from './analyst.ts';
+import { createLive, type Live } from './live.ts';
 import { createMeasures, type Measures } from './measures.ts';
 import type { BatchRun } from './run-batch.ts';
 
@@ -18,6 +19,8 @@ export interface Desk {
   measures: Measures;
   /** Batches that this server works on, by id. */
   batches: Map<string, Promise<BatchRun>>;
+  /** Who follows what happens. */
+  live: Live;
   /** Told of failures that nobody who asked can mend. */
   report: (error: unknown) => void;
   /** Files → texts. */
@@ -57,5 +60,6 @@ export function createDesk(store: Store, analyst: Analyst, options: DeskOptions 
     runs: createAnalysisRuns(),
     measures: createMeasures(),
     batches: new Map(),
+    live: createLive(store, options.report ?? (() => {})),
   };
 }

@@ -56,8 +56,14 @@ export async function beginSession(desk: Desk, person: Person, userAgent: string
   return token;
 }
 
+/** Its event tells every server to end what this browser listens to. */
 export async function endSession(desk: Desk, token: string): Promise<void> {
-  await desk.store.write(null, (tx) => deleteSession(tx, hashToken(token)));
+  const id = hashToken(token);
+  const found = await findSession(desk.store.db, id, new Date().toISOString());
+  await desk.store.write(found?.person.id ?? null, async (tx, record) => {
+    await deleteSession(tx, id);
+    if (found) record({ kind: 'session.ended', subject: `person-${found.person.id}` });
+  });
 }
 
 /** Who holds this session, if it stands. A session in use is prolonged. */

@@ -2,6 +2,7 @@ import { clean } from '../engine/index.ts';
 import { InvalidInput } from '../errors.ts';
 import { claimTitle } from '../report/claim-title.ts';
 import type { PlacedVersion } from '../store/batches.ts';
+import { lastEvent } from '../store/events.ts';
 import { keepOriginal } from '../store/originals.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
@@ -36,6 +37,11 @@ export async function listVersionNames(
   const story = await selectStory(desk.store.db, slug);
   const versions = await listVersions(desk.store.db, story.id);
   return { story, versions: versions.map(({ position, label }) => ({ position, label })) };
+}
+
+/** A story and the number of the last event, for who wants to hear what comes after. Throws NotFound. */
+export function openForListening(desk: Desk, slug: string): Promise<{ story: Story; last: number }> {
+  return desk.store.read(async (db) => ({ story: await selectStory(db, slug), last: await lastEvent(db) }));
 }
 
 /** Makes a story of two or more texts; its analysis runs on in `analysis`. Throws InvalidInput, and then nothing is kept. */

@@ -2,6 +2,7 @@ import type { Sentence, Warning } from '../engine/types.ts';
 import type { ClaimData, DifferenceData, EvidenceData, ReportData, VerdictData, VersionData } from '../report/data.ts';
 import { type ClaimSentence, listClaimSentences, listClaims, type StoredClaim } from '../store/claims.ts';
 import { listDifferences, type StoredDifference } from '../store/differences.ts';
+import { lastEvent } from '../store/events.ts';
 import { listEvidence, type NamedEvidence } from '../store/evidence.ts';
 import { listGaps } from '../store/gaps.ts';
 import type { Db, Story } from '../store/schema.ts';
@@ -21,6 +22,8 @@ import { detailsOf } from './details.ts';
 /** Everything known of one story, in the shape reports and screens are made of, with the ids that forms need. */
 export interface StoryFile extends ReportData {
   story: Story;
+  /** Number of the last event when this was gathered. */
+  event: number;
   versions: FiledVersion[];
   claims: FiledClaim[];
   differences: FiledDifference[];
@@ -60,7 +63,7 @@ export function openStoryFile(desk: Pick<Desk, 'store'>, slug: string): Promise<
 async function gather(db: Db, slug: string): Promise<StoryFile> {
   const story = await selectStory(db, slug);
   const of = { story: story.id };
-  const [heads, texts, families, claims, sentences, differences, gaps, verdicts, evidence, warnings] =
+  const [heads, texts, families, claims, sentences, differences, gaps, verdicts, evidence, warnings, event] =
     await Promise.all([
       listVersions(db, story.id),
       listVersionTexts(db, story.id),
@@ -72,10 +75,12 @@ async function gather(db: Db, slug: string): Promise<StoryFile> {
       listVerdicts(db, of),
       listEvidence(db, of),
       findSetting(db, `warnings-${story.id}`),
+      lastEvent(db),
     ]);
   const textOf = new Map(texts.map(({ id, text }) => [id, text]));
   return {
     story,
+    event,
     generated: new Date().toISOString(),
     engine: story.engine ?? '',
     versions: fileVersions(heads, textOf, sentences),

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Tx } from './schema.ts';
 
-/** That event `event` was recorded; never what it holds. */
+/** That event `event` was recorded, and of `what` (its subject, e.g. 'claim-…'); never what it holds. */
 export interface Signal {
   story: string | null;
   event: number;
+  what: string;
 }
 
 export interface Listener {

@@ -3,6 +3,7 @@
  * before and its own, SHA-256 over that hash and the row's canonical JSON, so that a change in any row shows.
  */
 import { NotFound } from '../errors.ts';
+import type { Signal } from './bus.ts';
 import { sha256 } from './ids.ts';
 import { canonicalJson, parseJson } from './json.ts';
 import { insertAll } from './rows.ts';
@@ -76,6 +77,18 @@ export async function selectEvent(db: Db, seq: number): Promise<Event> {
   const [event] = await listEvents(db, { after: seq - 1, limit: 1 });
   if (event?.seq !== seq) throw new NotFound('There is no such event.');
   return event;
+}
+
+/** That something happened to a story after event `after`, without what: at most `limit`, in the order it happened. */
+export async function listSignals(db: Db, story: string, after: number, limit: number): Promise<Signal[]> {
+  return db
+    .selectFrom('event')
+    .select(['story', 'seq as event', 'subject as what'])
+    .where('story', '=', story)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
 }
 
 /** Number of the latest event; 0 before the first. */

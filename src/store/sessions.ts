@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { CHUNK } from './rows.ts';
 import type { Db, Person, SessionTable, Tx } from './schema.ts';
 
 export type Session = Selectable<SessionTable>;
@@ -37,6 +38,23 @@ export async function findSession(
   if (!row) return undefined;
   const { session, began_at, seen_at, expires_at, user_agent, ...person } = row;
   return { session: { id: session, person: person.id, created_at: began_at, seen_at, expires_at, user_agent }, person };
+}
+
+/** Those of the sessions `ids` that stand at `now` (ISO): neither ended nor expired, their person not disabled. */
+export async function listStandingSessions(db: Db, ids: string[], now: string): Promise<Set<string>> {
+  const standing = new Set<string>();
+  for (let i = 0; i < ids.length; i += CHUNK) {
+    const rows = await db
+      .selectFrom('session')
+      .innerJoin('person', 'person.id', 'session.person')
+      .select('session.id')
+      .where('session.id', 'in', ids.slice(i, i + CHUNK))
+      .where('expires_at', '>', now)
+      .where('disabled_at', 'is', null)
+      .execute();
+    for (const { id } of rows) standing.add(id);
+  }
+  return standing;
 }
 
 export async function touchSession(tx: Tx, id: string, seenAt: string, expiresAt: string): Promise<void> {

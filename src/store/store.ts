@@ -93,7 +93,7 @@ async function writeWith<T>(
       const done = await work(tx, (event) => {
         const row = chain(actor, event);
         events.push(row);
-        signals.push({ story: row.story, event: row.seq });
+        signals.push({ story: row.story, event: row.seq, what: row.subject });
         return row.seq;
       });
       if (events.length > 0) {

@@ -19,6 +19,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { disclosureRoutes } from './routes/disclosures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { arrivalRoutes, inboxRoutes } from './routes/inbox.ts';
+import { liveRoutes } from './routes/live.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -76,6 +77,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(checkToken);
   app.use(refuseNul);
   const patience = options.patience ?? LIMITS.patience;
+  app.use(liveRoutes(desk));
   app.use(storyRoutes(desk, patience));
   app.use(versionRoutes(desk, patience));
   app.use(batchRoutes(desk, patience));

@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 export const STATIC_FOLDER = join(import.meta.dirname, '../../static');
 
-/** Files that are served out of their packages. */
-export const VENDORED: Readonly<Record<string, string>> = {
-  '/static/vendor/htmx.min.js': join(fileURLToPath(import.meta.resolve('htmx.org')), '..', 'htmx.min.js'),
+const HTMX = join(fileURLToPath(import.meta.resolve('htmx.org')), '..');
+
+/** Scripts that are served out of their packages. htmx reads the page as soon as it can: its extension comes with it. */
+export const VENDORED: Readonly<Record<string, Buffer>> = {
+  '/static/vendor/htmx.min.js': joined(join(HTMX, 'htmx.min.js'), join(HTMX, 'ext', 'hx-sse.min.js')),
 };
 
 const known = new Map<string, string>();
@@ -20,6 +22,10 @@ export function assetPath(path: string): string {
 }
 
 function fingerprint(path: string): string {
-  const file = VENDORED[path] ?? join(STATIC_FOLDER, path.replace('/static/', ''));
-  return createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 10);
+  const bytes = VENDORED[path] ?? readFileSync(join(STATIC_FOLDER, path.replace('/static/', '')));
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 10);
+}
+
+function joined(...files: string[]): Buffer {
+  return Buffer.from(files.map((file) => readFileSync(file, 'utf8')).join('\n;'));
 }

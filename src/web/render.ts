@@ -26,6 +26,7 @@ export function render(response: Response, view: string, model: Record<string, u
     flash: takeFlash(response),
     theme: themeOf(response),
     section: '',
+    live: null,
     csrf: () => new nunjucks.runtime.SafeString(`<input type="hidden" name="${CSRF_FIELD}" value="${token()}">`),
     ...model,
   });

@@ -1,11 +1,13 @@
 // What HTML and htmx cannot do alone: single-letter keys, focus after a swap, 'add another version'.
 import { startKeys } from './keys.js';
+import { isBackground, startLive } from './live.js';
 import { startRemap } from './remap.js';
 import { startVersionForms } from './version-forms.js';
 
 startKeys();
 startRemap();
 startVersionForms();
+startLive();
 
 const help = document.getElementById('help');
 for (const button of document.querySelectorAll('[data-open="help"]')) {
@@ -17,9 +19,9 @@ document.querySelector('[data-focus]')?.focus();
 
 // What went wrong before is forgotten with the next try; a server that does not answer is told of.
 const problem = document.getElementById('problem');
-document.addEventListener('htmx:before:request', () => problem.replaceChildren());
+document.addEventListener('htmx:before:request', (event) => isBackground(event.target) || problem.replaceChildren());
 document.addEventListener('htmx:error', (event) => {
-  if (event.detail.ctx?.response) return;
+  if (event.detail.ctx?.response || isBackground(event.target)) return;
   const notice = Object.assign(document.createElement('p'), {
     className: 'notice bad',
     role: 'alert',

@@ -18,7 +18,7 @@ onBothDatabases(({ name, fresh, open }) => {
     });
     const heard = nextSignal(store);
     await record(store);
-    assert.deepEqual(await heard, { story: null, event: 1 });
+    assert.deepEqual(await heard, { story: null, event: 1, what: 'desk' });
     assert.deepEqual(
       errors.map((error) => error.message),
       ['deaf'],
@@ -32,7 +32,7 @@ onBothDatabases(({ name, fresh, open }) => {
     await Promise.all([nextSignal(store), record(store)]);
     unsubscribe();
     await Promise.all([nextSignal(store), record(store)]);
-    assert.deepEqual(heard, [{ story: null, event: 1 }]);
+    assert.deepEqual(heard, [{ story: null, event: 1, what: 'desk' }]);
   });
 
   if (name !== 'PostgreSQL') return;
@@ -44,8 +44,8 @@ onBothDatabases(({ name, fresh, open }) => {
     const heard = Promise.all(stores.map(nextSignal));
     await record(stores[0]);
     assert.deepEqual(await heard, [
-      { story: null, event: 1 },
-      { story: null, event: 1 },
+      { story: null, event: 1, what: 'desk' },
+      { story: null, event: 1, what: 'desk' },
     ]);
   });
 
@@ -63,7 +63,7 @@ onBothDatabases(({ name, fresh, open }) => {
     assert.ok(errors.length > 0, 'the break was reported');
     const heard = nextSignal(store);
     await record(store);
-    assert.deepEqual(await heard, { story: null, event: 1 });
+    assert.deepEqual(await heard, { story: null, event: 1, what: 'desk' });
   });
 });
 

@@ -27,8 +27,8 @@ onBothDatabases(({ fresh, open }) => {
     });
     await until(() => heard.length === 2);
     assert.deepEqual(heard, [
-      { story: story.id, event: 1 },
-      { story: null, event: 2 },
+      { story: story.id, event: 1, what: `story-${story.id}` },
+      { story: null, event: 2, what: 'desk' },
     ]);
     const [first, second] = await listEvents(store.db);
     assert.equal(first?.kind, 'story-created');
@@ -47,7 +47,7 @@ onBothDatabases(({ fresh, open }) => {
     await assert.rejects(failing, /changed my mind/);
     await record(store, 'after');
     await until(() => heard.length > 0);
-    assert.deepEqual(heard, [{ story: null, event: 1 }]);
+    assert.deepEqual(heard, [{ story: null, event: 1, what: 'desk' }]);
     assert.equal(await findSetting(store.db, 'colour'), undefined);
     assert.deepEqual(
       (await listEvents(store.db)).map((event) => event.kind),

@@ -23,6 +23,7 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
   const openAfter = [...claims.slice(index + 1), ...claims.slice(0, index)].find(({ ruling }) => ruling === 'open');
   return {
     ...withLinks(claim, ground),
+    id: filed.id,
     matrix: claim.matrix ?? null,
     place: index + 1,
     of: claims.length,

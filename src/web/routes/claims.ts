@@ -8,6 +8,7 @@ import { giveVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
 import { NotFound } from '../../errors.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { isFragment } from '../fragment.ts';
+import { livePath } from '../live.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentClaim } from '../present/claim.ts';
@@ -105,6 +106,8 @@ async function showClaim(desk: Desk, request: Request, response: Response, shown
   render(response, isFragment(request) ? 'claims/_claim' : 'claims/show', {
     section: 'stories',
     story: file.story,
+    event: file.event,
+    live: livePath(file),
     claim,
     blank,
     verdict:

@@ -6,8 +6,10 @@ import { STATIC_FOLDER, VENDORED } from '../assets.ts';
 export function staticRoutes(): Router {
   const routes = Router();
   const forever = { maxAge: '365d', immutable: true, index: false } as const;
-  for (const [path, file] of Object.entries(VENDORED)) {
-    routes.get(path, (_request, response) => response.sendFile(file, forever));
+  for (const [path, script] of Object.entries(VENDORED)) {
+    routes.get(path, (_request, response) => {
+      response.type('text/javascript').set('Cache-Control', 'public, max-age=31536000, immutable').send(script);
+    });
   }
   routes.use('/static/js', express.static(join(STATIC_FOLDER, 'js'), { index: false, maxAge: 0 }));
   routes.use('/static', express.static(STATIC_FOLDER, forever));

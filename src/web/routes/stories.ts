@@ -15,6 +15,8 @@ import {
   givenFiles,
   givenVersions,
 } from '../forms/version-form.ts';
+import { isFragment } from '../fragment.ts';
+import { livePath } from '../live.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentBatchLine } from '../present/batch.ts';
 import { presentCompare } from '../present/compare.ts';
@@ -75,11 +77,14 @@ export function storyRoutes(desk: Desk, patience: number): Router {
     const page = Math.max(1, Number.parseInt(String(request.query.page ?? '1'), 10) || 1);
     const analysis = { ...desk.runs.stateOf(file.story.id), due: await isDue(desk, file.story.id) };
     const batches = (await listLatestBatches(desk, file.story.id)).map(presentBatchLine);
-    render(response, 'stories/show', {
+    render(response, isFragment(request) ? 'stories/_story' : 'stories/show', {
       section: 'stories',
       story: presentStory(file, events, page),
       analysis,
       batches: batches.filter(({ running, asking }) => running || asking > 0),
+      event: file.event,
+      live: livePath(file),
+      here: request.originalUrl,
     });
   });
 

@@ -1,0 +1,56 @@
+/** A story's signals as server-sent events (HTML, section 9.2) on one open answer. */
+import type { Request, Response } from 'express';
+import type { Listener } from '../desk/live.ts';
+import type { StoryFile } from '../desk/story-file.ts';
+
+interface Signal {
+  event: number;
+}
+
+/** Some proxies pass nothing on before they have this much. */
+const PADDING = `:${' '.repeat(2048)}\n`;
+/** Milliseconds a browser waits before it comes back. */
+const RETRY = 1000;
+/** Who reads so slowly is sent away, and resumes where it was when it comes back. */
+const MOST_UNREAD = 256 * 1024;
+
+/** Opens the stream; the functions write to it. */
+export function openStream(response: Response, after: number): Pick<Listener, 'tell' | 'beat' | 'end'> {
+  response.status(200).set({
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'private, no-cache, no-transform',
+    'X-Accel-Buffering': 'no',
+  });
+  response.write(`${PADDING}retry: ${RETRY}\nevent: ready\nid: ${after}\ndata: {}\n\n`);
+  const send = (text: string) => {
+    if (response.writableLength > MOST_UNREAD) response.destroy();
+    else response.write(text);
+  };
+  return {
+    tell: (signal) => send(frameOf(signal)),
+    beat: () => send('event: beat\ndata: {}\n\n'),
+    end: () => response.end(),
+  };
+}
+
+/** Where a page about a story listens, and from which event on. */
+export function livePath({ story, event }: Pick<StoryFile, 'story' | 'event'>): { path: string; event: number } {
+  return { path: `/stories/${story.slug}/live`, event };
+}
+
+/** The last event a browser knows: of a stream that broke, else as its page printed it; undefined when it says neither. */
+export function knownEvent(request: Request): number | undefined {
+  const given = request.get('Last-Event-ID') ?? request.query.after;
+  return typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : undefined;
+}
+
+/** Drawn up once, however many listen. */
+const frames = new WeakMap<Signal, string>();
+
+function frameOf(signal: Signal): string {
+  const known = frames.get(signal);
+  if (known !== undefined) return known;
+  const frame = `event: changed\nid: ${signal.event}\ndata: ${JSON.stringify(signal)}\n\n`;
+  frames.set(signal, frame);
+  return frame;
+}

@@ -1,0 +1,31 @@
+import { Router } from 'express';
+import type { Desk } from '../../desk/desk.ts';
+import { hashToken } from '../../desk/people.ts';
+import { openForListening } from '../../desk/stories.ts';
+import { knownEvent, openStream } from '../live.ts';
+import { personOf, tokenOf } from '../middleware/session.ts';
+
+/** What happens to a story, as it happens; or, for who cannot hold a stream open, what happened since. */
+export function liveRoutes(desk: Desk): Router {
+  const routes = Router();
+
+  routes.get('/stories/:slug/live', async (request, response) => {
+    const { story, last } = await openForListening(desk, request.params.slug);
+    const after = Math.min(knownEvent(request) ?? last, last);
+    if (request.accepts(['text/event-stream', 'application/json']) === 'application/json') {
+      const signals = await desk.live.missed(story.id, after);
+      return void response.json({ last: signals.at(-1)?.event ?? after, signals });
+    }
+    const leave = await desk.live.listen({
+      story: story.id,
+      person: personOf(response).id,
+      session: hashToken(tokenOf(request) ?? ''),
+      after,
+      ...openStream(response, after),
+    });
+    if (response.destroyed) leave();
+    else response.once('close', leave);
+  });
+
+  return routes;
+}

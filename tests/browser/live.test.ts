@@ -1,0 +1,99 @@
+/** Two people at one claim: what one does, the other sees without reloading, and never at the cost of their words. */
+import assert from 'node:assert/strict';
+import { after, before, it, type TestContext } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { ADA, BEN, listen, openApp, PASSWORD } from '../support/app.ts';
+import { launchBrowser, watch } from '../support/browser.ts';
+
+const STORY = '/stories/russia-hands-the-united-states-its-security-proposals';
+const CLAIM = `${STORY}/claims/2`;
+const REASON = '#part-verdict [name="reason"]';
+/** What a person takes for at once, in milliseconds. */
+const AT_ONCE = 1000;
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+it('what one rules, the other sees within a second, the open form intact', async (t) => {
+  const { ada, ben, wrong } = await openTwo(t, CLAIM);
+  await ben.fill(REASON, 'Half a thou');
+  await ben.click('#part-verdict label:has([value="unsourced"])');
+  await ben.click('#part-evidence summary');
+  await rule(ada, 'disputed', 'The lists disagree.');
+  await ben.locator('.headline .chip.disputed').waitFor({ timeout: AT_ONCE });
+  await ben.locator('.history').filter({ hasText: 'Ada Kremer marked claim 2 disputed' }).waitFor({ timeout: AT_ONCE });
+  assert.equal(await ben.inputValue(REASON), 'Half a thou');
+  assert.ok(await ben.isChecked('#part-verdict [value="unsourced"]'));
+  assert.ok(await ben.isVisible('#part-evidence [name="url"]'));
+  assert.equal(await ben.locator('#part-verdict .given').count(), 0, 'where Ben types, nothing moves');
+
+  await ben.locator('#part-verdict .meanwhile').waitFor({ timeout: AT_ONCE });
+  await ben.keyboard.press('Escape');
+  await ben.locator('#claim-title').click();
+  await ben.keyboard.press('l');
+  await ben.locator('#part-verdict .given').filter({ hasText: 'The lists disagree.' }).waitFor({ timeout: AT_ONCE });
+  assert.equal(await ben.inputValue(REASON), 'Half a thou');
+  assert.ok(await ben.isChecked('#part-verdict [value="unsourced"]'));
+  assert.equal(await ben.locator('.meanwhile').count(), 0);
+
+  await ben.click('#part-verdict form[data-form] button');
+  await ada.locator('#part-verdict .given').filter({ hasText: 'Half a thou' }).waitFor({ timeout: AT_ONCE });
+  assert.deepEqual(wrong.flat(), []);
+});
+
+it('a part nobody types in shows at once what is new, and the story page follows', async (t) => {
+  const { ada, ben } = await openTwo(t, CLAIM);
+  await ben.goto(new URL(STORY, ben.url()).href);
+  await streaming(ben);
+  await rule(ada, 'confirmed', 'The transcript says so.');
+  await ben.locator('#claim-2 .chip.confirmed').waitFor({ timeout: AT_ONCE });
+  await ben.locator('.history').filter({ hasText: 'marked claim 2 confirmed' }).waitFor({ timeout: AT_ONCE });
+});
+
+it('where no stream comes through, the page asks for what happened', async (t) => {
+  const { ada, ben } = await openTwo(t, '/');
+  await ben.route('**/live?*', (route) =>
+    route.request().headers().accept === 'application/json' ? route.continue() : route.abort(),
+  );
+  await ben.goto(new URL(CLAIM, ben.url()).href);
+  await ada.goto(new URL(CLAIM, ada.url()).href);
+  await rule(ada, 'disputed', 'The lists disagree.');
+  await ben.locator('.headline .chip.disputed').waitFor({ timeout: 12_000 });
+});
+
+async function openTwo(t: TestContext, path: string) {
+  const opened = await openApp(t);
+  const origin = await listen(t, opened);
+  const wrong: string[][] = [];
+  const open = async (address: string) => {
+    const context = await browser.newContext();
+    t.after(() => context.close());
+    context.setDefaultTimeout(5000);
+    wrong.push(watch(context, origin));
+    const page = await context.newPage();
+    await page.goto(`${origin}/sign-in`);
+    await page.fill('[name="address"]', address);
+    await page.fill('[name="password"]', PASSWORD);
+    await page.click('main form button');
+    await page.waitForSelector('.story-card');
+    await page.goto(origin + path);
+    if (path !== '/') await streaming(page);
+    return page;
+  };
+  const [ada, ben] = await Promise.all([open(ADA.address), open(BEN.address)]);
+  return { ada, ben, wrong, desk: opened.desk };
+}
+
+/** The page hears its stream. */
+async function streaming(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('#live')?.hasAttribute('data-open'));
+}
+
+async function rule(page: Page, value: string, reason: string): Promise<void> {
+  await page.click(`#part-verdict label:has([value="${value}"])`);
+  await page.fill(REASON, reason);
+  await page.click('#part-verdict form[data-form] button');
+}
