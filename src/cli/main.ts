@@ -102,6 +102,35 @@ program
     process.stdout.write(await restore(file, options));
   });
 
+const user = program.command('user').description('What is kept about the people with an account');
+
+user
+  .command('list')
+  .description('Lists them: address, name, role, and whether they may sign in')
+  .action(async () => {
+    const { listUsers } = await import('./user.ts');
+    process.stdout.write(await listUsers());
+  });
+
+user
+  .command('export')
+  .argument('<address>')
+  .description('Prints as JSON all that is kept about somebody and all they did')
+  .action(async (address: string) => {
+    const { exportUser } = await import('./user.ts');
+    process.stdout.write(await exportUser(address));
+  });
+
+user
+  .command('erase')
+  .argument('<address>')
+  .option('--yes', 'do it: there is no way back but a backup', false)
+  .description('Ends the account and takes name, address and password away; what was done stays, without the name')
+  .action(async (address: string, { yes }: { yes: boolean }) => {
+    const { eraseUser } = await import('./user.ts');
+    process.stdout.write(await eraseUser(address, yes));
+  });
+
 program
   .command('verify')
   .argument('[backup]', 'a backup to check instead of the store')

@@ -57,7 +57,8 @@ export async function enableMember(desk: Desk, admin: Person, id: string): Promi
   });
 }
 
-async function requireAnotherAdmin(tx: Tx, id: string): Promise<void> {
+/** Throws InvalidInput when nobody but this one could administer. */
+export async function requireAnotherAdmin(tx: Tx, id: string): Promise<void> {
   const admins = (await listPeople(tx)).filter(({ role, disabled_at }) => role === 'admin' && disabled_at === null);
   if (admins.every((admin) => admin.id === id)) {
     throw new InvalidInput({ '': 'This is the only admin: make somebody else an admin first.' });

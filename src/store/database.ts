@@ -40,8 +40,8 @@ export interface TableShape {
   columns: string[];
   /** Columns of the primary key. */
   key: string[];
-  /** Tables its rows name. */
-  references: string[];
+  /** Columns that name rows of other tables. */
+  references: { column: string; table: string }[];
 }
 
 /** How long a writer waits for the writers of other processes. */
@@ -104,13 +104,13 @@ function describeSqliteTables(database: Database.Database): TableShape[] {
     .filter(({ schema, name, type }) => schema === 'main' && type === 'table' && !/^(sqlite|kysely)_/.test(name))
     .map(({ name }) => {
       const columns = database.pragma(`table_info(${name})`) as { name: string; pk: number }[];
-      const references = database.pragma(`foreign_key_list(${name})`) as { table: string }[];
+      const references = database.pragma(`foreign_key_list(${name})`) as { from: string; table: string }[];
       const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
       return {
         name,
         columns: columns.map((column) => column.name),
         key: key.map((column) => column.name),
-        references: references.map(({ table }) => table),
+        references: references.map(({ from, table }) => ({ column: from, table })),
       };
     });
 }
@@ -208,7 +208,9 @@ async function describePostgresTables(db: Kysely<Schema>): Promise<TableShape[]>
       coalesce((select json_agg((select attname from pg_attribute where attrelid = t.oid and attnum = part) order by place)
         from pg_constraint c, unnest(c.conkey) with ordinality as parts (part, place)
         where c.conrelid = t.oid and c.contype = 'p'), '[]') as key,
-      coalesce((select json_agg((select relname from pg_class where oid = c.confrelid))
+      coalesce((select json_agg(json_build_object(
+          'column', (select attname from pg_attribute where attrelid = t.oid and attnum = c.conkey[1]),
+          'table', (select relname from pg_class where oid = c.confrelid)))
         from pg_constraint c where c.conrelid = t.oid and c.contype = 'f'), '[]') as "references"
     from pg_class t
     where t.relnamespace = current_schema()::regnamespace and t.relkind = 'r' and t.relname not like 'kysely%'

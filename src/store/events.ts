@@ -52,6 +52,11 @@ export interface ChainReport {
 const GENESIS = '0'.repeat(64);
 const PAGE = 1_000;
 const A_MINUTE = 60_000;
+const CHANGED = 'was changed after it was written';
+/** The kind of event that tells that somebody's personal data were taken out of others. */
+export const ERASURE = 'person.erased';
+/** Stands where a name or a note stood. */
+export const ERASED = 'somebody whose data were erased';
 
 export async function listEvents(db: Db, filter: EventFilter = {}): Promise<Event[]> {
   const { story, subject, actor, without = [], after, before, limit = PAGE, latestFirst = false } = filter;
@@ -111,20 +116,60 @@ export async function verifyChain(db: Db): Promise<ChainReport> {
   }
 }
 
-/** Takes events in their order; `step` returns false from the first broken one on. */
+/**
+ * Takes events in their order; `step` returns false from the first broken one on. An event out of which somebody's
+ * personal data were taken holds as whole when a later one says so, with its hash before and after.
+ */
 export function walkChain(): { step: (event: EventRow) => boolean; report: () => ChainReport } {
   let last = { seq: 0, hash: GENESIS };
   let broken: ChainReport['broken'] = null;
+  const redacted = new Map<number, Redaction>();
   return {
     step: ({ hash, ...row }) => {
       if (broken) return false;
-      const why = findFault(row, hash, last);
+      const now = hashOf(row);
+      const why = findFault(row, last) ?? (hash === now || isRedacted(row) ? undefined : CHANGED);
       if (why) broken = { seq: row.seq, why };
       else last = { seq: row.seq, hash };
+      if (hash !== now) redacted.set(row.seq, { seq: row.seq, hash, now });
+      for (const told of redactionsIn(row)) {
+        const found = redacted.get(told.seq);
+        if (found?.hash === told.hash && found.now === told.now) redacted.delete(told.seq);
+      }
       return broken === null;
     },
-    report: () => ({ events: last.seq, head: last.hash, broken }),
+    report: () => {
+      const [untold] = redacted.keys();
+      return { events: last.seq, head: last.hash, broken: broken ?? (untold ? { seq: untold, why: CHANGED } : null) };
+    },
   };
+}
+
+/** What an event that tells of taken-out data says of each event concerned. */
+export interface Redaction {
+  seq: number;
+  /** Its hash as it was recorded, which the chain goes on from, and the hash of what it holds now. */
+  hash: string;
+  now: string;
+}
+
+/**
+ * Takes values out of the payloads of events about these subjects; returns what the event that tells of it must hold
+ * as `redacted`, for the chain to stay whole.
+ */
+export async function redactEvents(tx: Tx, subjects: string[], keys: string[]): Promise<Redaction[]> {
+  const rows = await tx.selectFrom('event').selectAll().where('subject', 'in', subjects).orderBy('seq').execute();
+  const redactions: Redaction[] = [];
+  for (const { hash, ...row } of rows) {
+    const payload = parseJson<Record<string, unknown>>(row.payload);
+    const told = keys.filter((key) => typeof payload[key] === 'string');
+    if (told.length === 0) continue;
+    for (const key of told) payload[key] = ERASED;
+    const changed = { ...row, payload: canonicalJson({ ...payload, erased: true }) };
+    await tx.updateTable('event').set({ payload: changed.payload }).where('seq', '=', row.seq).execute();
+    redactions.push({ seq: row.seq, hash, now: hashOf(changed) });
+  }
+  return redactions;
 }
 
 /** When an event was recorded. */
@@ -172,9 +217,16 @@ function hashOf(row: Omit<EventRow, 'hash'>): string {
   return sha256(`${row.previous}\n${canonicalJson(row)}`);
 }
 
-function findFault(row: Omit<EventRow, 'hash'>, hash: string, last: { seq: number; hash: string }): string | undefined {
+function findFault(row: Omit<EventRow, 'hash'>, last: { seq: number; hash: string }): string | undefined {
   if (row.seq !== last.seq + 1) return `event ${last.seq + 1} is missing`;
   if (row.previous !== last.hash) return 'does not hold the hash of the event before it';
-  if (hash !== hashOf(row)) return 'was changed after it was written';
   return undefined;
+}
+
+function isRedacted({ payload }: Pick<EventRow, 'payload'>): boolean {
+  return payload.includes('"erased":true');
+}
+
+function redactionsIn({ kind, payload }: Pick<EventRow, 'kind' | 'payload'>): Redaction[] {
+  return kind === ERASURE ? parseJson<{ redacted: Redaction[] }>(payload).redacted : [];
 }

@@ -118,7 +118,7 @@ function inOrder(unordered: TableShape[]): TableShape[] {
   const isPlaced = (name: string) => placed.some((table) => table.name === name);
   while (placed.length < tables.length) {
     const next = tables.find(
-      ({ name, references }) => !isPlaced(name) && references.every((other) => other === name || isPlaced(other)),
+      ({ name, references }) => !isPlaced(name) && references.every(({ table }) => table === name || isPlaced(table)),
     );
     if (!next) throw new Error('Tables name each other in a circle.');
     placed.push(next);

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { Conflict, type StoreUnavailable } from '../errors.ts';
 import type { Bus, Signal } from './bus.ts';
-import { type Connections, connect, isTaken, type Target } from './database.ts';
+import { type Connections, connect, isTaken, type TableShape, type Target } from './database.ts';
 import { chainAfter, type EventRow, insertEvents, type NewEvent, selectHead } from './events.ts';
 import { migrate } from './migrate.ts';
 import type { Db, Schema, Tx } from './schema.ts';
@@ -31,6 +31,7 @@ export interface Store {
   bus: Bus;
   /** Whether the database answers and signals arrive. */
   healthy: () => Promise<boolean>;
+  describeTables: () => Promise<TableShape[]>;
   /** What an error of disk or database means for people; nothing for any other error. */
   explain: (error: unknown) => StoreUnavailable | undefined;
   close: () => Promise<void>;
@@ -74,6 +75,7 @@ async function open(target: Target, { onError = () => {}, beforeMigrating }: Sto
     write: (actor, work) => writeWith(connections, actor, work),
     bus,
     healthy: async () => bus.live() && (await answers(reader)),
+    describeTables: connections.describeTables,
     explain: explainTrouble,
     close,
   };

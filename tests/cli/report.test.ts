@@ -32,7 +32,10 @@ onBothDatabases(({ fresh, openAt }) => {
 
     const part = await crossread(target, 'dam', '--format', 'md', '--claim', '1', '--version', 'Outlet 1');
     assert.match(part.stdout, /This is a part: 1 of 1 claims, those told by ‘Outlet 1’, chosen by number\./);
-    await assert.rejects(crossread(target, 'dam', '--ruling', 'true'), { code: 1, stderr: /There is no ruling 'true'/ });
+    await assert.rejects(crossread(target, 'dam', '--ruling', 'true'), {
+      code: 1,
+      stderr: /There is no ruling 'true'/,
+    });
     await assert.rejects(crossread(target, 'dam', '--edition', '1'), { code: 1, stderr: /nothing is published yet/ });
 
     const cited = ['--format', 'averitec', '--address', 'https://desk.example/stories/dam/'];
