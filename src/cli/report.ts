@@ -58,7 +58,7 @@ async function open(store: Store, story: string, edition: string | undefined): P
   if (slug === undefined) {
     throw new NotFound(`There is no story '${story}': 'crossread stories' lists those there are.`);
   }
-  if (edition === undefined) return (await makeReport({ store }, slug)).report;
+  if (edition === undefined) return (await makeReport({ store }, slug, null)).report;
   const { editions } = await listStoryEditions({ store }, slug);
   const found = edition === 'latest' ? editions[0] : editions.find(({ number }) => String(number) === edition);
   if (!found) {

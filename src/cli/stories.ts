@@ -1,17 +1,17 @@
-import { listStories, type StorySummary } from '../store/stories.ts';
+import { type ListedStory, listStories } from '../desk/story-list.ts';
 import type { StoryFormat } from './choices.ts';
 import { withStore } from './open-store.ts';
 
 /** What the data folder or database holds: each story with its counts, the latest first. */
 export async function describeStories(format: StoryFormat): Promise<string> {
-  const stories = (await withStore((store) => listStories(store.db))).map(describe);
+  const stories = (await withStore((store) => listStories({ store }, null))).map(describe);
   if (format === 'json') return `${JSON.stringify(stories, null, 2)}\n`;
   return stories.map(toText).join('') || 'No stories yet.\n';
 }
 
 type Described = ReturnType<typeof describe>;
 
-function describe({ id, slug, title, versions, families, claims, contradictions, progress }: StorySummary) {
+function describe({ id, slug, title, versions, families, claims, contradictions, progress }: ListedStory) {
   return { id, slug, title, counts: { versions, sources: families, claims, contradictions, ...progress } };
 }
 

@@ -1,8 +1,10 @@
 import { type Event, listEvents } from '../store/events.ts';
 import type { Story } from '../store/schema.ts';
 import { listStoryNames } from '../store/stories.ts';
-import type { Desk } from './desk.ts';
+import { findHidden } from './blind.ts';
+import type { Actor, Desk } from './desk.ts';
 import { listMembers } from './members.ts';
+import { sealEvents } from './sight.ts';
 
 /** Events on one page. */
 const PAGE = 100;
@@ -36,8 +38,8 @@ export interface Activity {
   next: number | undefined;
 }
 
-/** What happened at the desk, the latest first. */
-export async function listActivity(desk: Desk, wanted: ActivityWanted): Promise<Activity> {
+/** What happened at the desk, the latest first, as far as `viewer` may know. */
+export async function listActivity(desk: Desk, viewer: Actor, wanted: ActivityWanted): Promise<Activity> {
   const [stories, people] = await Promise.all([listStoryNames(desk.store.db), listMembers(desk)]);
   const story = stories.find(({ slug }) => slug === wanted.story);
   const person = people.find(({ id }) => id === wanted.person);
@@ -50,6 +52,10 @@ export async function listActivity(desk: Desk, wanted: ActivityWanted): Promise<
     limit: PAGE + 1,
   });
   const byId = new Map(stories.map((each) => [each.id, each]));
-  const events = found.slice(0, PAGE).map((event) => ({ ...event, about: byId.get(event.story ?? '') }));
+  const { hides } = await findHidden(desk.store.db, viewer);
+  const events = sealEvents(found.slice(0, PAGE), hides, viewer).map((event) => ({
+    ...event,
+    about: byId.get(event.story ?? ''),
+  }));
   return { events, stories, people, next: found.length > PAGE ? events.at(-1)?.seq : undefined };
 }

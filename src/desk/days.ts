@@ -1,5 +1,6 @@
 import { type DayTold, daysTold } from '../engine/index.ts';
-import type { FiledClaim, FiledVersion, StoryFile } from './story-file.ts';
+import type { FiledClaim } from './filed-claims.ts';
+import type { FiledVersion, StoryFile } from './story-file.ts';
 
 /** Sentences looked through at most; what comes after them is said to be left out. */
 const MOST_SENTENCES = 4_000;

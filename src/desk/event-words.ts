@@ -1,4 +1,5 @@
 import type { HistoryEvent } from './history.ts';
+import { GATES, POLICIES, type Policy } from './policy.ts';
 
 type Payload = Record<string, unknown>;
 
@@ -9,6 +10,8 @@ export function describeEvent(event: HistoryEvent): { who: string; what: string 
 
 function deed(kind: string, payload: Payload): string {
   const claim = `claim ${payload.number}`;
+  if (payload.sealed)
+    return SEALED[kind]?.(claim) ?? `did something on ${claim} that is sealed while it is reviewed blind`;
   switch (kind) {
     case 'story.created':
       return 'made the story';
@@ -46,6 +49,14 @@ function deed(kind: string, payload: Payload): string {
       return `changed the verdict on ${claim} from ${payload.before} to ${payload.value}`;
     case 'verdict.withdrawn':
       return `took back the verdict ‘${payload.value}’ on ${claim}`;
+    case 'adjudication.given':
+      return `decided that ${claim} is ${payload.value}: ${payload.reason}`;
+    case 'adjudication.withdrawn':
+      return `took back the decision ‘${payload.value}’ on ${claim}`;
+    case 'claim.opened':
+      return `looked at the verdicts on ${claim} without giving one`;
+    case 'story.policy-changed':
+      return `changed how rulings come about${policyWords(payload.after)}`;
     case 'evidence.added':
       return `added evidence to ${claim}`;
     case 'evidence.withdrawn':
@@ -101,4 +112,20 @@ function deed(kind: string, payload: Payload): string {
 
 function listOf(fields: unknown): string {
   return Array.isArray(fields) ? fields.join(', ') : '';
+}
+
+/** What is told of an event on a claim its viewer may not look into yet. */
+const SEALED: Record<string, (claim: string) => string> = {
+  'verdict.given': (claim) => `gave a verdict on ${claim}`,
+  'verdict.changed': (claim) => `changed a verdict on ${claim}`,
+  'verdict.withdrawn': (claim) => `took back a verdict on ${claim}`,
+  'evidence.added': (claim) => `added evidence to ${claim}`,
+  'evidence.withdrawn': (claim) => `took back evidence on ${claim}`,
+  'difference.dismissed': (claim) => `dismissed a difference on ${claim}`,
+  'difference.restored': (claim) => `restored a difference on ${claim}`,
+};
+
+function policyWords(after: unknown): string {
+  const { policy, gate } = (after ?? {}) as Partial<Policy>;
+  return policy && gate ? `: ${POLICIES[policy].title}; without sources: ${GATES[gate].title}` : '';
 }

@@ -4,7 +4,7 @@ import { insertEvidence, selectEvidence, withdrawEvidence } from '../store/evide
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { onClaim } from './on-claim.ts';
-import { requireReviewer } from './permissions.ts';
+import { isEditor, requireReviewer } from './permissions.ts';
 import { isWebLink } from './receive.ts';
 
 const EvidenceForm = z
@@ -67,8 +67,7 @@ export async function takeBackEvidence(
   await onClaim(desk, person, slug, number, async (tx, record, claim) => {
     const evidence = await selectEvidence(tx, id);
     if (evidence.claim !== claim.id) throw new Forbidden('This evidence belongs to another claim.');
-    const mayEdit = person.role === 'editor' || person.role === 'admin';
-    if (evidence.person !== person.id && !mayEdit)
+    if (evidence.person !== person.id && !isEditor(person))
       throw new Forbidden('Only who gave the evidence, or an editor, can take it back.');
     await withdrawEvidence(tx, id);
     record({

@@ -1,17 +1,34 @@
 import { type Event, listEvents } from '../store/events.ts';
-import type { Desk } from './desk.ts';
+import type { Actor, Desk } from './desk.ts';
+import { hiddenIn, sealEvents } from './sight.ts';
+import type { StoryFile } from './story-file.ts';
 import type { AnalysisChanges } from './write-analysis.ts';
 
-export type HistoryEvent = Pick<Event, 'seq' | 'at' | 'actor_name' | 'kind' | 'payload'>;
+export type HistoryEvent = Pick<
+  Event,
+  'seq' | 'at' | 'actor' | 'actor_name' | 'kind' | 'story' | 'subject' | 'payload'
+>;
 
-/** What happened to a story, the latest first. */
-export async function listStoryHistory(desk: Desk, storyId: string, limit: number): Promise<HistoryEvent[]> {
-  return listEvents(desk.store.db, { story: storyId, latestFirst: true, limit });
+/** What happened to a story, the latest first, as far as the viewer of `file` may know. */
+export async function listStoryHistory(
+  desk: Pick<Desk, 'store'>,
+  { story, sealed }: Pick<StoryFile, 'story' | 'sealed'>,
+  viewer: Actor,
+  limit: number,
+): Promise<HistoryEvent[]> {
+  const events = await listEvents(desk.store.db, { story: story.id, latestFirst: true, limit });
+  return sealEvents(events, hiddenIn(sealed), viewer);
 }
 
-/** What happened to a claim, the latest first. */
-export async function listClaimHistory(desk: Desk, claimId: string): Promise<HistoryEvent[]> {
-  return listEvents(desk.store.db, { subject: `claim-${claimId}`, latestFirst: true, limit: 200 });
+/** What happened to a claim, the latest first, as far as the viewer of `file` may know. */
+export async function listClaimHistory(
+  desk: Pick<Desk, 'store'>,
+  { sealed }: Pick<StoryFile, 'sealed'>,
+  viewer: Actor,
+  claimId: string,
+): Promise<HistoryEvent[]> {
+  const events = await listEvents(desk.store.db, { subject: `claim-${claimId}`, latestFirst: true, limit: 200 });
+  return sealEvents(events, hiddenIn(sealed), viewer);
 }
 
 /** What the latest analysis among these events changed. */

@@ -7,14 +7,14 @@ export function requireReviewer(person: Actor): void {
     throw new Forbidden('Your account may read but not review. Ask an admin for the role of reviewer.');
 }
 
-/** Whether somebody may publish and withdraw reports. */
-export function mayPublish(person: Person): boolean {
-  return person.role === 'editor' || person.role === 'admin';
-}
-
 /** Throws Forbidden for everybody but editors and admins. */
 export function requireEditor(person: Person): void {
-  if (!mayPublish(person)) throw new Forbidden('Only an editor or an admin can do this.');
+  if (!isEditor(person)) throw new Forbidden('Only an editor or an admin can do this.');
+}
+
+/** May do what editors may: publish, settle, set a story's policy, take back others' evidence. */
+export function isEditor(person: Actor): boolean {
+  return person?.role === 'editor' || person?.role === 'admin';
 }
 
 /** Throws Forbidden for everybody but admins. */

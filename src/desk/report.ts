@@ -1,32 +1,38 @@
 import { buildReport } from '../report/build.ts';
 import { withHash } from '../report/edition.ts';
 import type { ReportModel } from '../report/model.ts';
-import { listEvents } from '../store/events.ts';
-import type { Desk } from './desk.ts';
+import type { Actor, Desk } from './desk.ts';
 import { type Disclosures, readDisclosures } from './disclosures.ts';
 import { describeEvent } from './event-words.ts';
+import { listStoryHistory } from './history.ts';
+import { POLICIES } from './policy.ts';
 import { findLatestEdition } from './published.ts';
 import { openStoryFile, type StoryFile } from './story-file.ts';
 
 const MOST_CHANGES = 5000;
 
-/** The story's fact-check report as it stands now: a draft of its next edition, with the corrections of those before. */
+/**
+ * The story's fact-check report as it stands now, as far as `viewer` may see it: a draft of its next edition, with the
+ * corrections of those before.
+ */
 export async function makeReport(
   desk: Pick<Desk, 'store'>,
   slug: string,
+  viewer: Actor,
 ): Promise<{ report: ReportModel; file: StoryFile; latest: ReportModel | undefined; disclosures: Disclosures }> {
-  const file = await openStoryFile(desk, slug);
+  const file = await openStoryFile(desk, slug, viewer);
   const story = file.story.id;
   const [events, latest, disclosures] = await Promise.all([
-    listEvents(desk.store.db, { story, latestFirst: true, limit: MOST_CHANGES }),
+    listStoryHistory(desk, file, viewer, MOST_CHANGES),
     findLatestEdition(desk, story),
     readDisclosures(desk.store.db, story),
   ]);
   const changes = events.toReversed().map((event) => ({ at: event.at, ...describeEvent(event) }));
+  const { title, meaning } = POLICIES[file.story.policy];
   const draft = buildReport({
     ...file,
     review: {
-      policy: 'One reviewer decides: the latest verdict on a claim is its ruling.',
+      policy: `${title}. ${meaning}`,
       disclosure: disclosures.told,
       untold: disclosures.missing.map(({ topic }) => topic),
       changes,

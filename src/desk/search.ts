@@ -1,7 +1,8 @@
 import type { SearchKind, Story } from '../store/schema.ts';
 import { catchUpSearch, findEntries, foldForSearch, isSearchBehind, type SearchHit } from '../store/search.ts';
 import { listStoryNames } from '../store/stories.ts';
-import type { Desk } from './desk.ts';
+import { findHidden } from './blind.ts';
+import type { Actor, Desk } from './desk.ts';
 
 /** Hits shown; who gets more narrows the search. */
 export const MOST_HITS = 100;
@@ -26,7 +27,11 @@ export interface Search {
 }
 
 /** Finds what holds every word, and every "group of words" together, whatever its case and accents. */
-export async function search(desk: Desk, wanted: { q: string; kind: string; story: string }): Promise<Search> {
+export async function search(
+  desk: Desk,
+  viewer: Actor,
+  wanted: { q: string; kind: string; story: string },
+): Promise<Search> {
   const stories = await listStoryNames(desk.store.db);
   const terms = termsOf(wanted.q);
   if (terms.length === 0) return { terms, hits: [], more: false, stories };
@@ -37,6 +42,7 @@ export async function search(desk: Desk, wanted: { q: string; kind: string; stor
     terms,
     ...(kind && { kind }),
     ...(story && { story: story.id }),
+    hidden: { viewer: viewer?.id ?? '', ...(await findHidden(desk.store.db, viewer)) },
     limit: MOST_HITS + 1,
   });
   return { terms, hits: hits.slice(0, MOST_HITS), more: hits.length > MOST_HITS, stories };

@@ -1,5 +1,12 @@
 import type { Sentence } from '../engine/types.ts';
-import type { NamedVerdict } from '../store/verdicts.ts';
+import type { BasisSentence } from '../store/verdicts.ts';
+
+/** What was said of a claim, and the sentences it was said on. */
+interface Said {
+  id: string;
+  claim: string;
+  basis: BasisSentence[];
+}
 
 /** What a claim states: its sentences, without the headlines that sum them up, unless there is nothing else. */
 export function statements<T extends Pick<Sentence, 'kind'>>(sentences: T[]): T[] {
@@ -12,7 +19,7 @@ export function statements<T extends Pick<Sentence, 'kind'>>(sentences: T[]): T[
  * changes nothing; words that joined or left do.
  */
 export function staleVerdicts(
-  verdicts: NamedVerdict[],
+  verdicts: Said[],
   sentencesOf: ReadonlyMap<string, Sentence[]>,
   labels: ReadonlyMap<string, string>,
 ): Map<string, string[]> {
@@ -25,11 +32,7 @@ export function staleVerdicts(
   return stale;
 }
 
-function changeSince(
-  verdict: NamedVerdict,
-  sentences: Sentence[],
-  labels: ReadonlyMap<string, string>,
-): string | undefined {
+function changeSince(verdict: Said, sentences: Sentence[], labels: ReadonlyMap<string, string>): string | undefined {
   const before = new Set(verdict.basis.map(({ text }) => text));
   const now = new Map(sentences.map(({ id, text }) => [text, id]));
   const joined = [...now].filter(([text]) => !before.has(text)).map(([, id]) => labels.get(id) ?? 'A version');

@@ -13,13 +13,12 @@ import type { Actor, Desk, Person } from './desk.ts';
 import { NUL_WORDS } from './fields.ts';
 import { freeLabel } from './labels.ts';
 import { requireReviewer } from './permissions.ts';
+import { findStandardPolicy } from './policy.ts';
 import { type GivenFile, type GivenVersion, MOST_VERSIONS, type ReceivedVersion, receivePastes } from './receive.ts';
 import { receiveFiles, receiveLinks } from './receive-sources.ts';
 import { slugOf } from './slug.ts';
 
 const LONGEST_TITLE = 200;
-
-export { listStories } from '../store/stories.ts';
 
 export interface NewStoryForm {
   title: string;
@@ -110,7 +109,7 @@ export async function writeStory(
   received: ReceivedVersion[],
 ): Promise<{ story: Story; placed: PlacedVersion[] }> {
   const slug = await findFreeSlug(tx, slugOf(given.title));
-  const story = await insertStory(tx, { ...given, slug });
+  const story = await insertStory(tx, { ...(await findStandardPolicy(tx)), ...given, slug });
   record({ story: story.id, kind: 'story.created', subject: `story-${story.id}`, payload: { title: given.title } });
   const placed = await writeVersions(tx, record, story, received, given.created_by, []);
   return { story: await selectStoryById(tx, story.id), placed };

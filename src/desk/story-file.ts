@@ -1,14 +1,15 @@
 import type { Sentence, Warning } from '../engine/types.ts';
-import type { ClaimData, DifferenceData, EvidenceData, ReportData, VerdictData, VersionData } from '../report/data.ts';
-import { type ClaimSentence, listClaimSentences, listClaims, type StoredClaim } from '../store/claims.ts';
+import type { DifferenceData, ReportData, VersionData } from '../report/data.ts';
+import { listAdjudications, listOpenings } from '../store/adjudications.ts';
+import { type ClaimSentence, listClaimSentences, listClaims } from '../store/claims.ts';
 import { listDifferences, type StoredDifference } from '../store/differences.ts';
 import { lastEvent } from '../store/events.ts';
-import { listEvidence, type NamedEvidence } from '../store/evidence.ts';
+import { listEvidence } from '../store/evidence.ts';
 import { listGaps } from '../store/gaps.ts';
 import type { Db, Story } from '../store/schema.ts';
 import { findSetting } from '../store/settings.ts';
 import { selectStory } from '../store/stories.ts';
-import { listVerdicts, type NamedVerdict } from '../store/verdicts.ts';
+import { listVerdicts } from '../store/verdicts.ts';
 import {
   listFamilies,
   listVersions,
@@ -16,8 +17,10 @@ import {
   type StoredFamily,
   type VersionHead,
 } from '../store/versions.ts';
-import type { Desk } from './desk.ts';
+import type { Actor, Desk } from './desk.ts';
 import { detailsOf } from './details.ts';
+import { type FiledClaim, fileClaims } from './filed-claims.ts';
+import { isSealed, type Sealed, sealClaim, sealDifference } from './sight.ts';
 
 /** Everything known of one story, in the shape reports and screens are made of, with the ids that forms need. */
 export interface StoryFile extends ReportData {
@@ -27,6 +30,8 @@ export interface StoryFile extends ReportData {
   versions: FiledVersion[];
   claims: FiledClaim[];
   differences: FiledDifference[];
+  /** Claims on which the viewer does not see yet what others said. */
+  sealed: Sealed;
 }
 
 export interface FiledVersion extends VersionData {
@@ -35,49 +40,54 @@ export interface FiledVersion extends VersionData {
   wayIn: VersionHead['way_in'];
 }
 
-export interface FiledClaim extends ClaimData {
-  verdicts: FiledVerdict[];
-  evidence: FiledEvidence[];
-  goneAt: string | null;
-}
-
-export interface FiledVerdict extends VerdictData {
-  id: string;
-  personId: string;
-}
-
-export interface FiledEvidence extends EvidenceData {
-  id: string;
-  personId: string;
-}
-
 export interface FiledDifference extends DifferenceData {
   fingerprint: string;
+  dismissed?: NonNullable<DifferenceData['dismissed']> & { personId: string };
 }
 
-/** Gathers a story with flat queries only, whatever its size, all on one moment of the database. */
-export function openStoryFile(desk: Pick<Desk, 'store'>, slug: string): Promise<StoryFile> {
-  return desk.store.read((db) => gather(db, slug));
+/**
+ * Gathers a story with flat queries only, whatever its size, all on one moment of the database: what `viewer` may see
+ * of it. Null stands for whoever runs the server.
+ */
+export function openStoryFile(desk: Pick<Desk, 'store'>, slug: string, viewer: Actor): Promise<StoryFile> {
+  return desk.store.read((db) => gather(db, slug, viewer));
 }
 
-async function gather(db: Db, slug: string): Promise<StoryFile> {
+async function gather(db: Db, slug: string, viewer: Actor): Promise<StoryFile> {
   const story = await selectStory(db, slug);
   const of = { story: story.id };
-  const [heads, texts, families, claims, sentences, differences, gaps, verdicts, evidence, warnings, event] =
-    await Promise.all([
-      listVersions(db, story.id),
-      listVersionTexts(db, story.id),
-      listFamilies(db, story.id),
-      listClaims(db, story.id, { gone: true }),
-      listClaimSentences(db, of),
-      listDifferences(db, of),
-      listGaps(db, story.id),
-      listVerdicts(db, of),
-      listEvidence(db, of),
-      findSetting(db, `warnings-${story.id}`),
-      lastEvent(db),
-    ]);
+  const [
+    heads,
+    texts,
+    families,
+    claims,
+    sentences,
+    differences,
+    gaps,
+    verdicts,
+    evidence,
+    warnings,
+    decisions,
+    openings,
+    event,
+  ] = await Promise.all([
+    listVersions(db, story.id),
+    listVersionTexts(db, story.id),
+    listFamilies(db, story.id),
+    listClaims(db, story.id, { gone: true }),
+    listClaimSentences(db, of),
+    listDifferences(db, of),
+    listGaps(db, story.id),
+    listVerdicts(db, of),
+    listEvidence(db, of),
+    findSetting(db, `warnings-${story.id}`),
+    listAdjudications(db, of),
+    viewer ? listOpenings(db, { person: viewer.id, ...of }) : [],
+    lastEvent(db),
+  ]);
   const textOf = new Map(texts.map(({ id, text }) => [id, text]));
+  const whole = fileClaims(story, claims, { sentences, verdicts, evidence, decisions, openings });
+  const shut = sealedFor(story, whole, viewer);
   return {
     story,
     event,
@@ -85,8 +95,11 @@ async function gather(db: Db, slug: string): Promise<StoryFile> {
     engine: story.engine ?? '',
     versions: fileVersions(heads, textOf, sentences),
     families: families.map((family) => fileFamily(family, heads)),
-    claims: fileClaims(claims, sentences, verdicts, evidence),
-    differences: differences.map(fileDifference),
+    claims: whole.map((claim) => (shut.ids.has(claim.id) ? sealClaim(claim, viewer) : claim)),
+    differences: differences
+      .map(fileDifference)
+      .map((each) => (shut.ids.has(each.claim) ? sealDifference(each, viewer) : each)),
+    sealed: shut,
     gaps,
     warnings: warnings === undefined ? [] : (JSON.parse(warnings) as Warning[]),
   };
@@ -138,61 +151,14 @@ function fileFamily({ id, relation, why }: StoredFamily, heads: VersionHead[]) {
   return { id, relation, why, versions };
 }
 
-function fileClaims(
-  claims: StoredClaim[],
-  sentences: ClaimSentence[],
-  verdicts: NamedVerdict[],
-  evidence: NamedEvidence[],
-): FiledClaim[] {
-  const sentencesOf = Map.groupBy(sentences, ({ claim }) => claim);
-  const verdictsOf = Map.groupBy(verdicts.toReversed(), ({ claim }) => claim);
-  const evidenceOf = Map.groupBy(evidence, ({ claim }) => claim);
-  return claims.map((claim) => ({
-    id: claim.id,
-    number: claim.number,
-    title: claim.title,
-    independent: claim.independent,
-    confidence: claim.confidence,
-    goneAt: claim.gone_at,
-    gone: claim.gone_at,
-    ruling: claim.ruling ?? 'open',
-    sentences: (sentencesOf.get(claim.id) ?? []).map(({ sentence }) => sentence),
-    verdicts: (verdictsOf.get(claim.id) ?? []).map((verdict, _, all) => fileVerdict(verdict, all)),
-    evidence: (evidenceOf.get(claim.id) ?? []).map(fileEvidence),
-  }));
-}
-
-function fileVerdict(verdict: NamedVerdict, all: NamedVerdict[]): FiledVerdict {
-  const successor = all.find(({ id }) => id === verdict.replaced_by);
-  const ended =
-    verdict.withdrawn_at !== null
-      ? { how: 'withdrawn' as const, at: verdict.withdrawn_at }
-      : successor && { how: 'changed' as const, at: successor.given_at };
-  return {
-    id: verdict.id,
-    personId: verdict.person,
-    person: verdict.person_name,
-    value: verdict.value,
-    reason: verdict.reason,
-    at: verdict.given_at,
-    stale: verdict.stale_why,
-    ...(ended && { ended }),
-  };
-}
-
-function fileEvidence(evidence: NamedEvidence): FiledEvidence {
-  return {
-    id: evidence.id,
-    personId: evidence.person,
-    title: evidence.title ?? evidence.url ?? 'Passage',
-    url: evidence.url,
-    passage: evidence.passage,
-    stance: evidence.stance,
-    primary: evidence.source_kind === 'primary',
-    accessed: evidence.accessed_at,
-    sha256: evidence.hash,
-    addedBy: evidence.person_name,
-  };
+function sealedFor(story: Story, claims: FiledClaim[], viewer: Actor): Sealed {
+  const sealed = claims.filter(({ judges, opened, ruling }) =>
+    isSealed(
+      { policy: story.policy, gave: judges.includes(viewer?.id ?? ''), opened, settled: ruling !== 'open' },
+      viewer,
+    ),
+  );
+  return { ids: new Set(sealed.map(({ id }) => id)), numbers: new Set(sealed.map(({ number }) => number)) };
 }
 
 function fileDifference({ values, dismissal, ...difference }: StoredDifference): FiledDifference {
@@ -207,7 +173,12 @@ function fileDifference({ values, dismissal, ...difference }: StoredDifference):
     fingerprint,
     values,
     ...(dismissal && {
-      dismissed: { by: dismissal.person_name, reason: dismissal.reason, at: dismissal.created_at },
+      dismissed: {
+        by: dismissal.person_name,
+        personId: dismissal.person,
+        reason: dismissal.reason,
+        at: dismissal.created_at,
+      },
     }),
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { NotFound } from '../errors.ts';
+import { InvalidInput, NotFound } from '../errors.ts';
 import { listClaimSentences } from '../store/claims.ts';
 import { findCurrentVerdict, insertVerdict, withdrawVerdict } from '../store/verdicts.ts';
+import { readClaim } from './adjudications.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { onClaim } from './on-claim.ts';
@@ -15,7 +16,14 @@ const VerdictForm = z.object({
     .trim()
     .min(1, 'Say why in a few words: the report prints it.')
     .max(5000, 'At most 5,000 characters.'),
+  confidence: z
+    .enum(['', 'low', 'medium', 'high'], 'Choose how sure you are.')
+    .default('')
+    .transform((said) => said || null),
 });
+
+const OPENED =
+  'You asked to see the others’ verdicts on this claim, so one of yours would not be blind: it is not taken.';
 
 /** Gives a person's verdict on a claim, or changes the one they hold. Throws InvalidInput. */
 export async function giveVerdict(
@@ -26,8 +34,10 @@ export async function giveVerdict(
   form: unknown,
 ): Promise<void> {
   requireReviewer(person);
-  const { value, reason } = checkFields(VerdictForm, form);
-  await onClaim(desk, person, slug, number, async (tx, record, claim) => {
+  const { value, reason, confidence } = checkFields(VerdictForm, form);
+  await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
+    const { opened, sealed } = await readClaim(tx, story, claim, person);
+    if (opened && story.policy === 'blind') throw new InvalidInput({ '': OPENED });
     const sentences = await listClaimSentences(tx, { claim: claim.id });
     const basis = statements(sentences).map(({ sentence, text }) => ({ sentence, text }));
     const given = await insertVerdict(tx, {
@@ -37,6 +47,8 @@ export async function giveVerdict(
       value,
       reason,
       basis,
+      confidence,
+      unseen: sealed,
     });
     record({
       story: claim.story,
@@ -46,8 +58,9 @@ export async function giveVerdict(
         number,
         value,
         reason,
+        confidence,
         verdict: given.verdict.id,
-        ...(given.replaced && { before: given.replaced.value }),
+        ...(given.replaced && { before: given.replaced.value, replaced: given.replaced.id }),
       },
     });
   });

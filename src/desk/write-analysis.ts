@@ -1,5 +1,6 @@
 import type { Analysis, Difference, Sentence } from '../engine/types.ts';
 import { claimTitle } from '../report/claim-title.ts';
+import { listAdjudications, markAdjudicationsStale } from '../store/adjudications.ts';
 import { type ClaimChanges, replaceAnalysis } from '../store/analyses.ts';
 import { listClaims, listPreviousClaims } from '../store/claims.ts';
 import { fingerprint, listDifferences } from '../store/differences.ts';
@@ -112,6 +113,8 @@ async function markStale(
   );
   const stale = staleVerdicts(verdicts, current, labels);
   for (const [why, ids] of stale) await markVerdictsStale(tx, ids, why);
+  const decisions = staleVerdicts(await listAdjudications(tx, { story: story.id }), current, labels);
+  for (const [why, ids] of decisions) await markAdjudicationsStale(tx, ids, why);
   return [...stale.values()].flat().length;
 }
 

@@ -2,6 +2,7 @@ import type { Ruling } from './data.ts';
 import type { RenderOptions } from './formats.ts';
 import type { ReportClaim, ReportEvidence, ReportModel } from './model.ts';
 import { stateOf } from './state.ts';
+import { voicesOf } from './voices.ts';
 import { STANCES } from './words.ts';
 
 /** The labels of AVeriTeC (Schlichtkrull, Guo and Vlachos 2023). What nobody has ruled on has none. */
@@ -24,7 +25,7 @@ export function renderAveritec(report: ReportModel, { address }: RenderOptions =
       claim_id: claim.number,
       claim: claim.title,
       label: LABELS[claim.ruling ?? 'open'],
-      justification: claim.verdicts
+      justification: voicesOf(claim)
         .map(({ reason }) => reason)
         .filter(Boolean)
         .join('\n'),

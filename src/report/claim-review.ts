@@ -1,6 +1,7 @@
 import type { RenderOptions } from './formats.ts';
 import type { ReportClaim, ReportModel, SourceVersion, Telling } from './model.ts';
 import { stateOf } from './state.ts';
+import { voicesOf } from './voices.ts';
 import { RULINGS } from './words.ts';
 
 /** Consumers cut what is longer. */
@@ -30,8 +31,12 @@ function reviewOf(
   versions: ReadonlyMap<string, SourceVersion>,
   address: string | undefined,
 ) {
-  const { number, anchor, title, verdicts, stale, evidence } = claim;
-  const latest = verdicts.at(-1)?.at;
+  const { number, anchor, title, stale, evidence } = claim;
+  const verdicts = voicesOf(claim);
+  const latest = verdicts
+    .map(({ at }) => at)
+    .toSorted((a, b) => (a.iso < b.iso ? -1 : 1))
+    .at(-1);
   const published = report.edition?.published ?? latest;
   const reasons = verdicts.map(({ reason }) => reason).filter(Boolean);
   const cited = evidence.filter(({ withdrawn }) => !withdrawn).flatMap(({ link }) => link ?? []);
@@ -66,12 +71,12 @@ function ratingOf({ ruling = 'open' }: ReportClaim) {
 }
 
 /** The desk, where it has a name; otherwise the people who ruled. */
-function authorOf({ verdicts }: ReportClaim, { publisher }: ReportModel) {
+function authorOf(claim: ReportClaim, { publisher }: ReportModel) {
   if (publisher) {
     const { name, link } = publisher;
     return { author: { '@type': 'Organization', name, ...(link && { url: link }) } };
   }
-  const people = [...new Set(verdicts.map(({ person }) => person))];
+  const people = [...new Set(voicesOf(claim).map(({ person }) => person))];
   return people.length === 0 ? {} : { author: people.map((name) => ({ '@type': 'Person', name })) };
 }
 

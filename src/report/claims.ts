@@ -1,13 +1,13 @@
 import type { Gap } from '../engine/types.ts';
-import type { ClaimData, DifferenceData, EvidenceData, ReportData, VerdictData } from './data.ts';
+import type { AdjudicationData, ClaimData, DifferenceData, EvidenceData, ReportData, VerdictData } from './data.ts';
 import { claimAnchor, type Ground } from './ground.ts';
 import { matrixOf } from './matrix.ts';
-import type { ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } from './model.ts';
+import type { ReportAdjudication, ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } from './model.ts';
 import { moment } from './moment.ts';
 import { type KeyedReading, readingsOf } from './readings.ts';
 import { linkOrAddress, safeLink } from './safe-link.ts';
 import { tellingsOf } from './tellings.ts';
-import { KINDS, STATES } from './words.ts';
+import { KINDS, STATES, standingWords } from './words.ts';
 
 /** One claim with all that was printed, found and ruled on it. */
 export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
@@ -22,9 +22,14 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
     anchor: claimAnchor(claim.number),
     title: claim.title,
     echo: repeats(claim.title, readings),
-    ...(ground.data.review && { ruling: claim.ruling }),
+    ...(ground.data.review && {
+      ruling: claim.ruling,
+      ...(claim.standing && { standing: standingWords(claim.standing) }),
+    }),
+    cautions: claim.cautions ?? [],
+    ...(claim.adjudication && { adjudication: reportAdjudication(claim.adjudication) }),
     ...(claim.gone && { gone: moment(claim.gone) }),
-    stale: standing.length > 0 && standing.every(({ stale }) => stale),
+    stale: claim.stale ?? (standing.length > 0 && standing.every(({ stale }) => stale)),
     independent: claim.independent,
     support: supportOf(claim),
     confidence: claim.confidence,
@@ -88,11 +93,24 @@ function reportDifference(difference: DifferenceData, ground: Ground): ReportDif
 function dismissal(difference: DifferenceData, ground: Ground): ReportClaim['dismissed'] {
   const { dismissed } = difference;
   if (!dismissed) return [];
-  return [{ ...reportDifference(difference, ground), ...dismissed, at: moment(dismissed.at) }];
+  const { by, reason, at } = dismissed;
+  return [{ ...reportDifference(difference, ground), by, reason, at: moment(at) }];
 }
 
-function reportVerdict({ person, value, reason, at, stale }: VerdictData): ReportVerdict {
-  return { person, value, reason, at: moment(at), ...(stale && { stale }) };
+function reportVerdict({ person, value, reason, at, confidence, searched, stale }: VerdictData): ReportVerdict {
+  return {
+    person,
+    value,
+    reason,
+    at: moment(at),
+    ...(confidence && { confidence }),
+    ...(searched && { searched }),
+    ...(stale && { stale }),
+  };
+}
+
+function reportAdjudication({ person, value, reason, at, overruled, stale }: AdjudicationData): ReportAdjudication {
+  return { person, value, reason, at: moment(at), overruled, ...(stale && { stale }) };
 }
 
 function pastVerdict(verdict: VerdictData): ReportClaim['past'] {
@@ -104,6 +122,7 @@ function pastVerdict(verdict: VerdictData): ReportClaim['past'] {
 
 function reportEvidence(evidence: EvidenceData): ReportEvidence {
   const { title, url, passage, stance, primary, accessed, sha256, addedBy, withheld, withdrawn } = evidence;
+  const { published, file } = evidence;
   const archive = safeLink(evidence.archive);
   return {
     title: title || safeLink(url) || 'Source without a title',
@@ -113,6 +132,8 @@ function reportEvidence(evidence: EvidenceData): ReportEvidence {
     stance,
     standing: primary ? 'primary source' : 'secondary source',
     accessed: moment(accessed),
+    ...(published && { published: moment(published) }),
+    ...(file && { file: { name: file.name, sha256: file.sha256 } }),
     ...(sha256 && { sha256 }),
     ...(addedBy && { addedBy }),
     ...(withheld && { withheld }),

@@ -74,9 +74,10 @@ function findingCells(
   return [STATES[state], telling?.text ?? gap?.text, values.join('\n')];
 }
 
-function rulingCells({ dismissed, verdicts, past, evidence, gone }: ReportClaim): Cells {
+function rulingCells({ dismissed, verdicts, past, evidence, gone, adjudication }: ReportClaim): Cells {
   const aside = dismissed.map(({ word, level, why, by, reason }) => `${word}, ${level}: ${why} (${by}: ${reason})`);
   const ruled = [
+    ...(adjudication ? [`decided: ${said(adjudication)}`] : []),
     ...verdicts.map(({ stale, ...verdict }) => `${said(verdict)}${stale ? ` (stale: ${stale})` : ''}`),
     ...past.map(({ ended, ...verdict }) => `${said(verdict)} (${ended.how} ${ended.at.iso})`),
   ];

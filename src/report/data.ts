@@ -10,8 +10,21 @@ export type VerdictValue = 'confirmed' | 'disputed' | 'unsourced';
 /** What the desk holds on a claim; 'open' while nobody, or not enough people, have ruled. */
 export type Ruling = VerdictValue | 'open';
 
-/** A source's bearing on a claim. */
-export type Stance = 'supports' | 'undermines' | 'context';
+/** How a ruling came about, or what it waits for. */
+export interface Standing {
+  /** 'sealed': the reader gives a verdict of their own before seeing the others'. */
+  state: 'none' | 'awaiting' | 'disagreement' | 'ruled' | 'adjudicated' | 'sealed';
+  /** Whose verdicts or decision it rests on; of an open claim, who has given a verdict. */
+  by: string[];
+  /** Of a sealed claim: how many verdicts are in. */
+  count?: number;
+}
+
+/** How sure a reviewer is of a verdict. */
+export type Confidence = 'low' | 'medium' | 'high';
+
+/** A source's bearing on a claim; 'sealed' while its reader may not see what another took it to say. */
+export type Stance = 'supports' | 'undermines' | 'context' | 'sealed';
 
 export interface ReportData {
   story: { title: string; slug: string };
@@ -89,6 +102,13 @@ export interface ClaimData extends Claim {
   /** When the last sentence that stated it left the versions; such a claim may have no sentences. */
   gone?: Maybe<string>;
   ruling: Ruling;
+  standing?: Maybe<Standing>;
+  /** All that the ruling rests on was given on words that have changed since; left out, the verdicts tell. */
+  stale?: Maybe<boolean>;
+  /** What the evidence for the ruling lacks, a sentence each. */
+  cautions?: Maybe<string[]>;
+  /** An editor's decision between reviewers who disagree. */
+  adjudication?: Maybe<AdjudicationData>;
   /** Standing and ended verdicts, oldest first. */
   verdicts: VerdictData[];
   evidence: EvidenceData[];
@@ -99,10 +119,24 @@ export interface VerdictData {
   value: VerdictValue;
   reason: string;
   at: string;
+  confidence?: Maybe<Confidence>;
+  /** Where a source was looked for. */
+  searched?: Maybe<string>;
   /** A sentence of the claim changed after the verdict: what changed. */
   stale?: Maybe<string>;
   /** Set when the verdict no longer stands. */
   ended?: Maybe<{ how: 'withdrawn' | 'changed'; at: string; reason?: Maybe<string> }>;
+}
+
+export interface AdjudicationData {
+  person: string;
+  value: VerdictValue;
+  /** What the overruled are told. */
+  reason: string;
+  at: string;
+  /** Reviewers whose standing verdict is another. */
+  overruled: string[];
+  stale?: Maybe<string>;
 }
 
 export interface EvidenceData {
@@ -114,6 +148,10 @@ export interface EvidenceData {
   /** A primary source: the document, recording or person itself. */
   primary: boolean;
   accessed: string;
+  /** Day or time the source itself is dated. */
+  published?: Maybe<string>;
+  /** What was seen, kept as a file. */
+  file?: Maybe<{ name: string; sha256: string }>;
   sha256?: Maybe<string>;
   addedBy?: Maybe<string>;
   /** Why the source is not named, where it is not. */

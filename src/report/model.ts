@@ -1,6 +1,6 @@
 /** The report, ready to be walked: renderers look nothing up, count nothing and sort nothing. */
 import type { BlockKind, DifferenceKind, DifferenceLevel, FamilyRelation, Gap } from '../engine/types.ts';
-import type { Ruling, Stance, VerdictValue } from './data.ts';
+import type { Confidence, Ruling, Stance, VerdictValue } from './data.ts';
 
 export interface ReportModel {
   /** 'report' holds rulings; 'comparison' is what the engine alone found. */
@@ -122,9 +122,15 @@ export interface ReportClaim {
   echo: boolean;
   /** Absent in a comparison. */
   ruling?: Ruling;
+  /** How the ruling came about, or what it waits for, as a sentence; absent in a comparison. */
+  standing?: string;
+  /** What the evidence for the ruling lacks, a sentence each. */
+  cautions: string[];
+  /** An editor's decision between reviewers who disagree. */
+  adjudication?: ReportAdjudication;
   /** When the last sentence that stated it left the versions. */
   gone?: Moment;
-  /** Every standing verdict was given on words that have changed since. */
+  /** What the ruling rests on was given on words that have changed since. */
   stale: boolean;
   independent: number;
   /** 'in 3 independent sources', 'in one source only'. */
@@ -216,6 +222,19 @@ export interface ReportVerdict {
   value: VerdictValue;
   reason: string;
   at: Moment;
+  confidence?: Confidence;
+  /** Where a source was looked for. */
+  searched?: string;
+  stale?: string;
+}
+
+export interface ReportAdjudication {
+  person: string;
+  value: VerdictValue;
+  reason: string;
+  at: Moment;
+  /** Reviewers whose verdict is another. */
+  overruled: string[];
   stale?: string;
 }
 
@@ -230,6 +249,10 @@ export interface ReportEvidence {
   /** 'primary source' or 'secondary source' */
   standing: string;
   accessed: Moment;
+  /** The date of the source itself. */
+  published?: Moment;
+  /** What was seen, kept as a file where the story is. */
+  file?: { name: string; sha256: string };
   sha256?: string;
   addedBy?: string;
   withheld?: string;

@@ -1,9 +1,9 @@
 /** The report as other programs read it: one description that types are checked against and the JSON Schema is made of. */
 import { z } from 'zod';
 import type { BlockKind, DifferenceKind, DifferenceLevel, FamilyRelation } from '../engine/types.ts';
-import type { Ruling, Stance, VerdictValue } from './data.ts';
+import type { Confidence, Ruling, Stance, VerdictValue } from './data.ts';
 import type { CoverageState, ReportModel } from './model.ts';
-import { KINDS, LEVELS, RELATIONS, RULINGS, STANCES, STATES } from './words.ts';
+import { CONFIDENCES, KINDS, LEVELS, RELATIONS, RULINGS, STANCES, STATES } from './words.ts';
 
 /** Goes up when a program that reads reports would have to change. */
 export const SCHEMA_ID = 'urn:crossread:report:1';
@@ -112,6 +112,8 @@ const verdict = z
     value: verdictValue,
     reason: text,
     at: moment,
+    confidence: z.enum(namesOf<Confidence>(CONFIDENCES)).exactOptional(),
+    searched: text.exactOptional().describe('Where a source was looked for.'),
     stale: text.exactOptional().describe('What changed in the texts after the verdict.'),
   })
   .meta({ id: 'Verdict' });
@@ -124,6 +126,17 @@ const ended = z
   })
   .meta({ id: 'Ending' });
 
+const adjudication = z
+  .strictObject({
+    person: text,
+    value: verdictValue,
+    reason: text,
+    at: moment,
+    overruled: z.array(text).describe('Reviewers whose verdict is another.'),
+    stale: text.exactOptional(),
+  })
+  .meta({ id: 'Adjudication' });
+
 const evidence = z
   .strictObject({
     title: text,
@@ -134,6 +147,8 @@ const evidence = z
     stance: z.enum(namesOf<Stance>(STANCES)),
     standing: text,
     accessed: moment,
+    published: moment.exactOptional(),
+    file: z.strictObject({ name: text, sha256 }).exactOptional(),
     sha256: sha256.exactOptional(),
     addedBy: text.exactOptional(),
     withheld: text.exactOptional(),
@@ -148,6 +163,9 @@ const claim = z
     title: text,
     echo: z.boolean(),
     ruling: ruling.exactOptional(),
+    standing: text.exactOptional().describe('How the ruling came about, or what it waits for.'),
+    cautions: z.array(text).describe('What the evidence for the ruling lacks.'),
+    adjudication: adjudication.exactOptional(),
     gone: moment.exactOptional(),
     stale: z.boolean(),
     independent: count,

@@ -1,6 +1,6 @@
 /** The report's words, in one place: what a ruling, a level, a kind or a relation is called and what it means. */
 import type { DifferenceKind, DifferenceLevel, FamilyRelation } from '../engine/types.ts';
-import type { Ruling, Stance } from './data.ts';
+import type { Confidence, Ruling, Stance, Standing } from './data.ts';
 import type { CoverageState } from './model.ts';
 
 /** Disputed first: what a reader came for; what nobody has looked at, last. */
@@ -65,7 +65,34 @@ export const STANCES: Record<Stance, string> = {
   supports: 'supports the claim',
   undermines: 'undermines the claim',
   context: 'gives context',
+  sealed: 'its bearing is sealed',
 };
+
+export const CONFIDENCES: Record<Confidence, string> = {
+  low: 'low confidence',
+  medium: 'medium confidence',
+  high: 'high confidence',
+};
+
+/** How a ruling came about, or what it waits for, as a sentence. */
+export function standingWords({ state, by, count = 0 }: Standing): string {
+  const people = new Intl.ListFormat('en').format(by);
+  switch (state) {
+    case 'none':
+      return 'Nobody has ruled on it yet.';
+    case 'awaiting':
+      return `${people} ${by.length === 1 ? 'has' : 'have'} given a verdict; it waits for another reviewer’s.`;
+    case 'disagreement':
+      return `${people} disagree on it.`;
+    case 'ruled':
+      return `Ruled by ${people}.`;
+    case 'adjudicated':
+      return `Decided by ${people}, because the reviewers disagreed.`;
+    case 'sealed':
+      if (count === 0) return 'Nobody else has given a verdict yet.';
+      return `${count === 1 ? 'One verdict is' : `${count} verdicts are`} in and sealed: the claim is reviewed blind.`;
+  }
+}
 
 export const STATES: Record<CoverageState, string> = {
   agrees: 'no difference',

@@ -2,16 +2,9 @@ import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { BlockKind, DifferenceLevel, PreviousClaim } from '../engine/types.ts';
 import { isDismissed } from './differences.ts';
 import { must } from './rows.ts';
-import type { ClaimTable, Db, Schema, VerdictValue } from './schema.ts';
-import { latestVerdicts } from './verdicts.ts';
+import type { ClaimTable, Db, Schema } from './schema.ts';
 
-/** `ruling` is the value of the latest verdict that holds; null while the claim is open. */
 export interface StoredClaim extends Selectable<ClaimTable> {
-  ruling: VerdictValue | null;
-  ruled_by: string | null;
-  ruled_at: string | null;
-  stale_at: string | null;
-  stale_why: string | null;
   /** How many people have a verdict that holds. */
   verdicts: number;
   evidence: number;
@@ -39,14 +32,14 @@ export interface ClaimFilter {
 
 /** A story's claims in their order on screen. */
 export async function listClaims(db: Db, story: string, { gone = false }: ClaimFilter = {}): Promise<StoredClaim[]> {
-  let query = claimsWithRuling(db).where('claim.story', '=', story);
+  let query = claimsWithCounts(db).where('claim.story', '=', story);
   if (!gone) query = query.where('claim.gone_at', 'is', null);
   return query.orderBy('claim.ordinal').orderBy('claim.number').execute();
 }
 
 /** By the number in its address; a claim that is gone is found too. */
 export async function selectClaim(db: Db, story: string, number: number): Promise<StoredClaim> {
-  const query = claimsWithRuling(db).where('claim.story', '=', story).where('claim.number', '=', number);
+  const query = claimsWithCounts(db).where('claim.story', '=', story).where('claim.number', '=', number);
   return must(await query.executeTakeFirst(), 'claim');
 }
 
@@ -111,17 +104,11 @@ export async function listReviewedClaims(db: Db, story: string): Promise<Set<str
   return new Set(rows.map((row) => row.claim));
 }
 
-function claimsWithRuling(db: Db) {
+function claimsWithCounts(db: Db) {
   return db
     .selectFrom('claim')
-    .leftJoin(latestVerdicts(db), (join) => join.onRef('ruling.claim', '=', 'claim.id').on('ruling.place', '=', 1))
     .selectAll('claim')
     .select((q) => [
-      'ruling.value as ruling',
-      'ruling.person as ruled_by',
-      'ruling.given_at as ruled_at',
-      'ruling.stale_at',
-      'ruling.stale_why',
       countCurrentVerdicts(q).as('verdicts'),
       countEvidence(q).as('evidence'),
       countOpenDifferences(q, 'contradiction').as('contradictions'),

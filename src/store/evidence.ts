@@ -2,12 +2,19 @@ import { newId, sha256 } from './ids.ts';
 import { must } from './rows.ts';
 import type { Db, Evidence, Tx } from './schema.ts';
 
-export type NewEvidence = Omit<Evidence, 'id' | 'hash' | 'created_at' | 'withdrawn_at'>;
+type Attached = Pick<Evidence, 'published' | 'file_hash' | 'file_name' | 'file_type'>;
+
+export type NewEvidence = Omit<Evidence, 'id' | 'hash' | 'created_at' | 'withdrawn_at' | keyof Attached> &
+  Partial<Attached>;
 
 export type NamedEvidence = Evidence & { person_name: string };
 
 export async function insertEvidence(tx: Tx, evidence: NewEvidence): Promise<Evidence> {
   const row = {
+    published: null,
+    file_hash: null,
+    file_name: null,
+    file_type: null,
     ...evidence,
     id: newId(),
     hash: sha256(evidence.passage),

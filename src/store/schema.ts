@@ -22,6 +22,12 @@ export interface AsidePart {
   text: string;
   reason: string;
 }
+/** How a story's rulings come about; desk/ruling.ts says what each asks for. */
+export type RulingPolicy = 'one' | 'two' | 'blind' | 'editor';
+/** What happens to a verdict that lacks what it should rest on. */
+export type GatePolicy = 'warn' | 'block';
+/** How sure a reviewer is of a verdict. */
+export type Confidence = 'low' | 'medium' | 'high';
 
 export interface Schema {
   person: PersonTable;
@@ -40,6 +46,8 @@ export interface Schema {
   dismissal: DismissalTable;
   gap: GapTable;
   verdict: VerdictTable;
+  adjudication: AdjudicationTable;
+  opening: OpeningTable;
   evidence: EvidenceTable;
   pin: PinTable;
   mend: MendTable;
@@ -109,6 +117,8 @@ export interface StoryTable {
   /** The number the next new claim gets; numbers are never given twice. */
   next_claim: number;
   revision: number;
+  policy: RulingPolicy;
+  gate: GatePolicy;
 }
 
 /** How a text was read, and what was told of it. */
@@ -292,6 +302,37 @@ export interface VerdictTable {
   stale_why: string | null;
   /** 1 for a person's first verdict on the claim, then one more each time. */
   revision: number;
+  confidence: Confidence | null;
+  /** Where a source was looked for, as the reviewer tells it; empty where nothing is told. */
+  searched: string;
+  /** 1 where the reviewer could not see the others' verdicts before. */
+  unseen: number;
+}
+
+/** An editor's decision on a claim its reviewers disagree on; one that is not withdrawn at the most. */
+export interface AdjudicationTable {
+  id: string;
+  story: string;
+  claim: string;
+  person: string;
+  value: VerdictValue;
+  /** What the overruled are told. */
+  reason: string;
+  /** JSON: BasisSentence[], as for a verdict. */
+  basis: string;
+  given_at: string;
+  withdrawn_at: string | null;
+  stale_at: string | null;
+  stale_why: string | null;
+}
+
+/** Somebody who had given no verdict on a blind claim asked to see the others', and gives none from then on. */
+export interface OpeningTable {
+  id: string;
+  story: string;
+  claim: string;
+  person: string;
+  created_at: string;
 }
 
 export interface EvidenceTable {
@@ -309,6 +350,12 @@ export interface EvidenceTable {
   hash: string;
   created_at: string;
   withdrawn_at: string | null;
+  /** ISO day or time the source itself is dated. */
+  published: string | null;
+  /** SHA-256, hex, of the bytes of an attached file, which are in `original`; with its name and its type by content. */
+  file_hash: string | null;
+  file_name: string | null;
+  file_type: string | null;
 }
 
 /** `a` and `b` are sentence ids; no foreign key, because sentences are replaced with every analysis. */

@@ -1,9 +1,9 @@
 /** The texts a search goes through. They follow the event table: what happened since is read in before the next search. */
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { lastEvent } from './events.ts';
 import { newId } from './ids.ts';
 import { insertAll } from './rows.ts';
-import type { Db, SearchEntryTable, SearchKind, Story, Tx } from './schema.ts';
+import type { Db, Schema, SearchEntryTable, SearchKind, Story, Tx } from './schema.ts';
 import { findSetting, putSetting } from './settings.ts';
 
 const INDEXED = 'search-indexed-to';
@@ -20,6 +20,8 @@ export interface SearchWanted {
   kind?: SearchKind;
   /** Id of a story. */
   story?: string;
+  /** Reasons of others in the stories `blind` are left out, but for the claims `seen`. */
+  hidden?: { viewer: string; blind: string[]; seen: { story: string; number: number }[] };
   limit: number;
 }
 
@@ -59,7 +61,7 @@ export async function catchUpSearch(tx: Tx): Promise<void> {
 }
 
 /** The latest stories first; within one, claims before the texts they stand in. */
-export async function findEntries(db: Db, { terms, kind, story, limit }: SearchWanted): Promise<SearchHit[]> {
+export async function findEntries(db: Db, { terms, kind, story, hidden, limit }: SearchWanted): Promise<SearchHit[]> {
   let query = db
     .selectFrom('search_entry')
     .innerJoin('story', 'story.id', 'search_entry.story')
@@ -81,6 +83,7 @@ export async function findEntries(db: Db, { terms, kind, story, limit }: SearchW
   }
   if (kind) query = query.where('kind', '=', kind);
   if (story) query = query.where('search_entry.story', '=', story);
+  if (hidden && hidden.blind.length > 0) query = query.where((q) => q.not(isHidden(q, hidden)));
   return query
     .orderBy('story.created_at', 'desc')
     .orderBy('story.id')
@@ -90,6 +93,29 @@ export async function findEntries(db: Db, { terms, kind, story, limit }: SearchW
     .orderBy('search_entry.id')
     .limit(limit)
     .execute();
+}
+
+/** A reason somebody else gave in a story judged blind, on a claim its reader may not look into. */
+function isHidden(
+  q: ExpressionBuilder<Schema, 'search_entry'>,
+  { viewer, blind, seen }: NonNullable<SearchWanted['hidden']>,
+) {
+  const open = [...Map.groupBy(seen, ({ story }) => story)].map(([story, claims]) =>
+    q.and([
+      q('search_entry.story', '=', story),
+      q(
+        'claim',
+        'in',
+        claims.map(({ number }) => number),
+      ),
+    ]),
+  );
+  return q.and([
+    q('kind', 'in', ['verdict', 'dismissal']),
+    q('search_entry.story', 'in', blind),
+    q('search_entry.person', '!=', viewer),
+    q.not(q.or(open)),
+  ]);
 }
 
 async function replaceEntries(tx: Tx, story: string, whole: boolean): Promise<void> {

@@ -1,8 +1,7 @@
 import { isDismissed } from './differences.ts';
 import { newId } from './ids.ts';
 import { must } from './rows.ts';
-import type { Db, Story, Tx, VerdictValue } from './schema.ts';
-import { latestVerdicts } from './verdicts.ts';
+import type { Db, GatePolicy, RulingPolicy, Story, Tx } from './schema.ts';
 
 export interface NewStory {
   slug: string;
@@ -10,13 +9,9 @@ export interface NewStory {
   created_by?: string | null;
   /** Where it was loaded from; a second story of the same origin is refused. */
   origin?: string | null;
+  policy?: RulingPolicy;
+  gate?: GatePolicy;
 }
-
-/** How far the review of a story is: its claims by ruling. */
-export type Progress = Record<VerdictValue | 'open', number> & {
-  /** Of the ruled ones, those whose sentences have changed since. */
-  stale: number;
-};
 
 export interface StorySummary extends Story {
   versions: number;
@@ -25,11 +20,11 @@ export interface StorySummary extends Story {
   claims: number;
   /** Claims with a contradiction nobody has dismissed. */
   contradictions: number;
-  progress: Progress;
 }
 
 /** Throws Conflict (at the end of the write) when the slug or origin is taken. */
-export async function insertStory(tx: Tx, { slug, title, created_by = null, origin = null }: NewStory): Promise<Story> {
+export async function insertStory(tx: Tx, story: NewStory): Promise<Story> {
+  const { slug, title, created_by = null, origin = null, policy = 'one', gate = 'warn' } = story;
   const row: Story = {
     id: newId(),
     slug,
@@ -41,9 +36,21 @@ export async function insertStory(tx: Tx, { slug, title, created_by = null, orig
     engine: null,
     next_claim: 1,
     revision: 0,
+    policy,
+    gate,
   };
   await tx.insertInto('story').values(row).execute();
   return row;
+}
+
+/** Ids of the stories whose claims are judged blind. */
+export async function listBlindStories(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('story').select('id').where('policy', '=', 'blind').execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function updateStoryPolicy(tx: Tx, id: string, policy: Pick<Story, 'policy' | 'gate'>): Promise<void> {
+  await tx.updateTable('story').set(policy).where('id', '=', id).execute();
 }
 
 export async function updateStoryTitle(tx: Tx, id: string, title: string): Promise<void> {
@@ -116,38 +123,28 @@ export async function listStories(db: Db): Promise<StorySummary[]> {
       .select((q) => ['story', q.fn.countAll<number>().as('count')])
       .groupBy('story')
       .execute(),
-    countClaimsByRuling(db),
+    countClaims(db),
     countContradicted(db),
   ]);
   const versionsOf = countsByStory(versions);
   const familiesOf = countsByStory(families);
   const contradictionsOf = countsByStory(contradictions);
-  const progressOf = Map.groupBy(claims, (row) => row.story);
-  return stories.map((story) => {
-    const progress = sumProgress(progressOf.get(story.id) ?? []);
-    return {
-      ...story,
-      versions: versionsOf.get(story.id) ?? 0,
-      families: familiesOf.get(story.id) ?? 0,
-      claims: progress.confirmed + progress.disputed + progress.unsourced + progress.open,
-      contradictions: contradictionsOf.get(story.id) ?? 0,
-      progress,
-    };
-  });
+  const claimsOf = countsByStory(claims);
+  return stories.map((story) => ({
+    ...story,
+    versions: versionsOf.get(story.id) ?? 0,
+    families: familiesOf.get(story.id) ?? 0,
+    claims: claimsOf.get(story.id) ?? 0,
+    contradictions: contradictionsOf.get(story.id) ?? 0,
+  }));
 }
 
-async function countClaimsByRuling(db: Db) {
+async function countClaims(db: Db) {
   return db
     .selectFrom('claim')
-    .leftJoin(latestVerdicts(db), (join) => join.onRef('ruling.claim', '=', 'claim.id').on('ruling.place', '=', 1))
-    .where('claim.gone_at', 'is', null)
-    .select((q) => [
-      'claim.story',
-      'ruling.value',
-      q.fn.countAll<number>().as('count'),
-      q.fn.count<number>('ruling.stale_at').as('stale'),
-    ])
-    .groupBy(['claim.story', 'ruling.value'])
+    .where('gone_at', 'is', null)
+    .select((q) => ['story', q.fn.countAll<number>().as('count')])
+    .groupBy('story')
     .execute();
 }
 
@@ -163,13 +160,4 @@ async function countContradicted(db: Db) {
 
 function countsByStory(rows: { story: string; count: number }[]): Map<string, number> {
   return new Map(rows.map(({ story, count }) => [story, count]));
-}
-
-function sumProgress(rows: { value: VerdictValue | null; count: number; stale: number }[]): Progress {
-  const progress: Progress = { confirmed: 0, disputed: 0, unsourced: 0, open: 0, stale: 0 };
-  for (const { value, count, stale } of rows) {
-    progress[value ?? 'open'] += count;
-    progress.stale += stale;
-  }
-  return progress;
 }

@@ -1,8 +1,8 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { newId } from './ids.ts';
 import { canonicalJson, parseJson } from './json.ts';
 import { CHUNK, must } from './rows.ts';
-import type { Db, Tx, VerdictTable, VerdictValue } from './schema.ts';
+import type { Confidence, Db, Tx, VerdictTable, VerdictValue } from './schema.ts';
 
 /** A sentence of the claim as it stood when the verdict was given; `text` has its white space folded. */
 export interface BasisSentence {
@@ -21,12 +21,16 @@ export interface NewVerdict {
   value: VerdictValue;
   reason: string;
   basis: BasisSentence[];
+  confidence?: Confidence | null;
+  searched?: string;
+  /** Given without sight of the others'. */
+  unseen?: boolean;
 }
 
 /** Gives a person's verdict on a claim; the one they hold already becomes history. */
 export async function insertVerdict(
   tx: Tx,
-  { basis, ...verdict }: NewVerdict,
+  { basis, confidence = null, searched = '', unseen = false, ...verdict }: NewVerdict,
 ): Promise<{ verdict: Verdict; replaced: Verdict | null }> {
   const earlier = await tx
     .selectFrom('verdict')
@@ -40,6 +44,9 @@ export async function insertVerdict(
     ...verdict,
     id: newId(),
     basis: canonicalJson(basis),
+    confidence,
+    searched,
+    unseen: unseen ? 1 : 0,
     given_at: new Date().toISOString(),
     withdrawn_at: null,
     replaced_by: null,
@@ -110,22 +117,43 @@ export async function listVerdicts(db: Db, of: { story: string } | { claim: stri
   return rows.map((row) => ({ ...row, basis: parseJson(row.basis), current: isCurrent(row) }));
 }
 
-/** For joins, as `ruling`: current verdicts numbered within their claim, the latest being `place` 1. */
-export function latestVerdicts(db: Db) {
+/** A verdict that holds, of a claim that is there, without its words. */
+export type StandingVerdict = Pick<
+  Verdict,
+  'story' | 'claim' | 'person' | 'value' | 'given_at' | 'stale_at' | 'unseen'
+>;
+
+/** The verdicts that hold in all stories, on claims the latest analysis has, oldest first. */
+export function listStandingVerdicts(db: Db): Promise<StandingVerdict[]> {
   return db
     .selectFrom('verdict')
+    .innerJoin('claim', 'claim.id', 'verdict.claim')
+    .select(['verdict.story', 'claim', 'person', 'value', 'given_at', 'stale_at', 'unseen'])
     .where('withdrawn_at', 'is', null)
     .where('replaced_by', 'is', null)
-    .select([
-      'claim',
-      'value',
-      'person',
-      'given_at',
-      'stale_at',
-      'stale_why',
-      sql<number>`row_number() over (partition by claim order by given_at desc, id desc)`.as('place'),
-    ])
-    .as('ruling');
+    .where('gone_at', 'is', null)
+    .orderBy('given_at')
+    .orderBy('verdict.id')
+    .execute();
+}
+
+/** Every verdict ever given in the stories that are judged blind, without its words, oldest first. */
+export async function listBlindVerdicts(
+  db: Db,
+): Promise<
+  (Pick<Verdict, 'story' | 'claim' | 'person' | 'value' | 'stale_at'> & { number: number; current: boolean })[]
+> {
+  const rows = await db
+    .selectFrom('verdict')
+    .innerJoin('claim', 'claim.id', 'verdict.claim')
+    .innerJoin('story', 'story.id', 'verdict.story')
+    .select(['verdict.story', 'verdict.claim', 'claim.number', 'verdict.person', 'value', 'stale_at'])
+    .select(['withdrawn_at', 'replaced_by'])
+    .where('story.policy', '=', 'blind')
+    .orderBy('given_at')
+    .orderBy('verdict.id')
+    .execute();
+  return rows.map((row) => ({ ...row, current: isCurrent(row) }));
 }
 
 function isCurrent(verdict: Pick<Verdict, 'withdrawn_at' | 'replaced_by'>): boolean {

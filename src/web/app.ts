@@ -22,6 +22,7 @@ import { arrivalRoutes, inboxRoutes } from './routes/inbox.ts';
 import { liveRoutes } from './routes/live.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { policyRoutes } from './routes/policy.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { staticRoutes } from './routes/static.ts';
@@ -89,6 +90,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(searchRoutes(desk));
   app.use(disclosureRoutes(desk));
   app.use(activityRoutes(desk));
+  app.use(policyRoutes(desk));
   app.use(peopleRoutes(desk));
   app.use(ownAccountRoutes(desk, options.https));
   app.use(notFound);

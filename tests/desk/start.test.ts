@@ -78,9 +78,9 @@ onBothDatabases(({ fresh }) => {
     );
     await addPeople(crashed, [ADA]);
     const story = await createFerry(crashed);
-    assert.equal((await openStoryFile(crashed, story)).claims.length, 0);
+    assert.equal((await openStoryFile(crashed, story, null)).claims.length, 0);
     const desk = await start(t, target);
-    const file = await openStoryFile(desk, story);
+    const file = await openStoryFile(desk, story, null);
     assert.ok(file.claims.length > 2);
     assert.ok(file.versions.every(({ family }) => family !== ''));
   });
@@ -95,7 +95,7 @@ onBothDatabases(({ fresh }) => {
     await addPeople(desk, [ADA]);
     const { analysis, slug, id } = await createFerryRunning(desk);
     await analysis;
-    assert.equal((await openStoryFile(desk, slug)).versions.length, 2);
+    assert.equal((await openStoryFile(desk, slug, null)).versions.length, 2);
     const { running, failure } = desk.runs.stateOf(id);
     assert.equal(running, false);
     assert.ok(failure.length > 10);

@@ -54,11 +54,7 @@ test('a part says so in every format, holds nothing of other claims and leads no
   for (const format of REPORT_FORMATS.filter(({ binary }) => !binary)) {
     const told = String(await format.render(small));
     assert.match(told, /draft, a part|This is a part/, format.name);
-    assert.doesNotMatch(
-      told,
-      /How many were hurt, and when/,
-      format.name,
-    );
+    assert.doesNotMatch(told, /How many were hurt, and when/, format.name);
   }
   const { document } = parseHTML(renderHtml(small));
   assert.match(document.querySelector('.masthead')?.textContent ?? '', /This is a part: 1 of 7 claims, those chosen/);

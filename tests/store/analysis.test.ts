@@ -60,8 +60,8 @@ onBothDatabases(({ open }) => {
     );
     const claims = await listClaims(store.db, stored.story.id);
     assert.deepEqual(
-      claims.map((claim) => [claim.number, claim.title, claim.confidence, claim.contradictions, claim.ruling]),
-      [1, 2, 3, 4].map((n) => [n, `Claim c${n}`, 0.123456789, n === 2 ? 1 : 0, null]),
+      claims.map((claim) => [claim.number, claim.title, claim.confidence, claim.contradictions, claim.verdicts]),
+      [1, 2, 3, 4].map((n) => [n, `Claim c${n}`, 0.123456789, n === 2 ? 1 : 0, 0]),
     );
     const texts = async (of: Parameters<typeof listClaimSentences>[1]) =>
       (await listClaimSentences(store.db, of)).map((sentence) => sentence.text);
@@ -119,16 +119,16 @@ onBothDatabases(({ open }) => {
     );
     const claims = await listClaims(store.db, stored.story.id);
     assert.deepEqual(
-      claims.map((claim) => [claim.id, claim.number, claim.ruling, claim.evidence]),
+      claims.map((claim) => [claim.id, claim.number, claim.verdicts, claim.evidence]),
       [
-        [deaths, 2, 'disputed', 1],
-        [dam, 1, null, 0],
-        [changes.added[0]?.id, 5, null, 0],
+        [deaths, 2, 1, 1],
+        [dam, 1, 0, 0],
+        [changes.added[0]?.id, 5, 0, 0],
       ],
     );
     const lost = await selectClaim(store.db, stored.story.id, 3);
     assert.ok(lost.gone_at);
-    assert.equal(lost.ruling, 'unsourced');
+    assert.equal(lost.verdicts, 1);
     assert.equal((await listClaims(store.db, stored.story.id, { gone: true })).length, 4);
     await assert.rejects(selectClaim(store.db, stored.story.id, 4), NotFound);
     assert.equal((await listVerdicts(store.db, { claim: deaths })).length, 1);
@@ -255,17 +255,15 @@ onBothDatabases(({ open }) => {
     await keepAnalysis(store, two, sketchAnalysis(two, [], [], 1));
     const claims = await listClaims(store.db, one.story.id);
     assert.equal(claims.length, 4);
-    const given = { story: one.story.id, claim: claims[0]?.id ?? '', person: one.ada.id, reason: '', basis: [] };
-    await store.write(one.ada.id, (tx) => insertVerdict(tx, { ...given, value: 'confirmed' }));
     const summaries = await listStories(store.db);
     assert.deepEqual(
-      summaries.map(({ slug, versions, families, claims, contradictions, progress }) => ({
+      summaries.map(({ slug, versions, families, claims, contradictions }) => ({
         slug,
-        counts: [versions, families, claims, contradictions, progress.confirmed, progress.open],
+        counts: [versions, families, claims, contradictions],
       })),
       [
-        { slug: 'two', counts: [3, 2, 0, 0, 0, 0] },
-        { slug: 'one', counts: [3, 2, 4, 1, 1, 3] },
+        { slug: 'two', counts: [3, 2, 0, 0] },
+        { slug: 'one', counts: [3, 2, 4, 1] },
       ],
     );
   });

@@ -7,6 +7,8 @@ import { onBothDatabases } from '../support/databases.ts';
 
 /** Every table with its columns by name; ? marks those that may be empty. Change it together with a migration. */
 const GOLDEN: Record<string, string> = {
+  adjudication:
+    'basis:text claim:text given_at:text id:text person:text reason:text stale_at:text? stale_why:text? story:text value:text withdrawn_at:text?',
   batch:
     'cancelled_at:text? created_at:text finished_at:text? held_until:text? id:text keep_copies:integer person:text? revises:text story:text? title:text',
   batch_item:
@@ -24,7 +26,7 @@ const GOLDEN: Record<string, string> = {
     'hash:text id:text model:text note:text number:integer public_at:text? published_at:text published_by:text story:text withdrawn_at:text? withdrawn_by:text? withdrawn_why:text?',
   event: 'actor:text? at:text hash:text kind:text payload:text previous:text seq:integer story:text? subject:text',
   evidence:
-    'accessed_at:text claim:text created_at:text hash:text id:text passage:text person:text source_kind:text stance:text story:text title:text? url:text? withdrawn_at:text?',
+    'accessed_at:text claim:text created_at:text file_hash:text? file_name:text? file_type:text? hash:text id:text passage:text person:text published:text? source_kind:text stance:text story:text title:text? url:text? withdrawn_at:text?',
   family: 'id:text relation:text story:text why:text',
   gap: 'begin_at:integer claim:text end_at:integer id:text kind:text story:text version:text',
   habit: 'created_at:text decision:text id:text outlet:text person:text text:text withdrawn_at:text?',
@@ -33,6 +35,7 @@ const GOLDEN: Record<string, string> = {
   invitation:
     'created_at:text created_by:text expires_at:text id:text note:text role:text used_at:text? used_by:text? withdrawn_at:text?',
   mend: 'begin_at:integer created_at:text end_at:integer id:text kind:text person:text story:text version:text withdrawn_at:text?',
+  opening: 'claim:text created_at:text id:text person:text story:text',
   original: 'bytes:text content_type:text created_at:text id:text',
   person: 'address:text created_at:text disabled_at:text? id:text name:text password_hash:text role:text',
   pin: 'a:text b:text created_at:text id:text person:text relation:text story:text withdrawn_at:text?',
@@ -46,9 +49,9 @@ const GOLDEN: Record<string, string> = {
   session: 'created_at:text expires_at:text id:text person:text seen_at:text user_agent:text?',
   setting: 'key:text value:text',
   story:
-    'analysed_at:text? created_at:text created_by:text? engine:text? id:text next_claim:integer origin:text? revision:integer slug:text title:text',
+    'analysed_at:text? created_at:text created_by:text? engine:text? gate:text id:text next_claim:integer origin:text? policy:text revision:integer slug:text title:text',
   verdict:
-    'basis:text claim:text given_at:text id:text person:text reason:text replaced_by:text? revision:integer stale_at:text? stale_why:text? story:text value:text withdrawn_at:text?',
+    'basis:text claim:text confidence:text? given_at:text id:text person:text reason:text replaced_by:text? revision:integer searched:text stale_at:text? stale_why:text? story:text unseen:integer value:text withdrawn_at:text?',
   version:
     'article:integer aside:text? bytes_hash:text? encoding:text? encoding_from:text? file_name:text? format:text? id:text label:text link:text? note:text? outlet:text? position:integer published:text? received_at:text received_by:text? reread:text? revision:integer story:text text:text text_hash:text told:text? way_in:text',
 };

@@ -1,6 +1,14 @@
 import { HeadingLevel, Paragraph, type ParagraphChild, type Table } from 'docx';
-import type { Matrix, Reading, ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } from '../model.ts';
-import { RULINGS, STANCES } from '../words.ts';
+import type {
+  Matrix,
+  Reading,
+  ReportAdjudication,
+  ReportClaim,
+  ReportDifference,
+  ReportEvidence,
+  ReportVerdict,
+} from '../model.ts';
+import { CONFIDENCES, RULINGS, STANCES } from '../words.ts';
 import type { Footnotes } from './notes.ts';
 import { bookmarked, bullet, dotted, hint, inside, marked, outside, paragraph, run, table } from './parts.ts';
 
@@ -13,12 +21,18 @@ export function claimBlocks(claim: ReportClaim, notes: Footnotes): (Paragraph | 
       children: [bookmarked(anchor, [run(`${number}. ${title}`)])],
     }),
     paragraph(stateOf(claim), { keepNext: true }),
+    ...(claim.ruling && claim.standing ? [paragraph([hint(claim.standing)])] : []),
     ...readings.flatMap(readingBlocks),
     ...(silent.length > 0 && readings.length > 0 ? [paragraph([hint(`Not reported in: ${silent.join(', ')}.`)])] : []),
     ...gaps.map(({ label, word, text, anchor: place }) => bullet([inside(place, label), `, ${word}: `, run(text)])),
     ...titled('Differences', claim.differences.map(differenceItem)),
     ...(claim.matrix ? [heading('Fact matrix'), ...matrixTables(claim.matrix)] : []),
     ...titled('Set aside by a reviewer', claim.dismissed.map(dismissedItem)),
+    ...titled('Decision between the reviewers', claim.adjudication ? [decisionItem(claim.adjudication)] : []),
+    ...titled(
+      'What the ruling lacks',
+      claim.cautions.map((each) => bullet([each])),
+    ),
     ...titled('Verdicts', claim.verdicts.map(verdictItem)),
     ...titled('Earlier verdicts', claim.past.map(pastItem)),
     ...titled(
@@ -102,11 +116,20 @@ function dismissedItem(difference: ReportClaim['dismissed'][number]): Paragraph 
   ]);
 }
 
-function verdictItem({ person, value, reason, at, stale }: ReportVerdict): Paragraph {
+function decisionItem({ person, value, reason, at, overruled }: ReportAdjudication): Paragraph {
+  const against = overruled.length > 0 ? `, against ${overruled.join(', ')}` : '';
   return bullet([
     run(`${RULINGS[value].glyph} ${value}`, { bold: true }),
-    ` – ${person}, ${at.words}`,
+    ` – ${person}, ${at.words}${against}: ${reason}`,
+  ]);
+}
+
+function verdictItem({ person, value, reason, at, confidence, searched, stale }: ReportVerdict): Paragraph {
+  return bullet([
+    run(`${RULINGS[value].glyph} ${value}`, { bold: true }),
+    ` – ${person}, ${at.words}${confidence ? `, ${CONFIDENCES[confidence]}` : ''}`,
     reason && `: ${reason}`,
+    searched && hint(` Searched: ${searched}`),
     stale && hint(` Stale, given on words that have changed since: ${stale}`),
   ]);
 }
@@ -122,14 +145,17 @@ function pastItem({ person, value, reason, at, ended }: ReportClaim['past'][numb
 function evidenceItems(evidence: ReportEvidence, notes: Footnotes): Paragraph[] {
   const { title, link, address, archive, passage, stance, standing, accessed, sha256, addedBy, withheld, withdrawn } =
     evidence;
+  const { published, file } = evidence;
   const note = notes.add(
     dotted([
       link && outside(link, link),
       address,
       archive && outside(archive, 'archived copy'),
+      published && `dated ${published.words}`,
       `seen ${accessed.words}${addedBy ? ` by ${addedBy}` : ''}`,
       withheld && `source withheld: ${withheld}`,
       withdrawn && `withdrawn ${withdrawn.words}`,
+      file && `file ${file.name}, SHA-256 ${file.sha256}`,
       sha256 && `SHA-256 ${sha256}`,
     ]),
   );

@@ -1,5 +1,13 @@
-import type { Matrix, Reading, ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } from '../model.ts';
-import { STANCES } from '../words.ts';
+import type {
+  Matrix,
+  Reading,
+  ReportAdjudication,
+  ReportClaim,
+  ReportDifference,
+  ReportEvidence,
+  ReportVerdict,
+} from '../model.ts';
+import { CONFIDENCES, STANCES } from '../words.ts';
 import { html, type Markup } from './escape.ts';
 import { icon } from './icons.ts';
 import { chip, lang, marked, outside, own, scrolling, time } from './parts.ts';
@@ -11,12 +19,15 @@ export function claimArticle(claim: ReportClaim): Markup {
 <p class="over hint">${ruling && chip(ruling)}${stale && html`<span class="chip stale">stale</span>`}<span>Claim ${number} · ${support}${readings.length > 1 && html` · confidence ${confidence.toFixed(2)}`}</span></p>
 <h3 id="${anchor}-title" dir="auto"${echo && html` class="vh"`}>${title}</h3>
 ${gone && html`<p class="hint">No version states it any longer, since ${time(gone)}.</p>`}
+${ruling && claim.standing && html`<p class="hint">${own(claim.standing)}</p>`}
 ${readings.map(readingRow)}
 ${silent.length > 0 && readings.length > 0 && html`<p class="silent-in">Not reported in ${list(silent)}.</p>`}
 ${claim.gaps.length > 0 && html`<ul class="gaps">${claim.gaps.map(gapItem)}</ul>`}
 ${claim.differences.length > 0 && html`<h4>Differences</h4><ul>${claim.differences.map(differenceItem)}</ul>`}
 ${claim.matrix && matrixTable(claim.matrix, number)}
 ${claim.dismissed.length > 0 && dismissedList(claim.dismissed)}
+${claim.adjudication && decision(claim.adjudication)}
+${claim.cautions.length > 0 && html`<h4>What the ruling lacks</h4><ul>${claim.cautions.map((each) => html`<li>${own(each)}</li>`)}</ul>`}
 ${claim.verdicts.length > 0 && html`<h4>Verdicts</h4><ul>${claim.verdicts.map(verdictItem)}</ul>`}
 ${claim.past.length > 0 && pastList(claim.past)}
 ${claim.evidence.length > 0 && html`<h4>Evidence</h4><ul>${claim.evidence.map(evidenceItem)}</ul>`}
@@ -68,8 +79,12 @@ function dismissedList(dismissed: ReportClaim['dismissed']): Markup {
   )}</ul>`;
 }
 
-function verdictItem({ person, value, reason, at, stale }: ReportVerdict): Markup {
-  return html`<li class="verdict">${chip(value)} <b>${own(person)}</b> <span class="hint">${time(at)}</span>${stale && html` <span class="chip stale">stale</span>`}${reason && html`<p class="reason" dir="auto">${reason}</p>`}${stale && html`<p class="hint">Given on words that have changed since: ${own(stale)}</p>`}</li>`;
+function decision({ person, value, reason, at, overruled, stale }: ReportAdjudication): Markup {
+  return html`<h4>Decision between the reviewers</h4><div class="verdict">${chip(value)} <b>${own(person)}</b> <span class="hint">${time(at)}${overruled.length > 0 && html`, against ${list(overruled)}`}</span>${stale && html` <span class="chip stale">stale</span>`}<p class="reason" dir="auto">${reason}</p></div>`;
+}
+
+function verdictItem({ person, value, reason, at, confidence, searched, stale }: ReportVerdict): Markup {
+  return html`<li class="verdict">${chip(value)} <b>${own(person)}</b> <span class="hint">${time(at)}${confidence && html` · ${CONFIDENCES[confidence]}`}</span>${stale && html` <span class="chip stale">stale</span>`}${reason && html`<p class="reason" dir="auto">${reason}</p>`}${searched && html`<p class="hint">Searched: ${own(searched)}</p>`}${stale && html`<p class="hint">Given on words that have changed since: ${own(stale)}</p>`}</li>`;
 }
 
 function pastList(past: ReportClaim['past']): Markup {
@@ -82,10 +97,11 @@ function pastList(past: ReportClaim['past']): Markup {
 function evidenceItem(evidence: ReportEvidence): Markup {
   const { title, link, address, archive, passage, stance, standing, accessed, sha256, addedBy, withheld, withdrawn } =
     evidence;
+  const { published, file } = evidence;
   const name = link ? outside(link, title) : html`<b>${own(title)}</b>`;
   return html`<li class="evidence"><b>${STANCES[stance]}</b> · ${standing} · ${withdrawn ? html`<del>${name}</del>` : name}${address && html` · ${own(address)}`}
 ${passage && html`<blockquote class="passage" dir="auto">${passage}</blockquote>`}
-<p class="hint">seen ${time(accessed)}${addedBy && html` by ${own(addedBy)}`}${archive && html` · ${outside(archive, 'archived copy')}`}${withheld && html` · source withheld: ${own(withheld)}`}${withdrawn && html` · withdrawn ${time(withdrawn)}`}${sha256 && html` · <span class="hash">SHA-256 ${sha256}</span>`}</p></li>`;
+<p class="hint">${published && html`dated ${time(published)} · `}seen ${time(accessed)}${addedBy && html` by ${own(addedBy)}`}${archive && html` · ${outside(archive, 'archived copy')}`}${withheld && html` · source withheld: ${own(withheld)}`}${withdrawn && html` · withdrawn ${time(withdrawn)}`}${file && html` · file ${own(file.name)}, <span class="hash">SHA-256 ${file.sha256}</span>`}${sha256 && html` · <span class="hash">SHA-256 ${sha256}</span>`}</p></li>`;
 }
 
 function list(labels: string[]): Markup {

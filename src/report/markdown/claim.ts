@@ -1,5 +1,13 @@
-import type { Piece, Reading, ReportClaim, ReportDifference, ReportEvidence, ReportVerdict } from '../model.ts';
-import { RULINGS, STANCES } from '../words.ts';
+import type {
+  Piece,
+  Reading,
+  ReportAdjudication,
+  ReportClaim,
+  ReportDifference,
+  ReportEvidence,
+  ReportVerdict,
+} from '../model.ts';
+import { CONFIDENCES, RULINGS, STANCES } from '../words.ts';
 import { bold, destination, md, mdPart, when } from './escape.ts';
 import { blocks, table } from './layout.ts';
 
@@ -17,6 +25,7 @@ export function claimBlocks(claim: ReportClaim): string {
     `<a id="${anchor}"></a>`,
     `### ${number}. ${md(title)}`,
     notes.filter(Boolean).join(' · '),
+    ruling && claim.standing && md(claim.standing),
     readings.map(readingItem).join('\n'),
     silent.length > 0 && readings.length > 0 && `Not reported in: ${silent.map(md).join(', ')}.`,
     claim.gaps.map(({ label, word, text, anchor }) => `- [${md(label)}](#${anchor}), ${word}: ${md(text)}`).join('\n'),
@@ -33,6 +42,11 @@ export function claimBlocks(claim: ReportClaim): string {
         ]),
       ),
     titled('Set aside by a reviewer', claim.dismissed.map(dismissedItem)),
+    claim.adjudication && titled('Decision between the reviewers', [decisionItem(claim.adjudication)]),
+    titled(
+      'What the ruling lacks',
+      claim.cautions.map((each) => `- ${md(each)}`),
+    ),
     titled('Verdicts', claim.verdicts.map(verdictItem)),
     titled('Earlier verdicts', claim.past.map(pastItem)),
     titled('Evidence', claim.evidence.map(evidenceItem)),
@@ -83,9 +97,16 @@ function dismissedItem({ word, level, why, rule, by, reason, at }: ReportClaim['
   return `- ${word}, ${level}: ${md(why)} (rule ${md(rule)}). Set aside by ${md(by)}, ${when(at)}: ${md(reason)}`;
 }
 
-function verdictItem({ person, value, reason, at, stale }: ReportVerdict): string {
+function decisionItem({ person, value, reason, at, overruled }: ReportAdjudication): string {
+  const against = overruled.length > 0 ? `, against ${overruled.map(md).join(', ')}` : '';
+  return `- **${RULINGS[value].glyph} ${value}** – ${md(person)}, ${when(at)}${against}: ${md(reason)}`;
+}
+
+function verdictItem({ person, value, reason, at, confidence, searched, stale }: ReportVerdict): string {
+  const sure = confidence ? `, ${CONFIDENCES[confidence]}` : '';
+  const where = searched ? ` – searched: ${md(searched)}` : '';
   const mark = stale ? ` – stale, given on words that have changed since: ${md(stale)}` : '';
-  return `- **${RULINGS[value].glyph} ${value}** – ${md(person)}, ${when(at)}${reason ? `: ${md(reason)}` : ''}${mark}`;
+  return `- **${RULINGS[value].glyph} ${value}** – ${md(person)}, ${when(at)}${sure}${reason ? `: ${md(reason)}` : ''}${where}${mark}`;
 }
 
 function pastItem({ ended, ...verdict }: ReportClaim['past'][number]): string {
@@ -95,15 +116,18 @@ function pastItem({ ended, ...verdict }: ReportClaim['past'][number]): string {
 function evidenceItem(evidence: ReportEvidence): string {
   const { title, link, address, archive, passage, stance, standing, accessed, sha256, addedBy, withheld, withdrawn } =
     evidence;
+  const { published, file } = evidence;
   const notes = [
     `**${STANCES[stance]}**`,
     standing,
     link ? `[${md(title)}](${destination(link)})` : md(title),
     address && md(address),
+    published && `dated ${when(published)}`,
     `seen ${when(accessed)}${addedBy ? ` by ${md(addedBy)}` : ''}`,
     archive && `[archived copy](${destination(archive)})`,
     withheld && `source withheld: ${md(withheld)}`,
     withdrawn && `withdrawn ${when(withdrawn)}`,
+    file && `file ${md(file.name)}, SHA-256 ${md(file.sha256)}`,
     sha256 && `SHA-256 ${md(sha256)}`,
   ];
   const head = `- ${notes.filter(Boolean).join(' · ')}`;

@@ -6,6 +6,7 @@ import * as invitations from './0005-invitations.ts';
 import * as originals from './0006-originals.ts';
 import * as batches from './0007-batches.ts';
 import * as details from './0008-details.ts';
+import * as policy from './0009-policy.ts';
 import * as editions from './0011-editions.ts';
 import * as search from './0013-search.ts';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = {
   '0006-originals': originals,
   '0007-batches': batches,
   '0008-details': details,
+  '0009-policy': policy,
   '0011-editions': editions,
   '0013-search': search,
 };

@@ -1,5 +1,6 @@
+import type { FiledClaim } from '../../desk/filed-claims.ts';
 import type { Repair } from '../../desk/pins.ts';
-import type { FiledClaim, StoryFile } from '../../desk/story-file.ts';
+import type { StoryFile } from '../../desk/story-file.ts';
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 

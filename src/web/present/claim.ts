@@ -1,13 +1,16 @@
 import type { Person } from '../../desk/desk.ts';
+import type { FiledClaim } from '../../desk/filed-claims.ts';
 import type { HistoryEvent } from '../../desk/history.ts';
-import type { FiledClaim, FiledDifference, StoryFile } from '../../desk/story-file.ts';
+import { isEditor } from '../../desk/permissions.ts';
+import { settledByEditor } from '../../desk/ruling.ts';
+import type { FiledDifference, StoryFile } from '../../desk/story-file.ts';
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
-import { STANCES } from '../../report/words.ts';
+import { CONFIDENCES, STANCES } from '../../report/words.ts';
 import { presentEvent } from './event.ts';
 import { presentProgress } from './progress.ts';
-import { claimsInOrder, countRulings, withLinks } from './story.ts';
+import { claimsInOrder, countRulings, ownClaims, withLinks } from './story.ts';
 
 /** Claims listed before and after the one shown. */
 const RAIL = 60;
@@ -20,7 +23,10 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
   const claim = claims[index];
   if (!claim || !filed) throw new NotFound(`There is no claim ${number} in this story.`);
   const own = filed.verdicts.find((verdict) => verdict.personId === person.id && !verdict.ended);
-  const openAfter = [...claims.slice(index + 1), ...claims.slice(0, index)].find(({ ruling }) => ruling === 'open');
+  const mine = ownClaims(file, person);
+  const openAfter = [...claims.slice(index + 1), ...claims.slice(0, index)].find(
+    (each) => each.ruling === 'open' && !mine.has(each.number),
+  );
   return {
     ...withLinks(claim, ground),
     id: filed.id,
@@ -40,16 +46,59 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
     progress: presentProgress(countRulings(claims)),
     differences: file.differences.filter((difference) => difference.claim === filed.id).map(presentDifference),
     own: own
-      ? { key: own.id, value: own.value, reason: own.reason, when: moment(own.at).words, stale: own.stale ?? '' }
+      ? {
+          key: own.id,
+          value: own.value,
+          reason: own.reason,
+          confidence: own.confidence ?? '',
+          when: moment(own.at).words,
+          stale: own.stale ?? '',
+        }
       : null,
+    ...presentReview(file, filed, person),
     others: filed.verdicts
       .filter((verdict) => verdict.personId !== person.id && !verdict.ended)
-      .map((verdict) => ({ ...verdict, when: moment(verdict.at).words, stale: verdict.stale ?? '' })),
+      .map((verdict) => ({
+        value: verdict.value,
+        person: verdict.person,
+        reason: verdict.reason,
+        when: [moment(verdict.at).words, verdict.confidence ? CONFIDENCES[verdict.confidence] : '']
+          .filter(Boolean)
+          .join(' · '),
+        stale: verdict.stale ?? '',
+      })),
     evidence: filed.evidence.map((evidence) => presentEvidence(evidence, person)),
     // Changes with what this person adds, and with nothing else: so their half-typed evidence stays in its form.
     evidenceKey: events.filter(({ kind, actor_name }) => kind === 'evidence.added' && actor_name === person.name)
       .length,
     history: events.map(presentEvent),
+  };
+}
+
+/** How the ruling came about, and what the person may do about it beside giving a verdict. */
+function presentReview(file: StoryFile, filed: FiledClaim, person: Person) {
+  const { state } = filed.standing;
+  const decides = isEditor(person) && settledByEditor(file.story.policy);
+  const { adjudication: decision } = filed;
+  return {
+    sealed: state === 'sealed',
+    /** Looked before judging: no verdict of theirs is taken. */
+    opened: filed.opened && file.story.policy === 'blind',
+    mayDecide: decides && (state === 'disagreement' || state === 'adjudicated'),
+    decision: decision
+      ? {
+          key: decision.id,
+          value: decision.value,
+          person: decision.person,
+          reason: decision.reason,
+          when: moment(decision.at).words,
+          stale: decision.stale ?? '',
+          overruled: decision.overruled.join(', '),
+          overrulesMe: filed.verdicts.some(
+            (verdict) => verdict.personId === person.id && !verdict.ended && verdict.value !== decision.value,
+          ),
+        }
+      : null,
   };
 }
 
@@ -76,6 +125,6 @@ function presentEvidence(evidence: FiledClaim['evidence'][number], person: Perso
     seen: moment(accessed).words,
     hash: sha256?.slice(0, 12) ?? '',
     by: addedBy ?? '',
-    mayWithdraw: personId === person.id || person.role === 'editor' || person.role === 'admin',
+    mayWithdraw: personId === person.id || isEditor(person),
   };
 }

@@ -1,6 +1,6 @@
 /** A report's draft and its editions as their pages show them. */
 import type { Person } from '../../desk/desk.ts';
-import { mayPublish } from '../../desk/permissions.ts';
+import { isEditor } from '../../desk/permissions.ts';
 import type { EditionHead } from '../../desk/published.ts';
 import type { makeReport } from '../../desk/report.ts';
 import { correctionsBetween } from '../../report/corrections.ts';
@@ -27,12 +27,13 @@ export function presentDraft({ report, file, latest, disclosures }: Made, editio
     formats: REPORT_FORMATS,
     choices: presentChoices(report),
     editions: editions.map(presentHead),
-    mayPublish: mayPublish(person),
+    mayPublish: isEditor(person),
     ruled: progress.reviewed > 0,
     edition: next,
     missing: disclosures.missing.map(({ topic }) => topic),
     blocked: disclosures.missing.length > 0 && disclosures.organisation.missing === 'block',
-    since: latest ? correctionsBetween(latest, report).map(({ text }) => text) : [],
+    // Before one's own verdict the draft is not what is published next.
+    since: latest && file.sealed.ids.size === 0 ? correctionsBetween(latest, report).map(({ text }) => text) : [],
   };
 }
 
@@ -45,7 +46,7 @@ export function presentEdition(head: EditionHead, report: ReportModel, editions:
     correction: report.corrections.find(({ edition }) => edition === head.number),
     numbers: report.numbers,
     progress: report.progress,
-    mayWithdraw: mayPublish(person) && head.withdrawn_at === null,
+    mayWithdraw: isEditor(person) && head.withdrawn_at === null,
     formats: REPORT_FORMATS,
     choices: presentChoices(report),
   };

@@ -1,4 +1,5 @@
 import { commonDay } from '../../desk/days.ts';
+import type { Person } from '../../desk/desk.ts';
 import type { HistoryEvent } from '../../desk/history.ts';
 import { latestChanges } from '../../desk/history.ts';
 import type { FiledVersion, StoryFile } from '../../desk/story-file.ts';
@@ -40,7 +41,8 @@ export function claimsInOrder(file: StoryFile): { ground: Ground; claims: Report
 
 type Group = ReturnType<typeof sectionsByFinding>[number];
 
-export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage: number) {
+export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage: number, person: Person) {
+  const mine = ownClaims(file, person);
   const { ground, groups, claims } = claimsInOrder(file);
   const found = claims.slice(0, claims.length - (groups.find(({ key }) => key === 'gone')?.claims.length ?? 0));
   const differences = found.flatMap((claim) => claim.differences);
@@ -59,7 +61,8 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
     single: found.filter(({ independent }) => independent === 1).length,
     event: eventDay(file.versions),
     progress: presentProgress(countRulings(found)),
-    next: found.find(({ ruling }) => ruling === 'open')?.number,
+    next: found.find(({ ruling, number }) => ruling === 'open' && !mine.has(number))?.number,
+    waiting: presentWaiting(file, person),
     warnings: file.warnings.map(({ version, text }) => ({ version: ground.labels.get(version) ?? '', text })),
     changes: changes ? presentChanges(changes) : [],
     coverage: presentCoverage(ground, new Set([...shown].map(({ number }) => number))),
@@ -76,6 +79,29 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
     families: presentFamilies(file),
     events: events.slice(0, 12).map(presentEvent),
   };
+}
+
+/** Numbers of the claims a person has a verdict on. */
+export function ownClaims(file: StoryFile, person: Person): Set<number> {
+  const own = file.claims.filter(({ verdicts }) =>
+    verdicts.some(({ personId, ended }) => personId === person.id && !ended),
+  );
+  return new Set(own.map(({ number }) => number));
+}
+
+/** Claims that wait for a second reviewer or for agreement, and those where the person was overruled. */
+function presentWaiting(file: StoryFile, person: Person) {
+  const there = file.claims.filter(({ goneAt }) => goneAt === null);
+  const numbers = (state: string) =>
+    there.filter(({ standing }) => standing.state === state).map(({ number }) => number);
+  const overruled = there.flatMap(({ number, adjudication, verdicts }) => {
+    const own = verdicts.find(({ personId, ended }) => personId === person.id && !ended);
+    if (!adjudication || !own || own.value === adjudication.value) return [];
+    return [
+      { number, own: own.value, value: adjudication.value, by: adjudication.person, reason: adjudication.reason },
+    ];
+  });
+  return { second: numbers('awaiting'), disagreements: numbers('disagreement'), overruled };
 }
 
 /** Readings that lead to the version they stand in, to the very sentence. */

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { listActivity } from '../../desk/activity.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { personOf } from '../middleware/session.ts';
 import { presentActivity } from '../present/activity.ts';
 import { render } from '../render.ts';
 
@@ -10,7 +11,7 @@ export function activityRoutes(desk: Desk): Router {
   routes.get('/activity', async (request, response) => {
     const { story = '', person = '', before } = request.query;
     const wanted = { story: String(story), person: String(person), before: Math.max(0, Number(before) || 0) };
-    const activity = presentActivity(await listActivity(desk, wanted));
+    const activity = presentActivity(await listActivity(desk, personOf(response), wanted));
     render(response, 'activity/index', { section: 'activity', activity, wanted });
   });
 

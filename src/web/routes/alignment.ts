@@ -31,7 +31,7 @@ export function alignmentRoutes(desk: Desk, patience: number): Router {
       } catch (error) {
         return show(desk, request, response, failedForm(FIELDS, request.body, error));
       }
-      const { claims } = await openStoryFile(desk, slug);
+      const { claims } = await openStoryFile(desk, slug, personOf(response));
       leaveFlash(response, words);
       const stands = claims.some((claim) => claim.number === number && claim.sentences.length > 0);
       response.redirect(303, stands ? `/stories/${slug}/claims/${number}` : `/stories/${slug}`);
@@ -50,7 +50,7 @@ export function alignmentRoutes(desk: Desk, patience: number): Router {
 
 async function show(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
   const { slug, number } = claimPlace(request);
-  const file = await openStoryFile(desk, slug);
+  const file = await openStoryFile(desk, slug, personOf(response));
   const own = file.claims.find((claim) => claim.number === number)?.sentences ?? [];
   const alignment = presentAlignment(file, number, await listRepairs(desk, file.story.id, own));
   if (form) response.status(422);

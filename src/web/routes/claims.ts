@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { adjudicate, openClaim, takeBackAdjudication } from '../../desk/adjudications.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { dismissDifference, restoreDifference } from '../../desk/dismissals.ts';
 import { addEvidence, takeBackEvidence } from '../../desk/evidence.ts';
@@ -16,13 +17,15 @@ import { render } from '../render.ts';
 
 /** What an integer column can hold. */
 const HIGHEST = 2 ** 31 - 1;
-const VERDICT_FIELDS = ['value', 'reason'];
+const VERDICT_FIELDS = ['value', 'reason', 'confidence'];
+const DECISION_FIELDS = ['value', 'reason'];
 const EVIDENCE_FIELDS = ['url', 'title', 'passage', 'stance', 'kind'];
 
 /** What a claim page shows beside the claim itself: forms that came back, and what was just done. */
 interface Shown {
   verdict?: Form;
   evidence?: Form;
+  decision?: Form;
   dismissal?: { fingerprint: string; form: Form };
   told?: string;
 }
@@ -47,6 +50,34 @@ export function claimRoutes(desk: Desk): Router {
     const { slug, number } = claimPlace(request);
     await takeBackVerdict(desk, personOf(response), slug, number);
     await done(desk, request, response, 'Your verdict is taken back. It stays in the history.');
+  });
+
+  routes.post(`${path}/adjudications`, async (request, response) => {
+    const { slug, number } = claimPlace(request);
+    try {
+      await adjudicate(desk, personOf(response), slug, number, request.body);
+    } catch (error) {
+      return showClaim(desk, request, response, { decision: failedForm(DECISION_FIELDS, request.body, error) });
+    }
+    await done(desk, request, response, `Decided: ${request.body.value}. Whoever is overruled is told why.`);
+  });
+
+  routes.post(`${path}/adjudications/withdrawals`, async (request, response) => {
+    const { slug, number } = claimPlace(request);
+    await takeBackAdjudication(desk, personOf(response), slug, number);
+    await done(desk, request, response, 'The decision is taken back. It stays in the history.');
+  });
+
+  /** A look at the verdicts of a blind claim without one of one's own. */
+  routes.post(`${path}/openings`, async (request, response) => {
+    const { slug, number } = claimPlace(request);
+    await openClaim(desk, personOf(response), slug, number);
+    await done(
+      desk,
+      request,
+      response,
+      'Here is what the reviewers said. You give no verdict on this claim from now on.',
+    );
   });
 
   routes.post(`${path}/evidence`, async (request, response) => {
@@ -97,11 +128,11 @@ async function done(desk: Desk, request: Request, response: Response, words: str
 async function showClaim(desk: Desk, request: Request, response: Response, shown: Shown): Promise<void> {
   const { slug, number } = claimPlace(request);
   const person = personOf(response);
-  const file = await openStoryFile(desk, slug);
+  const file = await openStoryFile(desk, slug, person);
   const filed = file.claims.find((claim) => claim.number === number);
   if (!filed) throw new NotFound(`There is no claim ${number} in this story.`);
-  const claim = presentClaim(file, number, person, await listClaimHistory(desk, filed.id));
-  if (shown.verdict ?? shown.evidence ?? shown.dismissal) response.status(422);
+  const claim = presentClaim(file, number, person, await listClaimHistory(desk, file, person, filed.id));
+  if (shown.verdict ?? shown.evidence ?? shown.decision ?? shown.dismissal) response.status(422);
   const blank = blankForm(['reason']);
   render(response, isFragment(request) ? 'claims/_claim' : 'claims/show', {
     section: 'stories',
@@ -111,8 +142,15 @@ async function showClaim(desk: Desk, request: Request, response: Response, shown
     claim,
     blank,
     verdict:
-      shown.verdict ?? blankForm(VERDICT_FIELDS, claim.own ? { value: claim.own.value, reason: claim.own.reason } : {}),
+      shown.verdict ??
+      blankForm(
+        VERDICT_FIELDS,
+        claim.own ? { value: claim.own.value, reason: claim.own.reason, confidence: claim.own.confidence } : {},
+      ),
     evidence: shown.evidence ?? blankForm(EVIDENCE_FIELDS, { stance: 'supports', kind: 'primary' }),
+    decision:
+      shown.decision ??
+      blankForm(DECISION_FIELDS, claim.decision ? { value: claim.decision.value, reason: claim.decision.reason } : {}),
     dismissal: shown.dismissal ?? { fingerprint: '', form: blank },
     told: shown.told ?? '',
   });

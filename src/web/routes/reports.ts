@@ -50,7 +50,7 @@ export function reportRoutes(desk: Desk): Router {
 
   for (const format of REPORT_FORMATS) {
     routes.get(`/stories/:slug/report.${format.ending}`, async (request, response) => {
-      const { report } = await makeReport(desk, String(request.params.slug));
+      const { report } = await makeReport(desk, String(request.params.slug), personOf(response));
       await sendReport(request, response, report, format);
     });
     routes.get(`/stories/:slug/editions/:number/report.${format.ending}`, async (request, response) => {
@@ -65,7 +65,10 @@ export function reportRoutes(desk: Desk): Router {
 
 async function showDraft(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
   const slug = String(request.params.slug);
-  const [made, { editions }] = await Promise.all([makeReport(desk, slug), listStoryEditions(desk, slug)]);
+  const [made, { editions }] = await Promise.all([
+    makeReport(desk, slug, personOf(response)),
+    listStoryEditions(desk, slug),
+  ]);
   if (form) response.status(422);
   render(response, 'reports/show', {
     section: 'stories',

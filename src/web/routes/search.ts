@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { search } from '../../desk/search.ts';
+import { personOf } from '../middleware/session.ts';
 import { presentSearch } from '../present/search.ts';
 import { render } from '../render.ts';
 
@@ -10,7 +11,11 @@ export function searchRoutes(desk: Desk): Router {
   routes.get('/search', async (request, response) => {
     const { q = '', kind = '', story = '' } = request.query;
     const wanted = { q: String(q), kind: String(kind), story: String(story) };
-    render(response, 'search/index', { section: 'search', wanted, search: presentSearch(await search(desk, wanted)) });
+    render(response, 'search/index', {
+      section: 'search',
+      wanted,
+      search: presentSearch(await search(desk, personOf(response), wanted)),
+    });
   });
 
   return routes;

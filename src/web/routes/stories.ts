@@ -4,8 +4,9 @@ import { listLatestBatches } from '../../desk/batches.ts';
 import { bringIn } from '../../desk/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { listStoryHistory } from '../../desk/history.ts';
-import { analyseAgain, listStories } from '../../desk/stories.ts';
+import { analyseAgain } from '../../desk/stories.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
+import { listStories } from '../../desk/story-list.ts';
 import { moment } from '../../report/moment.ts';
 import { textField } from '../forms/form.ts';
 import {
@@ -33,7 +34,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
   const routes = Router();
 
   routes.get('/', async (_request, response) => {
-    const stories = (await listStories(desk.store.db)).map((story) => ({
+    const stories = (await listStories(desk, personOf(response))).map((story) => ({
       ...story,
       sources: story.families,
       progress: presentProgress(story.progress),
@@ -72,14 +73,14 @@ export function storyRoutes(desk: Desk, patience: number): Router {
   });
 
   routes.get('/stories/:slug', async (request, response) => {
-    const file = await openStoryFile(desk, request.params.slug);
-    const events = await listStoryHistory(desk, file.story.id, 100);
+    const file = await openStoryFile(desk, request.params.slug, personOf(response));
+    const events = await listStoryHistory(desk, file, personOf(response), 100);
     const page = Math.max(1, Number.parseInt(String(request.query.page ?? '1'), 10) || 1);
     const analysis = { ...desk.runs.stateOf(file.story.id), due: await isDue(desk, file.story.id) };
     const batches = (await listLatestBatches(desk, file.story.id)).map(presentBatchLine);
     render(response, isFragment(request) ? 'stories/_story' : 'stories/show', {
       section: 'stories',
-      story: presentStory(file, events, page),
+      story: presentStory(file, events, page, personOf(response)),
       analysis,
       batches: batches.filter(({ running, asking }) => running || asking > 0),
       event: file.event,
@@ -89,7 +90,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
   });
 
   routes.get('/stories/:slug/compare', async (request, response) => {
-    const file = await openStoryFile(desk, request.params.slug);
+    const file = await openStoryFile(desk, request.params.slug, personOf(response));
     render(response, 'stories/compare', {
       section: 'stories',
       story: file.story,
@@ -98,7 +99,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
   });
 
   routes.get('/stories/:slug/origins', async (request, response) => {
-    const file = await openStoryFile(desk, request.params.slug);
+    const file = await openStoryFile(desk, request.params.slug, personOf(response));
     render(response, 'stories/origins', { section: 'stories', story: file.story, origins: presentOrigins(file) });
   });
 
@@ -110,7 +111,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
 
   /** The progress of a running analysis; when it is over, the page is fetched anew. */
   routes.get('/stories/:slug/analysis', async (request, response) => {
-    const { story } = await openStoryFile(desk, request.params.slug);
+    const { story } = await openStoryFile(desk, request.params.slug, personOf(response));
     const analysis = { ...desk.runs.stateOf(story.id), due: false };
     if (!analysis.running) return response.set('HX-Refresh', 'true').status(200).send('');
     render(response, 'stories/analysis', { story, analysis });

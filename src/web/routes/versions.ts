@@ -92,7 +92,7 @@ export function versionRoutes(desk: Desk, patience: number): Router {
   /** As printed; `?claim=` opens what the others print of it beside the text. */
   routes.get(`${path}/reading`, async (request, response) => {
     const { slug, place } = placeOf(request);
-    const file = await openStoryFile(desk, slug);
+    const file = await openStoryFile(desk, slug, personOf(response));
     const version = presentRead(file, place, Number(request.query.claim) || 0);
     render(response, 'versions/read', { section: 'stories', story: file.story, version });
   });
