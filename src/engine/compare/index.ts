@@ -1,5 +1,5 @@
 import type { AnnotatedSentence, Claim, Difference, DifferenceValue, Family, PairDifference } from '../types.ts';
-import { type Finding, mergeFindings, type Slot } from './merge.ts';
+import { type Finding, mergeFindings, type Slot, withoutRestated } from './merge.ts';
 import { SPELLING_RULE, storySpellings } from './names/story-spellings.ts';
 import { findDifferences } from './pair.ts';
 import { RULES } from './rules/index.ts';
@@ -76,7 +76,7 @@ function findSlots(variants: Variant[], familyOf: ReadonlyMap<string, Family>, r
     }
   }
   let wordings = 0;
-  return mergeFindings(findings)
+  return withoutRestated(mergeFindings(findings))
     .filter((slot) => slot.level !== 'wording' || wordings++ < MOST_WORDINGS)
     .slice(0, MOST)
     .map(withEchoes);

@@ -62,6 +62,17 @@ export function mergeFindings(findings: readonly Finding[]): Slot[] {
   return slots.sort(compareSlots);
 }
 
+/**
+ * Slots without the mere wordings that a graver one tells already: 'eleven' against 'fourteen' is a contradiction of
+ * numbers and not another word as well. Takes slots in the order of `compareSlots`.
+ */
+export function withoutRestated(slots: readonly Slot[]): Slot[] {
+  const graver = slots.filter(({ level }) => level !== 'wording');
+  return slots.filter(
+    (slot) => slot.level !== 'wording' || !graver.some((other) => slot.readings.every((each) => touches(other, each))),
+  );
+}
+
 function openSlot({ rule, kind, level, grade }: PairDifference, slots: Slot[], open: Slot[]): Slot {
   const slot: Slot = { rule, kind, level, grade, readings: [] };
   slots.push(slot);
