@@ -15,6 +15,8 @@ export interface Config {
   https: boolean;
   /** Pages at links are fetched when a person asks for it. */
   fetchLinks: boolean;
+  /** Where readers reach this server, without a slash at the end: public pages cite themselves by it. */
+  publicUrl: string | undefined;
   logLevel: string;
   /** Lets a collector on another machine read /metrics. */
   metricsToken: string | undefined;
@@ -51,6 +53,9 @@ const Environment = z.object({
     .max(1000)
     .default(14),
   CROSSREAD_METRICS_TOKEN: z.string().min(20, 'must have at least 20 characters').optional(),
+  CROSSREAD_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://desk.example' })
+    .optional(),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'must be one of silent … debug')
     .default('info'),
@@ -77,6 +82,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     trustedProxies: data.CROSSREAD_PROXIES,
     https: data.CROSSREAD_HTTPS === '1',
     fetchLinks: data.CROSSREAD_FETCH === '1',
+    publicUrl: data.CROSSREAD_PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: data.LOG_LEVEL,
     metricsToken: data.CROSSREAD_METRICS_TOKEN,
     backups: {

@@ -71,6 +71,7 @@ async function start(): Promise<void> {
     log,
     secret: await signingSecret(desk),
     https: config.https,
+    ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     trustedProxies: config.trustedProxies,
     setupToken,
     freeSetupHere: isLoopback(config.host),

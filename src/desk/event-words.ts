@@ -83,6 +83,10 @@ function deed(kind: string, payload: Payload): string {
       return `published edition ${payload.edition} of the report${payload.note ? `: ${payload.note}` : ''}`;
     case 'edition.withdrawn':
       return `withdrew edition ${payload.edition} of the report: ${payload.notice}`;
+    case 'edition.shown':
+      return `put edition ${payload.edition} of the report on its public page`;
+    case 'edition.hidden':
+      return `took edition ${payload.edition} of the report off its public page`;
     case 'disclosure.changed':
       return 'changed what the report discloses';
     case 'organisation.changed':

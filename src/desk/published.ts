@@ -37,7 +37,8 @@ export async function findLatestEdition(desk: Pick<Desk, 'store'>, story: string
   return thawEdition(head, model);
 }
 
-function thawEdition(head: EditionHead, model: string): ReportModel {
+/** A stored edition with the notice it is read under now. */
+export function thawEdition(head: EditionHead, model: string): ReportModel {
   const { withdrawn_at, withdrawn_why, withdrawer } = head;
   if (withdrawn_at === null) return thaw(model);
   return thaw(model, { at: moment(withdrawn_at), who: withdrawer ?? 'The desk', notice: withdrawn_why ?? '' });

@@ -25,6 +25,13 @@ export function claimReviews(report: ReportModel, { address }: RenderOptions = {
   };
 }
 
+/** The review of one claim, for the page that prints it; nothing while nobody has ruled on it. */
+export function claimReview(claim: ReportClaim, report: ReportModel, { address }: RenderOptions = {}) {
+  if ((claim.ruling ?? 'open') === 'open') return undefined;
+  const versions = new Map(report.sources.flatMap((source) => source.versions.map((each) => [each.anchor, each])));
+  return { '@context': 'https://schema.org', ...reviewOf(claim, report, versions, address) };
+}
+
 function reviewOf(
   claim: ReportClaim,
   report: ReportModel,

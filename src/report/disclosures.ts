@@ -6,6 +6,11 @@ import type { DisclosureData, ReportData } from './data.ts';
 import type { ReportModel } from './model.ts';
 import { safeLink } from './safe-link.ts';
 
+/** Of a report that holds the texts; a page that leaves them out says something else. */
+export const TEXTS_INSIDE =
+  'Each version’s text stands at the end of this report as it was received, with its SHA-256; ' +
+  'every quoted sentence leads to its place there.';
+
 /** How the report came about, a paragraph each. */
 export function methodOf({ engine, review }: ReportData): string[] {
   const compared =
@@ -15,13 +20,10 @@ export function methodOf({ engine, review }: ReportData): string[] {
   const sources =
     'Versions that copy one another, or rest on the same agency’s copy, count as one source. ' +
     'A claim told by many copies is still told once.';
-  const texts =
-    'Each version’s text stands at the end of this report as it was received, with its SHA-256; ' +
-    'every quoted sentence leads to its place there.';
   const rulings = review && [
     `The rulings are people’s, each with a name, a time and a reason.${review.policy ? ` ${review.policy}` : ''}`,
   ];
-  return [compared, sources, ...(rulings ?? []), texts];
+  return [compared, sources, ...(rulings ?? []), TEXTS_INSIDE];
 }
 
 /** The five commitments of the International Fact-Checking Network's code of principles. */

@@ -61,6 +61,15 @@ export async function withdrawEdition(tx: Tx, id: string, person: string, why: s
   must(row, 'edition that stands');
 }
 
+/** Those everybody may read, the latest first. */
+export async function listPublicEditions(db: Db, story: string): Promise<EditionHead[]> {
+  return heads(db)
+    .where('edition.story', '=', story)
+    .where('edition.public_at', 'is not', null)
+    .orderBy('edition.number', 'desc')
+    .execute();
+}
+
 /** Since when everybody may read it, or null for nobody but those signed in. */
 export async function setPublic(tx: Tx, id: string, since: string | null): Promise<void> {
   await tx.updateTable('edition').set({ public_at: since }).where('id', '=', id).execute();

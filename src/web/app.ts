@@ -23,6 +23,7 @@ import { liveRoutes } from './routes/live.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policy.ts';
+import { publicRoutes } from './routes/public.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { staticRoutes } from './routes/static.ts';
@@ -41,6 +42,8 @@ export interface WebOptions {
   /** Lets a collector on another machine read /metrics. */
   metricsToken?: string | undefined;
   https: boolean;
+  /** Where readers reach the public pages; each request's own address where it is not known. */
+  publicUrl?: string;
   trustedProxies: number;
   /** Sign-in tries a minute from one address. */
   signInLimit?: number;
@@ -62,6 +65,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(securityHeaders(options.https));
   app.use(healthRoutes(desk, options.metricsToken));
   app.use(staticRoutes());
+  app.use(publicRoutes(desk, options.publicUrl));
   app.use(keepPrivate);
   app.use(cookieParser());
   app.use(session(desk));
@@ -86,7 +90,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(inboxRoutes(desk, patience));
   app.use(claimRoutes(desk));
   app.use(alignmentRoutes(desk, patience));
-  app.use(reportRoutes(desk));
+  app.use(reportRoutes(desk, options.publicUrl));
   app.use(searchRoutes(desk));
   app.use(disclosureRoutes(desk));
   app.use(activityRoutes(desk));

@@ -37,7 +37,9 @@ export interface TestApp {
 type State = 'ready' | 'seeded' | 'empty';
 
 export interface AppOptions
-  extends Partial<Pick<WebOptions, 'setupToken' | 'freeSetupHere' | 'signInLimit' | 'sendLimit' | 'patience'>> {
+  extends Partial<
+    Pick<WebOptions, 'setupToken' | 'freeSetupHere' | 'signInLimit' | 'sendLimit' | 'patience' | 'publicUrl'>
+  > {
   /** Where the store is; left out, a fresh SQLite file with seeds and people in it already. */
   target?: Target;
   analyst?: Analyst;
@@ -93,6 +95,7 @@ export async function openAppAt(target: Target, options: AppOptions = {}): Promi
     signInLimit: options.signInLimit ?? 1000,
     sendLimit: options.sendLimit ?? 1000,
     patience: options.patience ?? 60_000,
+    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...(options.setupToken !== undefined && { setupToken: options.setupToken }),
     ...(options.freeSetupHere !== undefined && { freeSetupHere: options.freeSetupHere }),
   });

@@ -49,11 +49,11 @@ function progressBar(progress: ReportModel['progress']): Markup {
 }
 
 export function contents(report: ReportModel): Markup {
-  const { sections, warnings, disclosures, corrections, changes } = report;
+  const { sections, warnings, disclosures, corrections, changes, texts } = report;
   return html`<nav class="toc" aria-label="Contents"><ol>
 ${entry('map', 'Who says what')}${entry('sources', 'Sources')}${warnings.length > 0 && entry('warnings', 'Warnings')}
 ${sections.map(sectionEntry)}
-${entry('method', 'Method and scale')}${disclosures.length > 0 && entry('disclosure', 'Disclosure')}${corrections.length > 0 && entry('corrections', 'Corrections')}${changes.length > 0 && entry('changes', 'Change log')}${entry('texts', 'Texts as received')}
+${entry('method', 'Method and scale')}${disclosures.length > 0 && entry('disclosure', 'Disclosure')}${corrections.length > 0 && entry('corrections', 'Corrections')}${changes.length > 0 && entry('changes', 'Change log')}${texts.length > 0 && entry('texts', 'Texts as received')}
 </ol></nav>`;
 }
 

@@ -20,6 +20,7 @@ table{border-collapse:collapse}
 html{scroll-padding-top:1rem}
 body{background:var(--paper);color:var(--ink);font:400 .9375rem/1.5 var(--ui);overflow-wrap:break-word;-webkit-text-size-adjust:100%}
 a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
+a:not([href]){color:inherit;text-decoration:none}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:3px}
 h1{font:600 clamp(1.5rem,1.1rem + 1.6vw,2.125rem)/1.18 var(--text);letter-spacing:-.012em;text-wrap:balance}
@@ -34,8 +35,12 @@ svg.i{width:1em;height:1em;vertical-align:-.13em;fill:none;stroke:currentColor;s
 .layout{max-width:84rem;margin-inline:auto;padding:1.5rem 1rem 4rem}
 .state-mark{display:none}
 .withdrawn{border:1px solid var(--disputed);border-inline-start-width:4px;background:var(--disputed-fill);border-radius:8px;padding:.75rem 1rem;margin-bottom:1rem}
+.layout.slim{max-width:52rem}
+.own-page{padding-top:.6rem;border-top:1px solid var(--line);margin-top:.6rem}
+.snippet{white-space:pre-wrap;overflow-wrap:anywhere;font:400 .8125rem/1.5 var(--mono);margin:.6rem 0 0;padding:.6rem;border:1px solid var(--line-strong);border-radius:5px}
+.embedded{background:var(--sheet)}.embedded>svg{position:absolute}.embed{padding:.75rem 1rem;border:1px solid var(--line-strong);border-radius:8px;display:grid;gap:.45rem}.embed h1{font-size:1.125rem}.embed .kicker{font-size:.8125rem;color:var(--soft)}
 .part{border:1px solid var(--line-strong);border-inline-start-width:4px;border-radius:8px;padding:.75rem 1rem;margin-bottom:1rem;overflow-wrap:anywhere}
-.correction{margin-top:1rem}.correction ul{list-style:disc;padding-inline-start:1.2rem;margin-top:.5rem}.correction>h3{margin:0}
+.correction{margin-top:1rem}.correction ul{list-style:disc;padding-inline-start:1.2rem;margin-top:.5rem}.sheet.correction>h3{margin:0}
 .masthead{padding-bottom:1.25rem}
 .masthead .kicker{display:flex;flex-wrap:wrap;gap:.15rem .75rem;align-items:baseline;color:var(--soft);font-size:.8125rem;margin-bottom:.6rem}
 .kicker b{font:600 1rem var(--text);color:var(--ink)}

@@ -46,6 +46,7 @@ export function presentEdition(head: EditionHead, report: ReportModel, editions:
     correction: report.corrections.find(({ edition }) => edition === head.number),
     numbers: report.numbers,
     progress: report.progress,
+    mayPublish: isEditor(person),
     mayWithdraw: isEditor(person) && head.withdrawn_at === null,
     formats: REPORT_FORMATS,
     choices: presentChoices(report),

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { publishEdition, takeBackEdition } from '../../desk/editions.ts';
+import { readOrganisation } from '../../desk/organisation.ts';
+import { showPublicly } from '../../desk/public.ts';
 import { listStoryEditions, openEdition } from '../../desk/published.ts';
 import { makeReport } from '../../desk/report.ts';
 import { NotFound } from '../../errors.ts';
@@ -18,8 +20,9 @@ import { render } from '../render.ts';
 const HIGHEST = 2 ** 31 - 1;
 
 /** The report of a story: its draft, its editions, and every format of both. */
-export function reportRoutes(desk: Desk): Router {
+export function reportRoutes(desk: Desk, publicUrl?: string): Router {
   const routes = Router();
+  const baseOf = (request: Request) => publicUrl ?? `${request.protocol}://${request.get('host')}`;
 
   routes.get('/stories/:slug/report', (request, response) => showDraft(desk, request, response));
 
@@ -48,15 +51,33 @@ export function reportRoutes(desk: Desk): Router {
     response.redirect(303, `/stories/${slug}/editions/${number}`);
   });
 
+  routes.post('/stories/:slug/editions/:number/publications', async (request, response) => {
+    const { slug, number } = editionPlace(request);
+    await showPublicly(desk, personOf(response), slug, number, true);
+    leaveFlash(response, `Edition ${number} is on its public page now.`);
+    response.redirect(303, `/stories/${slug}/editions/${number}`);
+  });
+
+  routes.post('/stories/:slug/editions/:number/publications/endings', async (request, response) => {
+    const { slug, number } = editionPlace(request);
+    await showPublicly(desk, personOf(response), slug, number, false);
+    leaveFlash(response, `Edition ${number} is off its public page. Who kept a copy still has it.`);
+    response.redirect(303, `/stories/${slug}/editions/${number}`);
+  });
+
   for (const format of REPORT_FORMATS) {
     routes.get(`/stories/:slug/report.${format.ending}`, async (request, response) => {
       const { report } = await makeReport(desk, String(request.params.slug), personOf(response));
-      await sendReport(request, response, report, format);
+      await sendReport(request, response, report, format, `${baseOf(request)}/stories/${report.slug}`);
     });
     routes.get(`/stories/:slug/editions/:number/report.${format.ending}`, async (request, response) => {
       const { slug, number } = editionPlace(request);
-      const { report } = await openEdition(desk, slug, number);
-      await sendReport(request, response, report, format);
+      const [{ report, head }, { publicPages }] = await Promise.all([
+        openEdition(desk, slug, number),
+        readOrganisation(desk.store.db),
+      ]);
+      const place = publicPages && head.public_at !== null ? 'published' : 'stories';
+      await sendReport(request, response, report, format, `${baseOf(request)}/${place}/${report.slug}`);
     });
   }
 
@@ -80,15 +101,17 @@ async function showDraft(desk: Desk, request: Request, response: Response, form?
 
 async function showEdition(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
   const { slug, number } = editionPlace(request);
-  const [{ story, head, report }, { editions }] = await Promise.all([
+  const [{ story, head, report }, { editions }, { publicPages }] = await Promise.all([
     openEdition(desk, slug, number),
     listStoryEditions(desk, slug),
+    readOrganisation(desk.store.db),
   ]);
   if (form) response.status(422);
   render(response, 'reports/edition', {
     section: 'stories',
     story,
     edition: presentEdition(head, report, editions, personOf(response)),
+    publicPages,
     form: form ?? blankForm(['notice']),
   });
 }
@@ -98,8 +121,8 @@ async function sendReport(
   response: Response,
   whole: ReportModel,
   format: ReportFormat,
+  address: string,
 ): Promise<void> {
-  const address = `${request.protocol}://${request.get('host')}/stories/${whole.slug}`;
   const selection = readSelection(request.query, whole);
   const report = selection ? partOf(whole, selection) : whole;
   const content = await format.render(report, { address, bom: request.query.bom !== undefined });

@@ -1,0 +1,58 @@
+/** What everybody may read, signed in or not: editions an editor has put there, while an admin allows it at all. */
+import { InvalidInput, NotFound } from '../errors.ts';
+import type { ReportModel } from '../report/model.ts';
+import { type EditionHead, listEditions, listPublicEditions, selectEdition, setPublic } from '../store/editions.ts';
+import { selectStory } from '../store/stories.ts';
+import type { Desk, Person } from './desk.ts';
+import { readOrganisation } from './organisation.ts';
+import { requireEditor } from './permissions.ts';
+import { thawEdition } from './published.ts';
+
+export interface PublicEdition {
+  slug: string;
+  report: ReportModel;
+  /** All that everybody may read, the latest first. */
+  editions: EditionHead[];
+}
+
+/** An edition everybody may read, the newest such where no number is given. Throws NotFound for every other. */
+export async function openPublicEdition(desk: Desk, slug: string, number?: number): Promise<PublicEdition> {
+  const nothing = () => new NotFound('There is no public report at this address.');
+  return desk.store.read(async (db) => {
+    const { publicPages } = await readOrganisation(db);
+    if (!publicPages) throw nothing();
+    const story = await selectStory(db, slug).catch(() => {
+      throw nothing();
+    });
+    const editions = await listPublicEditions(db, story.id);
+    const head = number === undefined ? editions[0] : editions.find((each) => each.number === number);
+    if (!head) throw nothing();
+    const { model } = await selectEdition(db, story.id, head.number);
+    return { slug, report: thawEdition(head, model), editions };
+  });
+}
+
+/** Puts an edition on its public page, or takes it off. Throws InvalidInput where there are no public pages. */
+export async function showPublicly(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  number: number,
+  shown: boolean,
+): Promise<void> {
+  requireEditor(person);
+  await desk.store.write(person.id, async (tx, record) => {
+    const story = await selectStory(tx, slug);
+    if (shown && !(await readOrganisation(tx)).publicPages) {
+      throw new InvalidInput({
+        '': 'There are no public pages. An admin can allow them under Organisation and publishing.',
+      });
+    }
+    const head = (await listEditions(tx, story.id)).find((edition) => edition.number === number);
+    if (!head) throw new NotFound(`There is no edition ${number} of this report.`);
+    if ((head.public_at !== null) === shown) return;
+    await setPublic(tx, head.id, shown ? new Date().toISOString() : null);
+    const kind = shown ? 'edition.shown' : 'edition.hidden';
+    record({ story: story.id, kind, subject: `story-${story.id}`, payload: { edition: number } });
+  });
+}
