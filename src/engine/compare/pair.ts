@@ -10,8 +10,8 @@ const SHOWN = 0.5;
 /** Cover from which two sentences state the same thing, differences apart. */
 const ALIGNED = 0.5;
 
-/** Likeness in letter, and cover, from which two sentences say no more and no less than each other. */
-const EQUIVALENT = 0.97;
+/** Literal likeness, and cover, from which two sentences say no more and no less than each other. */
+const EQUIVALENT = 0.56;
 const EQUIVALENT_COVER = 0.4;
 
 /** Share of the words kept from which a small difference is the one thing changed; below, the whole is told otherwise. */
@@ -63,7 +63,7 @@ function relationOf(pair: SentencePair, likeness: Likeness, differences: PairDif
   if (shown.some(tellsOneThing)) return 'differs';
   const oneChange = wordsKept(pair) >= ONE_CHANGE;
   if (oneChange && shown.some(({ kind }) => cover >= (MANNER.has(kind) ? REST_SAME : ALIGNED))) return 'differs';
-  return cover >= EQUIVALENT_COVER && literalLikeness(pair, likeness) >= EQUIVALENT ? 'equivalent' : 'unrelated';
+  return cover >= EQUIVALENT_COVER && literalLikeness(pair) >= EQUIVALENT ? 'equivalent' : 'unrelated';
 }
 
 /** A number or a date is compared only where it counts or dates the same thing: sure of that, the words need not agree. */

@@ -35,10 +35,41 @@ export function similarityOf(pair: SentencePair, { cover, grams, company }: Like
   return Math.max(0, 0.65 * cover + 0.15 * wordsKept(pair) + 0.1 * grams + 0.1 * company - apart);
 }
 
-/** 0–2: words kept and letter sequences shared; a number that only one sentence has makes them say different things. */
-export function literalLikeness(pair: SentencePair, { grams }: Likeness): number {
-  const numbers = lonelyNumbers(pair.a, pair.words.aToB) + lonelyNumbers(pair.b, pair.words.bToA);
-  return wordsKept(pair) + grams - 0.1 * Math.min(2, numbers);
+/**
+ * How far two sentences say no more and no less than each other, about 0–1.2: words kept, all words answered, less the
+ * longest passages taken over. A passage copied leaves what is told besides it to differ; what is the same all through is
+ * worded anew all through.
+ */
+export function literalLikeness(pair: SentencePair): number {
+  return wordsKept(pair) + 0.3 * (leastAnswered(pair) - copied(pair));
+}
+
+/** 0–1: share of the words, function words too, that are answered; the lesser of the two sentences. */
+function leastAnswered({ a, b, words }: SentencePair): number {
+  let answered = 0;
+  for (const [i, { kind }] of a.tokens.entries()) {
+    const j = words.aToB[i] ?? -1;
+    if (kind !== 'punctuation' && j >= 0 && b.tokens[j]?.kind !== 'punctuation') answered += words.strength[i] ?? 0;
+  }
+  const longer = Math.max(countWords(a), countWords(b));
+  return longer === 0 ? 1 : answered / longer;
+}
+
+function countWords({ tokens }: AnnotatedSentence): number {
+  return tokens.reduce((count, { kind }) => (kind === 'punctuation' ? count : count + 1), 0);
+}
+
+/** 0–1: share of a sentence's runs of three words that stand in the other; the greater of the two. */
+function copied({ a, b }: SentencePair): number {
+  const [x, y] = [runsOf(a), runsOf(b)];
+  let shared = 0;
+  for (const run of x) if (y.has(run)) shared++;
+  return shared / Math.max(1, Math.min(x.size, y.size));
+}
+
+function runsOf({ tokens }: AnnotatedSentence): Set<string> {
+  const words = tokens.filter(({ kind }) => kind !== 'punctuation');
+  return new Set(words.slice(2).map(({ stem }, i) => `${words[i]?.stem} ${words[i + 1]?.stem} ${stem}`));
 }
 
 /** Numbers that the other sentence does not have. */

@@ -1,4 +1,5 @@
-import type { AnnotatedSentence, PairDifference, SentencePair } from '../types.ts';
+import { stem } from '../text/stem.ts';
+import type { AnnotatedSentence, PairDifference, SentencePair, Token } from '../types.ts';
 import { strongestDenial } from './denials.ts';
 import { profileOf } from './profile.ts';
 import { strongestReplacement } from './replacements.ts';
@@ -75,7 +76,7 @@ export function bearingOf(
   return {
     length: claim.tokens.length,
     closed: /^[.!?"”]$/.test(claim.tokens.at(-1)?.norm ?? ''),
-    anywhere: (contentShare(claim, source.keys) + plainShare(own, source.stems)) / 2 - (fresh ? FRESH_COST : 0),
+    anywhere: (contentShare(claim, source) + plainShare(own, source.stems)) / 2 - (fresh ? FRESH_COST : 0),
     inOne: inOneSentence(own, others) - DENIAL_COST * denied,
     differs: first ? howFarApart(first, found, fresh, denied) : 1,
   };
@@ -97,11 +98,18 @@ function strongest(found: PairDifference[], level: PairDifference['level']): num
 }
 
 /** A name or number of the claim that the text nowhere has. */
-function hasFresh(claim: AnnotatedSentence, { keys }: Source): boolean {
+function hasFresh(claim: AnnotatedSentence, { keys, stems }: Source): boolean {
   const profile = profileOf(claim);
-  return profile.content.some(
-    (i) => !keys.has(profile.keys[i] ?? '') && (profile.names[i] === 1 || claim.tokens[i]?.kind === 'number'),
-  );
+  return profile.content.some((i) => {
+    const token = claim.tokens[i];
+    if (!token || keys.has(profile.keys[i] ?? '') || (profile.names[i] !== 1 && token.kind !== 'number')) return false;
+    return !hasParts(token, stems);
+  });
+}
+
+function hasParts(token: Token | undefined, stems: ReadonlySet<string>): boolean {
+  const parts = token ? partsOf(token) : [];
+  return parts.length > 1 && parts.every((part) => stems.has(part));
 }
 
 function exactShare(claim: AnnotatedSentence, keys: ReadonlySet<string>): number {
@@ -117,10 +125,10 @@ function exactShare(claim: AnnotatedSentence, keys: ReadonlySet<string>): number
 }
 
 /** Share of the content words, each counting as much as the next, that stand in a set. */
-function contentShare(claim: AnnotatedSentence, keys: ReadonlySet<string>): number {
+function contentShare(claim: AnnotatedSentence, { keys, stems }: Source): number {
   const profile = profileOf(claim);
   let shared = 0;
-  for (const i of profile.content) if (keys.has(profile.keys[i] ?? '')) shared++;
+  for (const i of profile.content) if (keys.has(profile.keys[i] ?? '') || hasParts(claim.tokens[i], stems)) shared++;
   return profile.content.length === 0 ? 1 : shared / profile.content.length;
 }
 
@@ -156,10 +164,20 @@ function inOrder(own: string[], other: string[]): number {
   return x.length === 0 ? 1 : (longest[y.length] ?? 0) / x.length;
 }
 
-/** The stems of a sentence; one article is as good as another. */
+/** The stems of a sentence; one article is as good as another, and 'team-mate' is 'team - mate'. */
 function wordsOf({ tokens }: AnnotatedSentence): string[] {
-  const words = tokens.filter(({ kind }) => kind !== 'punctuation');
-  return words.map(({ stem, norm }) => (norm === 'a' || norm === 'an' ? 'the' : stem));
+  return tokens.flatMap((token) => {
+    if (token.kind === 'punctuation') return [];
+    const parts = partsOf(token);
+    if (parts.length > 1) return parts;
+    return token.norm === 'a' || token.norm === 'an' ? 'the' : token.stem;
+  });
+}
+
+/** What a hyphen, a comma between thousands or a decimal point holds together. */
+function partsOf({ norm, kind }: Token): string[] {
+  const parts = norm.split(kind === 'number' ? /[-–.,]/ : /[-–]/).filter(Boolean);
+  return parts.length > 1 ? parts.map((part) => stem(part)) : parts;
 }
 
 function pairsOf(words: string[]): string[] {

@@ -25,6 +25,14 @@ for (const claim of UNSUPPORTED) {
   test(`not supported: ${claim}`, () => assert.equal(checkClaim(claim, TEXT).supported, false));
 }
 
+test('what one text writes with a hyphen another writes apart', () => {
+  const text = 'Rescuers said the F-35 pilot, a 29-year-old, was found near a well-lit pier on Monday evening.';
+  assert.equal(
+    checkClaim('The F - 35 pilot , a 29 - year - old , was found near a well - lit pier', text).supported,
+    true,
+  );
+});
+
 test('the best passages cut the text and begin with the sentence that bears most on the claim', () => {
   const { best, score } = checkClaim('Nordlinje put the damage at 40,000 crowns.', TEXT);
   assert.ok(best.length > 0 && best.length <= 3);

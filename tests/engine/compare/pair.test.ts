@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { comparePair, readSentence } from '../../../src/engine/index.ts';
+
+const relation = (a: string, b: string) => comparePair(readSentence(a, 'a'), readSentence(b, 'b')).relation;
+
+const STATEMENT = 'The council approved the fisheries plan on Monday after a long debate in the harbour hall.';
+
+test('a statement worded anew all through is the same statement', () => {
+  const anew = 'After a long debate in the harbour hall, the council approved the plan for fisheries on Monday.';
+  assert.equal(relation(STATEMENT, anew), 'equivalent');
+});
+
+test('a passage taken over with other matter around it is another statement', () => {
+  const within =
+    'Keller resigned over his fees hours before the council approved the fisheries plan on Monday, his clerk wrote.';
+  assert.notEqual(relation(STATEMENT, within), 'equivalent');
+});
