@@ -50,7 +50,7 @@ function isRevision(received: ReceivedVersion, version: VersionText, alike: Rese
 }
 
 /** Without what leads to the same page all the same: scheme, 'www.', fragment, tracking, a slash at the end. */
-function foldLink(link: string): string {
+export function foldLink(link: string): string {
   const url = new URL(link);
   for (const name of [...url.searchParams.keys()]) if (/^(utm_|fbclid|gclid)/.test(name)) url.searchParams.delete(name);
   return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}?${url.searchParams}`;

@@ -7,6 +7,9 @@ import { type Readers, receiveFile, receiveLink, receivePage } from './receive-s
 /** What a feed told of an article before it was read. */
 export type ToldBefore = Partial<Pick<GivenVersion, 'outlet' | 'published'>>;
 
+/** An outlet that is only the host of its address. */
+const WEAK = 'the address';
+
 /** One item of a batch → its texts. Throws a CrossreadError whose words say what to do. */
 export async function readItem(readers: Readers, item: BatchItem): Promise<ReceivedVersion[]> {
   const { kind, name } = item;
@@ -32,7 +35,8 @@ function readText(typed: GivenVersion): ReceivedVersion[] {
 
 /** What the page tells of itself wins over what the feed told of it. */
 function withTold(version: ReceivedVersion, told: ToldBefore): ReceivedVersion {
-  const outlet = version.outlet ? '' : asText(told.outlet).slice(0, 120);
+  const known = version.outlet && version.read?.told?.outlet?.from !== WEAK;
+  const outlet = known ? '' : asText(told.outlet).slice(0, 120);
   const published = version.published ? '' : asText(told.published);
   const fields = Object.entries({ outlet, published }).filter(([, value]) => value !== '');
   const fromFeed = Object.fromEntries(fields.map(([field, value]) => [field, { value, from: 'the feed' }]));

@@ -13,7 +13,7 @@ const MOST_LINKS = 100;
 /** Slow servers wait side by side. */
 const AT_ONCE = 5;
 
-const SWITCHED_OFF = 'Fetching links is switched off on this server.';
+export const SWITCHED_OFF = 'Fetching links is switched off on this server.';
 
 /** Formats that carry the headline apart from the text. */
 const APART = new Set<ReadSource['format']>(['html', 'mhtml', 'ninjs', 'newsml', 'eml']);
@@ -97,7 +97,8 @@ async function receiveEach<T>(
   return received;
 }
 
-function checkAnswer({ finalUrl, status }: FetchedPage): void {
+/** Throws InvalidInput, with what to do, for an answer that is not the page. */
+export function checkAnswer({ finalUrl, status }: FetchedPage): void {
   if (status >= 200 && status < 300) return;
   const said =
     status === 404 || status === 410

@@ -19,8 +19,20 @@ export async function readGivenFeed({ name, bytes, contentType, encoding, link }
   if (bytes.length === 0) throw refusal(name, 'is empty.');
   if (bytes.length > LARGEST_FEED) throw refusal(name, `is larger than ${LARGEST_FEED / 1e6} MB, which no feed is.`);
   const { text } = await readTextFile(bytes, name, { chosen: encoding, declared: charsetOf(contentType) });
+  refusePage(text, name, link);
   const feed = readFeed(text, name, link);
   return { ...feed, items: feed.items.map((item) => ({ ...item, summary: summaryOf(item.html ?? '') })) };
+}
+
+/** A page's address is what people have at hand; it often says where its feed is. */
+function refusePage(text: string, name: string, base: string | undefined): void {
+  const head = text.slice(0, 200_000);
+  if (!/<html[\s>]/iu.test(head.slice(0, 5000))) return;
+  const links = head.match(/<link\s[^>]{1,1000}>/giu) ?? [];
+  const feed = links.find((tag) => /type\s{0,3}=\s{0,3}["']?application\/(?:rss|atom)\+xml/iu.test(tag));
+  const href = feed && /\bhref\s{0,3}=\s{0,3}["']([^"']{1,1000})/iu.exec(feed)?.[1]?.replaceAll('&amp;', '&');
+  const at = href && URL.canParse(href, base) ? ` Its feed is at ${new URL(href, base).href}` : '';
+  throw refusal(name, `is a web page, not a feed.${at}`);
 }
 
 function summaryOf(html: string): string {

@@ -17,6 +17,7 @@ import { alignmentRoutes } from './routes/alignment.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { disclosureRoutes } from './routes/disclosures.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { arrivalRoutes, inboxRoutes } from './routes/inbox.ts';
 import { liveRoutes } from './routes/live.ts';
@@ -88,6 +89,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(batchRoutes(desk, patience));
   app.use(versionDetailRoutes(desk, patience));
   app.use(inboxRoutes(desk, patience));
+  app.use(feedRoutes(desk, patience));
   app.use(claimRoutes(desk));
   app.use(alignmentRoutes(desk, patience));
   app.use(reportRoutes(desk, options.publicUrl));

@@ -1,4 +1,5 @@
 // What HTML and htmx cannot do alone: single-letter keys, focus after a swap, 'add another version'.
+import { startDropFiles } from './drop-files.js';
 import { startKeys } from './keys.js';
 import { isBackground, startLive } from './live.js';
 import { startRemap } from './remap.js';
@@ -8,6 +9,7 @@ startKeys();
 startRemap();
 startVersionForms();
 startLive();
+startDropFiles();
 
 const help = document.getElementById('help');
 for (const button of document.querySelectorAll('[data-open="help"]')) {

@@ -82,6 +82,8 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       section: 'stories',
       story: presentStory(file, events, page, personOf(response)),
       analysis,
+      adding: blankVersionsForm(['links'], 0),
+      fetches: desk.fetchPage !== undefined,
       batches: batches.filter(({ running, asking }) => running || asking > 0),
       event: file.event,
       live: livePath(file),
