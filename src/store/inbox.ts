@@ -102,3 +102,9 @@ export async function settleInboxPages(tx: Tx, person: string, ids: string[], ba
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
 }
+
+/** Nothing stays of a person's inbox, what was settled included. */
+export async function deleteInboxOf(tx: Tx, person: string): Promise<void> {
+  await tx.deleteFrom('inbox_page').where('person', '=', person).execute();
+  await tx.deleteFrom('bookmarklet').where('person', '=', person).execute();
+}

@@ -1,5 +1,6 @@
 /** All rows about one person, wherever they stand. */
 import { type Kysely, sql } from 'kysely';
+import { deleteInboxOf } from './inbox.ts';
 import { parseJson } from './json.ts';
 import { foldAddress, selectPerson, updatePerson } from './people.ts';
 import type { Db, Person, Schema, Tx } from './schema.ts';
@@ -35,9 +36,13 @@ export async function collectPersonalData(store: Store, id: string): Promise<Per
   });
 }
 
-/** Takes name, address, password, sessions and the note of the invitation away. The row stays: what was done names it. */
+/**
+ * Takes name, address, password, sessions, the inbox with its bookmarklet, and the note of the invitation away. The row
+ * stays: what was done names it.
+ */
 export async function erasePersonRow(tx: Tx, id: string): Promise<{ invitations: string[] }> {
   await deleteSessionsOf(tx, id);
+  await deleteInboxOf(tx, id);
   const invitations = await tx
     .updateTable('invitation')
     .set({ note: '' })
@@ -66,9 +71,11 @@ async function rowsNaming(db: Db, table: string, columns: string[], id: string):
   return rows;
 }
 
-/** Ids of sessions and invitations are hashes of what opens them: of no use to anybody, and nobody's to hand on. */
+/** Tables whose ids are hashes of what opens them: of no use to anybody, and nobody's to hand on. */
+const SECRET = ['session', 'invitation', 'bookmarklet'];
+
 function withoutSecrets(table: string, row: Record<string, unknown>): Record<string, unknown> {
-  if (table !== 'session' && table !== 'invitation') return row;
+  if (!SECRET.includes(table)) return row;
   const { id: _, ...rest } = row;
   return rest;
 }

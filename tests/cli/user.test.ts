@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createAnalyst } from '../../src/desk/analyst.ts';
+import { makeBookmarklet } from '../../src/desk/bookmarklets.ts';
 import { createDesk } from '../../src/desk/desk.ts';
+import { receiveInInbox } from '../../src/desk/inbox.ts';
 import { acceptInvitation, invite } from '../../src/desk/invitations.ts';
 import { changeProfile } from '../../src/desk/own-account.ts';
 import { beginSession, checkCredentials, setUp } from '../../src/desk/people.ts';
@@ -26,6 +28,9 @@ onBothDatabases(({ fresh, openAt }) => {
     const mira = await acceptInvitation(desk, token, MIRA);
     await beginSession(desk, mira, 'Browser of Mira');
     await changeProfile(desk, mira, { name: 'Mira Novak-Lind', address: MIRA.address });
+    const bookmarklet = await makeBookmarklet(desk, mira);
+    const page = { title: 'Mira reads this', link: 'https://news.example/mira', page: '<p>Read by Mira</p>' };
+    await receiveInInbox(desk, { token: bookmarklet, ...page });
     const stored = await storeStory(store);
     const analysis = sketchAnalysis(stored, [{ id: 'c1', members: ['1:1', '2:1'] }], []);
     const { added } = await keepAnalysis(store, stored, analysis);
@@ -47,6 +52,8 @@ onBothDatabases(({ fresh, openAt }) => {
     assert.equal(data.rows.verdict[0].reason, 'The police say otherwise.');
     assert.equal(data.rows.session[0].user_agent, 'Browser of Mira');
     assert.equal(data.rows.invitation[0].note, 'Mira from the night desk');
+    assert.equal(data.rows.inbox_page[0].link, page.link);
+    assert.deepEqual(Object.keys(data.rows.bookmarklet[0]).includes('id'), false);
     assert.ok(data.events.some(({ kind }: { kind: string }) => kind === 'verdict.given'));
     assert.doesNotMatch(told.output, /password_hash|scrypt/);
 
