@@ -18,11 +18,13 @@ export function gatherAlike(units: readonly Unit[], termCount: number): Unit[] {
   for (const unit of units) for (const id of unit.terms) count[id] = (count[id] as number) + 1;
   const leaders: Unit[] = [];
   const places: (number[] | undefined)[] = [];
-  for (const unit of units) {
+  // By leader: the last unit it was held against.
+  const seen = new Int32Array(units.length).fill(-1);
+  for (const [turn, unit] of units.entries()) {
     const rarest = [...unit.terms]
       .sort((a, b) => (count[a] as number) - (count[b] as number) || a - b)
       .slice(0, LOOKED_UP);
-    const leader = unit.terms.length < LEAST_TERMS ? undefined : findAlike(unit, rarest, leaders, places);
+    const leader = unit.terms.length < LEAST_TERMS ? undefined : findAlike(unit, turn, rarest, leaders, places, seen);
     if (leader) {
       absorb(leader, unit);
       continue;
@@ -39,15 +41,19 @@ export function gatherAlike(units: readonly Unit[], termCount: number): Unit[] {
 
 function findAlike(
   unit: Unit,
+  turn: number,
   rarest: readonly number[],
   leaders: readonly Unit[],
   places: readonly (number[] | undefined)[],
+  seen: Int32Array,
 ): Unit | undefined {
-  const seen = new Set<number>();
   for (const id of rarest) {
-    for (const place of (places[id] ?? []).slice(0, MOST_LOOKED_AT)) {
-      if (seen.has(place)) continue;
-      seen.add(place);
+    const list = places[id] ?? [];
+    const most = Math.min(list.length, MOST_LOOKED_AT);
+    for (let k = 0; k < most; k++) {
+      const place = list[k] as number;
+      if (seen[place] === turn) continue;
+      seen[place] = turn;
       const leader = leaders[place] as Unit;
       if (isAlike(leader, unit) && !shareVersion(leader, unit)) return leader;
     }

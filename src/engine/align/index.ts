@@ -72,20 +72,24 @@ function toClaims(
   familyOf: ReadonlyMap<string, string>,
   previous: readonly PreviousClaim[],
 ): Claim[] {
-  const place = new Map<string, { order: number; relative: number }>();
-  let order = 0;
+  const orderOf = new Map<AnnotatedSentence, number>();
+  const relativeOf: number[] = [];
   for (const sentences of versions) {
     for (const [i, sentence] of sentences.entries()) {
-      place.set(sentence.id, { order: order++, relative: i / sentences.length });
+      orderOf.set(sentence, relativeOf.length);
+      relativeOf.push(i / sentences.length);
     }
   }
   const laid = drafts.map((draft) => {
     const { nodes: group, confidence } = draft;
-    const members = group.flatMap((i) => nodes[i]?.members ?? []);
-    members.sort((a, b) => (place.get(a.id)?.order ?? 0) - (place.get(b.id)?.order ?? 0));
-    const relative = members.map((member) => place.get(member.id)?.relative ?? 0).sort((a, b) => a - b);
+    const placed: { member: AnnotatedSentence; order: number }[] = [];
+    for (const i of group) {
+      for (const member of nodes[i]?.members ?? []) placed.push({ member, order: orderOf.get(member) ?? 0 });
+    }
+    placed.sort((a, b) => a.order - b.order);
+    const relative = Float64Array.from(placed, ({ order }) => relativeOf[order] ?? 0).sort();
     return {
-      members,
+      members: placed.map(({ member }) => member),
       confidence,
       id: heirs.get(draft),
       at: relative[relative.length >> 1] ?? 0,

@@ -57,6 +57,11 @@ export class ReadSentence implements AnnotatedSentence {
   }
 }
 
+/** Whether two sentences are the same character for character, so that offsets in one hold in the other. */
+export function printsSame(a: AnnotatedSentence, b: AnnotatedSentence): boolean {
+  return a instanceof ReadSentence && b instanceof ReadSentence && a.print === b.print;
+}
+
 /**
  * Remembers what a stage makes of a sentence's words alone: once for all sentences that print the same, for as long as
  * one of them is held.

@@ -4,7 +4,7 @@ import { SPELLING_RULE, storySpellings } from './names/story-spellings.ts';
 import { findDifferences } from './pair.ts';
 import { RULES } from './rules/index.ts';
 import { sidesOf } from './sides.ts';
-import { gatherEchoes, pairsToCompare, transfer, type Variant, variantsOf } from './variants.ts';
+import { gatherEchoes, pairsToCompare, transferFrom, type Variant, variantsOf } from './variants.ts';
 import { alignWords } from './words.ts';
 
 /** How sure a rule must be for a screen to show what it found. */
@@ -33,7 +33,7 @@ export function compareClaims(
 ): Difference[] {
   const familyOf = new Map(outlets.families.flatMap((family) => family.versions.map((id) => [id, family] as const)));
   const differences: Difference[] = [];
-  const add = (claim: string, slot: Slot, members: readonly AnnotatedSentence[]) =>
+  const add = (claim: string, slot: Slot, order: ReadonlyMap<string, number>) =>
     differences.push({
       id: `d${differences.length + 1}`,
       claim,
@@ -41,21 +41,21 @@ export function compareClaims(
       level: slot.level,
       rule: slot.rule,
       why: RULE_BY_NAME.get(slot.rule)?.explain(sidesOf(slot, outlets.labels, familyOf)) ?? '',
-      values: valuesOf(slot, members),
+      values: valuesOf(slot, order),
     });
   for (const claim of claims) {
     const members = claim.sentences.map((id) => sentences.get(id)).filter((sentence) => sentence !== undefined);
     if (members.length < 2) continue;
-    for (const slot of findSlots(variantsOf(members, outlets.published), familyOf, rulesOff)) {
-      add(claim.id, slot, members);
-    }
+    const slots = findSlots(variantsOf(members, outlets.published), familyOf, rulesOff);
+    const order = slots.length > 0 ? orderOf(members) : NO_ORDER;
+    for (const slot of slots) add(claim.id, slot, order);
   }
   if (!rulesOff.has(SPELLING_RULE)) {
     const shown = differences.filter(({ rule }) => rule === SPELLING_RULE).flatMap(({ values }) => values);
     const known = new Set(shown.map(({ value }) => value));
     const sourceOf = (version: string) => familyOf.get(version)?.id ?? version;
     for (const { claim, slot, members } of storySpellings(claims, sentences, sourceOf, known))
-      add(claim, slot, members);
+      add(claim, slot, orderOf(members));
   }
   return differences;
 }
@@ -117,14 +117,26 @@ function sharesFamily(a: Variant, b: Variant, familyOf: ReadonlyMap<string, Fami
   return families.size === 1;
 }
 
+const NO_ORDER: ReadonlyMap<string, number> = new Map();
+
+function orderOf(members: readonly AnnotatedSentence[]): Map<string, number> {
+  return new Map(members.map((sentence, index) => [sentence.id, index]));
+}
+
 /** One value for each sentence that prints a reading, in the order of the claim's sentences. */
-function valuesOf(slot: Slot, members: readonly AnnotatedSentence[]): DifferenceValue[] {
-  const order = new Map(members.map((sentence, index) => [sentence.id, index]));
-  const values = slot.readings.flatMap(({ variant, start, end, value }) =>
-    variant.members.map((sentence) => {
-      const span = transfer({ start, end }, variant.first, sentence);
-      return { sentence: sentence.id, ...span, text: sentence.source.slice(span.start, span.end), value };
-    }),
-  );
+function valuesOf(slot: Slot, order: ReadonlyMap<string, number>): DifferenceValue[] {
+  const values = slot.readings.flatMap(({ variant, start, end, value }) => {
+    const placeIn = transferFrom({ start, end }, variant.first);
+    return variant.members.map((sentence) => {
+      const span = placeIn(sentence);
+      return {
+        sentence: sentence.id,
+        start: span.start,
+        end: span.end,
+        text: sentence.source.slice(span.start, span.end),
+        value,
+      };
+    });
+  });
   return values.sort((a, b) => (order.get(a.sentence) ?? 0) - (order.get(b.sentence) ?? 0));
 }

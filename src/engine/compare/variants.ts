@@ -1,7 +1,8 @@
+import { printsSame } from '../annotate/read-sentence.ts';
 import { CERTAINTY_WORDS } from '../lexicon/certainty-words.ts';
 import { CARDINALS, FRACTIONS, VAGUE } from '../lexicon/number-words.ts';
 import { NEGATIVE_DETERMINERS, NEGATIVE_PRONOUNS, NEGATORS } from '../lexicon/polarity-words.ts';
-import type { AnnotatedSentence } from '../types.ts';
+import type { AnnotatedSentence, Span, Token } from '../types.ts';
 
 /** One wording inside a claim with every sentence that prints it. */
 export interface Variant {
@@ -18,18 +19,23 @@ export interface Variant {
  * when their versions came out on one day, as far as is known: 'on Tuesday' of two weeks is two statements.
  */
 export function variantsOf(members: readonly AnnotatedSentence[], published: ReadonlyMap<string, string>): Variant[] {
-  const byKey = new Map<string, Variant>();
+  const variants: Variant[] = [];
+  const byText = new Map<string, Variant[]>();
   for (const sentence of members) {
-    const key = `${sentence.text}\n${published.get(sentence.version) ?? ''}`;
-    const variant = byKey.get(key);
+    const day = published.get(sentence.version) ?? '';
+    const alike = byText.get(sentence.text);
+    const variant = alike?.find(({ first }) => (published.get(first.version) ?? '') === day);
     if (variant) {
       variant.members.push(sentence);
       variant.versions.add(sentence.version);
-    } else {
-      byKey.set(key, { first: sentence, members: [sentence], versions: new Set([sentence.version]), echoes: [] });
+      continue;
     }
+    const opened = { first: sentence, members: [sentence], versions: new Set([sentence.version]), echoes: [] };
+    variants.push(opened);
+    if (alike) alike.push(opened);
+    else byText.set(sentence.text, [opened]);
   }
-  return [...byKey.values()].sort(
+  return variants.sort(
     (a, b) =>
       b.versions.size - a.versions.size || (a.first.text < b.first.text ? -1 : a.first.text > b.first.text ? 1 : 0),
   );
@@ -97,22 +103,28 @@ function isTelling(norm: string): boolean {
   );
 }
 
-/** A span of `from` at the same words of `to`, which prints the same text with other white space. */
-export function transfer(
-  span: { start: number; end: number },
-  from: AnnotatedSentence,
-  to: AnnotatedSentence,
-): { start: number; end: number } {
-  if (from === to) return span;
-  const first = from.tokens.findIndex((token) => token.end > span.start);
-  const last = from.tokens.findLastIndex((token) => token.start < span.end);
-  const a = from.tokens[first];
-  const b = from.tokens[last];
-  const toA = to.tokens[first];
-  const toB = to.tokens[last];
-  if (!a || !b || !toA || !toB || from.tokens.length !== to.tokens.length) return { start: to.start, end: to.end };
-  return {
-    start: Math.min(toA.end, Math.max(toA.start, toA.start + span.start - a.start)),
-    end: Math.max(toB.start, Math.min(toB.end, toB.end + span.end - b.end)),
+/** A span of `from` at the same words of other sentences, which print the same text with other white space. */
+export function transferFrom(span: Span, from: AnnotatedSentence): (to: AnnotatedSentence) => Span {
+  let found: { first: number; last: number; a: Token; b: Token } | undefined | null = null;
+  const find = () => {
+    const first = from.tokens.findIndex((token) => token.end > span.start);
+    const last = from.tokens.findLastIndex((token) => token.start < span.end);
+    const [a, b] = [from.tokens[first], from.tokens[last]];
+    return a && b ? { first, last, a, b } : undefined;
+  };
+  return (to) => {
+    if (from === to) return span;
+    if (found === null) found = find();
+    if (!found) return { start: to.start, end: to.end };
+    const { first, last, a, b } = found;
+    const before = Math.max(0, span.start - a.start);
+    const after = Math.max(0, b.end - span.end);
+    if (printsSame(from, to)) {
+      const shift = to.start - from.start;
+      return { start: a.start + shift + before, end: b.end + shift - after };
+    }
+    const [toA, toB] = [to.tokens[first], to.tokens[last]];
+    if (!toA || !toB || from.tokens.length !== to.tokens.length) return { start: to.start, end: to.end };
+    return { start: Math.min(toA.end, toA.start + before), end: Math.max(toB.start, toB.end - after) };
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gatherEchoes, pairsToCompare, transfer, variantsOf } from '../../../src/engine/compare/variants.ts';
+import { gatherEchoes, pairsToCompare, transferFrom, variantsOf } from '../../../src/engine/compare/variants.ts';
 import { readSentence } from '../../../src/engine/index.ts';
 
 const many = (texts: string[]) =>
@@ -44,6 +44,6 @@ test('a wording of the same facts is an echo; one with another number, name or n
 test('a span is found at the same words where the white space differs', () => {
   const from = readSentence('A ferry with 312 people ran aground.', 'a');
   const to = readSentence('A  ferry\nwith 312   people ran aground.', 'b');
-  const span = transfer({ start: 13, end: 23 }, from, to);
+  const span = transferFrom({ start: 13, end: 23 }, from)(to);
   assert.equal(to.source.slice(span.start, span.end), '312   people');
 });
