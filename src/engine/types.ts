@@ -263,6 +263,8 @@ export interface WordAlignment {
   bToA: Int32Array;
   /** Strength 0–1 of each link, by index into a's tokens. */
   strength: Float32Array;
+  /** Indices of a's tokens whose link is no equality, in order. */
+  soft: number[];
   /** Share of the content words (by weight) of a, and of b, that are answered. */
   coverA: number;
   coverB: number;

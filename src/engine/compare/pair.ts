@@ -51,9 +51,12 @@ export function comparePair(
 
 /** Every difference the rules find between two sentences taken to state the same thing. */
 export function findDifferences(pair: SentencePair, rulesOff: ReadonlySet<string>): PairDifference[] {
-  return RULES.filter((rule) => !rulesOff.has(rule.name)).flatMap((rule) =>
-    rule.compare(pair).map((found) => ({ rule: rule.name, kind: rule.kind, ...found })),
-  );
+  const differences: PairDifference[] = [];
+  for (const rule of RULES) {
+    if (rulesOff.has(rule.name)) continue;
+    for (const found of rule.compare(pair)) differences.push({ rule: rule.name, kind: rule.kind, ...found });
+  }
+  return differences;
 }
 
 function relationOf(pair: SentencePair, likeness: Likeness, differences: PairDifference[]): Relation {

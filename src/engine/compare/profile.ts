@@ -14,6 +14,8 @@ export interface Profile {
   lexicon: Int32Array;
   /** Tokens with weight, in order. */
   content: Int32Array;
+  /** By content word: a hash of its key, so that most unequal words are told apart without reading them. */
+  hashes: Int32Array;
   /** 1 for what is most likely a proper name. */
   names: Uint8Array;
 }
@@ -49,7 +51,14 @@ function makeProfile(tokens: Token[]): Profile {
     }
     i = end;
   }
-  return { keys, weights, lexicon, content: Int32Array.from(content), names };
+  const hashes = Int32Array.from(content, (k) => hashOf(keys[k] ?? ''));
+  return { keys, weights, lexicon, content: Int32Array.from(content), hashes, names };
+}
+
+function hashOf(key: string): number {
+  let hash = key.length;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
 /** A capital says so inside running text; at its start and in a headline the word itself must. */

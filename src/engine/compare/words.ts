@@ -1,4 +1,5 @@
 import { opposite } from '../lexicon/antonyms.ts';
+import { PairCache } from '../lexicon/pair-cache.ts';
 import { cosine } from '../lexicon/vectors.ts';
 import { related, type WordRelation } from '../lexicon/wordnet.ts';
 import { formsAlike, namesAlike } from '../text/alike.ts';
@@ -65,34 +66,41 @@ export function alignWords(a: AnnotatedSentence, b: AnnotatedSentence): WordAlig
   linkRelated(sides);
   linkFunctionWords(a, b, sides);
   const { aToB, bToA, strength } = sides;
-  return { aToB, bToA, strength, coverA: coverOfA(sides), coverB: coverOfB(sides) };
+  const soft: number[] = [];
+  for (let i = 0; i < aToB.length; i++) if (aToB[i] !== -1 && strength[i] !== 1) soft.push(i);
+  return { aToB, bToA, strength, soft, coverA: coverOfA(sides), coverB: coverOfB(sides) };
 }
 
 /** Equal content words; a word that stands in several places takes the place whose neighbours answer best. */
 function linkEqual(sides: Sides): void {
   const { a, b } = sides;
-  const placesInB = b.content.subarray(0, MOST_CONTENT);
   const repeated: [number, number][] = [];
-  for (const i of a.content.subarray(0, MOST_CONTENT)) {
+  const [lengthA, lengthB] = [Math.min(a.content.length, MOST_CONTENT), Math.min(b.content.length, MOST_CONTENT)];
+  for (let x = 0; x < lengthA; x++) {
+    const i = a.content[x] as number;
+    const hash = a.hashes[x];
     const key = a.keys[i] ?? '';
     let first = -1;
     let places = 0;
-    for (const j of placesInB) {
+    for (let y = 0; y < lengthB; y++) {
+      if (b.hashes[y] !== hash) continue;
+      const j = b.content[y] as number;
       if (b.keys[j] !== key) continue;
       if (first < 0) first = j;
       if (places++ > 0 && repeated.length < MOST_REPEATED) repeated.push([i, j]);
     }
     if (places === 0) continue;
-    if (places === 1 && stands(a, key) === 1) link(sides, i, first, 1);
+    if (places === 1 && stands(a, key, hash ?? 0) === 1) link(sides, i, first, 1);
     else if (repeated.length < MOST_REPEATED) repeated.push([i, first]);
   }
   if (repeated.length > 0) linkRepeated(sides, repeated);
 }
 
 /** How many content words have a key. */
-function stands({ content, keys }: Profile, key: string): number {
+function stands({ content, keys, hashes }: Profile, key: string, hash: number): number {
   let count = 0;
-  for (const i of content.subarray(0, MOST_CONTENT)) if (keys[i] === key) count++;
+  const length = Math.min(content.length, MOST_CONTENT);
+  for (let x = 0; x < length; x++) if (hashes[x] === hash && keys[content[x] as number] === key) count++;
   return count;
 }
 
@@ -164,19 +172,14 @@ function likeness(a: Profile, i: number, b: Profile, j: number): number {
   return nameA && nameB ? namesAlike(x, y) : 0;
 }
 
-/** Answers kept by place in the lexicon; emptied when full so that hostile input cannot grow it without end. */
-const likenesses = new Map<number, number>();
-const LIKENESS_LIMIT = 100_000;
+/** Answers by two places in the lexicon; a later one takes the place of an earlier. */
+const likenesses = new PairCache(Float64Array, 16);
 
 function wordLikeness(x: string, y: string, indexX: number, indexY: number): number {
   if (indexX < 0 || indexY < 0) return makeLikeness(x, y);
-  const key = indexX * 65_536 + indexY;
-  const known = likenesses.get(key);
-  if (known !== undefined) return known;
-  if (likenesses.size >= LIKENESS_LIMIT) likenesses.clear();
-  const made = makeLikeness(x, y);
-  likenesses.set(key, made);
-  return made;
+  const known = likenesses.get(indexX, indexY);
+  if (known >= 0) return known;
+  return likenesses.set(indexX, indexY, makeLikeness(x, y));
 }
 
 function makeLikeness(x: string, y: string): number {

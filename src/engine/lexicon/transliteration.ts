@@ -27,6 +27,19 @@ const PAIRS: ReadonlyMap<string, string> = new Map(
 
 /** The spelling a part of a person's name is compared by: 'yury' and 'yuriy' → 'yuri', 'ryabkow' → 'ryabkov'. */
 export function foldName(part: string): string {
+  const known = folded.get(part);
+  if (known !== undefined) return known;
+  if (folded.size >= FOLDED_LIMIT) folded.clear();
+  const made = makeFolded(part);
+  folded.set(part, made);
+  return made;
+}
+
+/** Parts kept folded; emptied when full so that hostile input cannot grow it without end. */
+const folded = new Map<string, string>();
+const FOLDED_LIMIT = 20_000;
+
+function makeFolded(part: string): string {
   const plain = /^[a-z'-]+$/.test(part)
     ? part
     : part.normalize('NFD').replace(/\p{M}/gu, '').replace('ł', 'l').replace('ø', 'o').replace('ß', 'ss');

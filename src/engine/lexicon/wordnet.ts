@@ -3,6 +3,7 @@
  * scripts/build-lexicon.ts into wordnet.json. Read at the first question asked.
  */
 
+import { PairCache } from './pair-cache.ts';
 import { NEVER_RELATED } from './word-families.ts';
 import packed from './wordnet.json' with { type: 'json' };
 
@@ -37,9 +38,18 @@ interface Net {
 
 let net: Net | undefined;
 
-/** Answers kept; emptied when full so that hostile input cannot grow it without end. */
-const answers = new Map<number, WordRelation | null>();
-const ANSWER_LIMIT = 200_000;
+/** Answers by two places: an index into RELATIONS. */
+const answers = new PairCache(Uint8Array, 16);
+const RELATIONS: readonly (WordRelation | undefined)[] = [
+  undefined,
+  'synonym',
+  'derivation',
+  'similar',
+  'hypernym',
+  'hyponym',
+  'sibling',
+  'antonym',
+];
 
 /** Senses of a word looked at: later ones are rare and relate everything to everything. */
 const SENSES_LOOKED_AT = 4;
@@ -50,12 +60,10 @@ export function related(a: string, b: string): WordRelation | undefined {
   const i = indexOf.get(a);
   const j = indexOf.get(b);
   if (i === undefined || j === undefined || i === j) return undefined;
-  const key = i * 65_536 + j;
-  const known = answers.get(key);
-  if (known !== undefined) return known ?? undefined;
-  if (answers.size >= ANSWER_LIMIT) answers.clear();
+  const known = answers.get(i, j);
+  if (known >= 0) return RELATIONS[known];
   const answer = NEVER_RELATED.has(`${a} ${b}`) || NEVER_RELATED.has(`${b} ${a}`) ? undefined : relate(open(), i, j);
-  answers.set(key, answer ?? null);
+  answers.set(i, j, RELATIONS.indexOf(answer));
   return answer;
 }
 

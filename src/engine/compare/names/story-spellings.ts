@@ -95,6 +95,14 @@ function toSpelling(group: Place[]): StorySpelling {
   };
 }
 
+/** Kept by the words, which copies of a sentence share. */
+const shown = new WeakMap<string[], string>();
+
 function printed({ spelling }: NameDetail): string {
-  return spelling.join(' ').normalize('NFC');
+  let text = shown.get(spelling);
+  if (text === undefined) {
+    text = spelling.join(' ').normalize('NFC');
+    shown.set(spelling, text);
+  }
+  return text;
 }

@@ -1,3 +1,4 @@
+import { oncePerPrint } from '../../annotate/read-sentence.ts';
 import { COUNTRY_WORDS } from '../../lexicon/countries.ts';
 import { cosine } from '../../lexicon/vectors.ts';
 import { isKind, related, wordClass } from '../../lexicon/wordnet.ts';
@@ -51,7 +52,7 @@ function compareDescriptions(pair: SentencePair): Found[] {
 }
 
 /** 'is a' near the beginning, then adjectives, then the noun before a preposition, a mark or a clause. */
-function describe({ tokens }: AnnotatedSentence): Description | undefined {
+const describe = oncePerPrint(({ tokens }): Description | undefined => {
   const is = tokens.findIndex(
     ({ norm }, i) =>
       i > 0 && i < 30 && /^(?:is|was)$/.test(norm) && /^(?:an?|the|only|also)$/.test(tokens[i + 1]?.norm ?? ''),
@@ -68,7 +69,7 @@ function describe({ tokens }: AnnotatedSentence): Description | undefined {
     if (use === 'noun' || (norm.endsWith('ing') && endsPhrase(tokens[i + 1]))) head = i;
   }
   return head < 0 ? undefined : { is, head, country };
-}
+});
 
 /** What stands after a noun phrase: nothing, a mark or a small word. */
 function endsPhrase(after: Token | undefined): boolean {

@@ -93,9 +93,9 @@ function compareOpposites({ a, b, words }: SentencePair): Found[] {
   if (cover < 0.4) return [];
   const strangers = showStrangers({ a, b, words });
   const found: Found[] = [];
-  for (const [i, j] of words.aToB.entries()) {
+  for (const i of words.soft) {
+    const j = words.aToB[i] ?? -1;
     if (
-      j < 0 ||
       (words.strength[i] ?? 1) > 0.5 ||
       !areOpposite(a, i, b, j) ||
       isDenied(a, i) !== isDenied(b, j) ||
@@ -169,10 +169,12 @@ function describesOneOfMany(tokens: Token[], at: number): boolean {
 
 function compareRoles({ a, b, words }: SentencePair): Found[] {
   if (Math.min(words.coverA, words.coverB) < 0.7) return [];
-  const { weights, names } = profileOf(a);
-  for (const [verb, partner] of words.aToB.entries()) {
+  const { content, names } = profileOf(a);
+  for (const verb of content) {
+    const partner = words.aToB[verb] ?? -1;
+    if (partner < 0 || names[verb]) continue;
     const stem = a.tokens[verb]?.stem ?? '';
-    if (partner < 0 || !weights[verb] || names[verb] || isSymmetric(stem) || REPORTING_STEMS.has(stem)) continue;
+    if (isSymmetric(stem) || REPORTING_STEMS.has(stem)) continue;
     const [doerA, doneA] = rolesAround(a.tokens, names, verb);
     const [doerB, doneB] = rolesAround(b.tokens, profileOf(b).names, partner);
     if (doerA < 0 || doneA < 0 || doerB < 0 || doneB < 0) continue;

@@ -1,3 +1,4 @@
+import { oncePerPrint } from '../../annotate/read-sentence.ts';
 import { APART, LIMITING, QUANTITIES, type Quantity, RESTRICTIONS } from '../../lexicon/scope-words.ts';
 import { related } from '../../lexicon/wordnet.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Token } from '../../types.ts';
@@ -83,6 +84,7 @@ function compareWords(
   telling?: ReadonlySet<string>,
 ): Found[] {
   const { a, b, words } = pair;
+  if (!printsScope(a) && !printsScope(b)) return [];
   const cover = Math.min(words.coverA, words.coverB);
   const close = cover >= LEAST_COVER;
   if (!close && !telling) return [];
@@ -111,6 +113,11 @@ function compareWords(
   }
   return found.slice(0, 2);
 }
+
+/** A sentence without a word of quantity or restriction limits nothing. */
+const printsScope = oncePerPrint(({ tokens }) =>
+  tokens.some(({ norm }) => QUANTITIES.has(norm) || RESTRICTIONS.has(norm)),
+);
 
 /** The same word stands close by, before the verb or after it: 'only changed one', 'changed only one'. */
 function hasNearby({ tokens }: AnnotatedSentence, value: string, at: number): boolean {
@@ -229,8 +236,8 @@ function startOfPhrase(tokens: Token[], at: number): number {
 function compareWidth({ a, b, words }: SentencePair): Found[] {
   if (Math.min(words.coverA, words.coverB) < LEAST_COVER) return [];
   const found: Found[] = [];
-  for (const [i, j] of words.aToB.entries()) {
-    if (j < 0 || words.strength[i] === 1) continue;
+  for (const i of words.soft) {
+    const j = words.aToB[i] ?? -1;
     const width = related(profileOf(a).keys[i] ?? '', profileOf(b).keys[j] ?? '');
     if (width !== 'hypernym' && width !== 'hyponym') continue;
     const [x, y] = [a.tokens[i]?.norm ?? '', b.tokens[j]?.norm ?? ''];

@@ -62,9 +62,10 @@ function compareWording({ a, b, words }: SentencePair): Found[] {
   if (Math.min(words.coverA, words.coverB) < 0.5) return [];
   const { names, weights } = profileOf(a);
   const found: (Found & { weight: number })[] = [];
-  for (const [i, j] of words.aToB.entries()) {
+  for (const i of words.soft) {
+    const j = words.aToB[i] ?? -1;
     const strength = words.strength[i] ?? 0;
-    if (j < 0 || names[i] || strength < 0.6 || strength === 1) continue;
+    if (names[i] || strength < 0.6) continue;
     const relation = related(a.tokens[i]?.stem ?? '', b.tokens[j]?.stem ?? '');
     // A word of one family is hardly another word, and a wider one has its own rule.
     if (relation === 'derivation' || relation === 'hypernym' || relation === 'hyponym') continue;

@@ -175,7 +175,7 @@ function lastWord(value: string): string {
 function isSaidOf(sentence: AnnotatedSentence, x: AttributionDetail, y: AttributionDetail): boolean {
   // By the printed word: Russia is spoken of in what the Kremlin says, the Kremlin is not.
   const wanted = foldName(lastWord(y.text.toLowerCase()));
-  return sentence.tokens.some((token) => foldName(token.norm) === wanted && within(token, x.content));
+  return sentence.tokens.some((token) => within(token, x.content) && foldName(token.norm) === wanted);
 }
 
 /** The other's words stand in the phrase of this source: 'Kremlin aide Yuri Ushakov' mentions the Kremlin. */
