@@ -30,3 +30,14 @@ export class SourceUnavailable extends CrossreadError {}
 
 /** The disk or the database cannot work now: nothing was saved, and only whoever runs the server can mend it. */
 export class StoreUnavailable extends CrossreadError {}
+
+/** Passwords or tokens were tried too often; `seconds` until the next try. */
+export class TooManyTries extends InvalidInput {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    const wait = seconds > 60 ? `${Math.ceil(seconds / 60)} minutes` : seconds > 5 ? 'a minute' : 'a few seconds';
+    super({ '': `Too many tries. Nothing is locked: wait ${wait} and try again.` });
+    this.seconds = seconds;
+  }
+}

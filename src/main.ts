@@ -88,6 +88,7 @@ async function start(): Promise<void> {
     );
 
   desk.measures.gauge('crossread_analyses_waiting', 'Stories analysed or waiting for it.', desk.runs.count);
+  desk.measures.gauge('crossread_listeners', 'Pages that listen to a story.', desk.live.count);
   desk.measures.gauge('crossread_resident_bytes', 'Memory in use.', () => process.memoryUsage.rss());
   followLag(store, desk.measures);
   const backups = keepBackups(target, config.backups, {

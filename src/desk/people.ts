@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Forbidden, InvalidInput } from '../errors.ts';
-import { countPeople, findPersonByAddress, insertPerson } from '../store/people.ts';
+import { LIMITS } from '../limits.ts';
+import { countPeople, findPersonByAddress, foldAddress, insertPerson } from '../store/people.ts';
 import { deleteExpiredSessions, deleteSession, findSession, insertSession, touchSession } from '../store/sessions.ts';
 import { checkAccount } from './account-fields.ts';
 import type { Desk, Person } from './desk.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
+import { DECOY, hashPassword, verifyPassword } from './passwords.ts';
 
-export const SESSION_DAYS = 30;
-const DAY = 86_400_000;
+export { foldAddress };
+
 /** A session's use is written down at most this often, so that reading pages does not write. */
 const TOUCH_AFTER = 3_600_000;
 
@@ -32,7 +33,7 @@ export async function setUp(desk: Desk, form: unknown): Promise<Person> {
 /** Checks address and password. Throws InvalidInput that does not say which of the two is wrong. */
 export async function checkCredentials(desk: Desk, address: string, password: string): Promise<Person> {
   const person = address.includes('\0') ? undefined : await findPersonByAddress(desk.store.db, address);
-  const matches = await verifyPassword(password, person?.password_hash ?? (await decoyHash()));
+  const matches = await verifyPassword(password, person?.password_hash ?? DECOY);
   if (!person || !matches || person.disabled_at !== null) {
     throw new InvalidInput({ '': 'Address and password do not match an account. Check both and try again.' });
   }
@@ -48,7 +49,7 @@ export async function beginSession(desk: Desk, person: Person, userAgent: string
     await insertSession(tx, {
       id: hashToken(token),
       person: person.id,
-      expires_at: new Date(now + SESSION_DAYS * DAY).toISOString(),
+      expires_at: new Date(now + LIMITS.sessionIdle).toISOString(),
       user_agent: userAgent?.slice(0, 300) ?? null,
     });
     record({ kind: 'session.began', subject: `person-${person.id}` });
@@ -71,9 +72,9 @@ export async function findPersonByToken(desk: Desk, token: string): Promise<Pers
   const now = Date.now();
   const id = hashToken(token);
   const found = await findSession(desk.store.db, id, new Date(now).toISOString());
-  if (!found) return undefined;
+  if (!found || now - Date.parse(found.session.created_at) > LIMITS.sessionLongest) return undefined;
   if (now - Date.parse(found.session.seen_at) > TOUCH_AFTER) {
-    const until = new Date(now + SESSION_DAYS * DAY).toISOString();
+    const until = new Date(now + LIMITS.sessionIdle).toISOString();
     // Where nothing can be saved, people can still read.
     await desk.store.write(null, (tx) => touchSession(tx, id, new Date(now).toISOString(), until)).catch(desk.report);
   }
@@ -84,11 +85,4 @@ export async function findPersonByToken(desk: Desk, token: string): Promise<Pers
 /** Tokens are stored as hashes only. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
-}
-
-let decoy: Promise<string> | undefined;
-/** Verified when the address is unknown, so that the time taken does not tell. */
-function decoyHash(): Promise<string> {
-  decoy ??= hashPassword(randomBytes(16).toString('hex'));
-  return decoy;
 }

@@ -1,6 +1,5 @@
 import cookieParser from 'cookie-parser';
 import express, { type Express } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk/desk.ts';
 import { LIMITS } from '../limits.ts';
@@ -31,6 +30,7 @@ import { staticRoutes } from './routes/static.ts';
 import { storyRoutes } from './routes/stories.ts';
 import { versionDetailRoutes } from './routes/version-details.ts';
 import { versionRoutes } from './routes/versions.ts';
+import { createTries } from './tries.ts';
 
 export interface WebOptions {
   log: Logger;
@@ -48,6 +48,8 @@ export interface WebOptions {
   trustedProxies: number;
   /** Sign-in tries a minute from one address. */
   signInLimit?: number;
+  /** Failures for one account, of browsers that never signed in to it. */
+  accountLimit?: number;
   /** Pages a minute that bookmarklets may send from one address. */
   sendLimit?: number;
   /** Milliseconds a request waits for its analysis before the page shows the progress instead. */
@@ -60,6 +62,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustedProxies);
   app.set('query parser', 'simple');
+  app.set('https', options.https);
   createViews(app);
 
   app.use(requestLog(options.log, desk.measures));
@@ -70,11 +73,11 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(keepPrivate);
   app.use(cookieParser());
   app.use(session(desk));
-  app.use(['/sign-in', '/setup', '/invitations', '/account/passwords'], tries(options.signInLimit ?? 20));
   app.use(express.urlencoded({ extended: true, limit: LIMITS.formBytes, parameterLimit: LIMITS.formFields }));
   const [offerToken, checkToken] = csrf(options.secret, options.https);
   app.use(offerToken);
-  app.use(accountRoutes(desk, options, checkToken));
+  const tries = createTries(options.secret, options.signInLimit, options.accountLimit);
+  app.use(accountRoutes(desk, options, tries, checkToken));
 
   app.use(arrivalRoutes(desk, options.sendLimit));
 
@@ -98,20 +101,9 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(activityRoutes(desk));
   app.use(policyRoutes(desk));
   app.use(peopleRoutes(desk));
-  app.use(ownAccountRoutes(desk, options.https));
+  app.use(ownAccountRoutes(desk, tries));
   app.use(notFound);
   app.use(errors(options.log, desk));
   app.use(lastResort);
   return app;
-}
-
-function tries(limit: number) {
-  return rateLimit({
-    windowMs: 60_000,
-    limit,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    skip: ({ method }) => method !== 'POST',
-    message: 'Too many tries from this address. Wait a minute and try again.',
-  });
 }

@@ -38,7 +38,10 @@ type State = 'ready' | 'seeded' | 'empty';
 
 export interface AppOptions
   extends Partial<
-    Pick<WebOptions, 'setupToken' | 'freeSetupHere' | 'signInLimit' | 'sendLimit' | 'patience' | 'publicUrl'>
+    Pick<
+      WebOptions,
+      'setupToken' | 'freeSetupHere' | 'signInLimit' | 'accountLimit' | 'sendLimit' | 'patience' | 'publicUrl'
+    >
   > {
   /** Where the store is; left out, a fresh SQLite file with seeds and people in it already. */
   target?: Target;
@@ -96,6 +99,7 @@ export async function openAppAt(target: Target, options: AppOptions = {}): Promi
     sendLimit: options.sendLimit ?? 1000,
     patience: options.patience ?? 60_000,
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
+    ...(options.accountLimit !== undefined && { accountLimit: options.accountLimit }),
     ...(options.setupToken !== undefined && { setupToken: options.setupToken }),
     ...(options.freeSetupHere !== undefined && { freeSetupHere: options.freeSetupHere }),
   });

@@ -1,6 +1,6 @@
 import { doubleCsrf } from 'csrf-csrf';
 import type { Request, RequestHandler } from 'express';
-import { SESSION_COOKIE } from './session.ts';
+import { cookieName, readCookie } from '../cookies.ts';
 
 export const CSRF_FIELD = 'csrf';
 
@@ -11,8 +11,8 @@ export const CSRF_FIELD = 'csrf';
 export function csrf(secret: string, https: boolean): [offerToken: RequestHandler, checkToken: RequestHandler] {
   const { doubleCsrfProtection, generateCsrfToken } = doubleCsrf({
     getSecret: () => secret,
-    getSessionIdentifier: (request) => request.cookies[SESSION_COOKIE] ?? 'visitor',
-    cookieName: 'crossread-csrf',
+    getSessionIdentifier: (request) => readCookie(request as Request, 'session') ?? 'visitor',
+    cookieName: cookieName('csrf', https),
     cookieOptions: { sameSite: 'strict', path: '/', secure: https, httpOnly: true },
     getCsrfTokenFromRequest: (request: Request) => request.body?.[CSRF_FIELD],
   });

@@ -2,16 +2,15 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Desk, Person } from '../../desk/desk.ts';
 import { findPersonByToken } from '../../desk/people.ts';
 import { SignedOut } from '../../errors.ts';
+import { LIMITS } from '../../limits.ts';
+import { dropCookie, readCookie, setCookie } from '../cookies.ts';
 import { isFragment } from '../fragment.ts';
-
-export const SESSION_COOKIE = 'crossread-session';
-export const SESSION_DAYS = 30;
 
 /** Puts the signed-in person into response.locals.person. */
 export function session(desk: Desk): RequestHandler {
   return async (request, response, next) => {
-    const token: unknown = request.cookies[SESSION_COOKIE];
-    if (typeof token === 'string' && token.length < 200) response.locals.person = await findPersonByToken(desk, token);
+    const token = tokenOf(request);
+    if (token !== undefined && token.length < 200) response.locals.person = await findPersonByToken(desk, token);
     next();
   };
 }
@@ -33,20 +32,15 @@ export function personOf(response: Response): Person {
   return response.locals.person as Person;
 }
 
-export function keepSession(response: Response, token: string, https: boolean): void {
-  response.cookie(SESSION_COOKIE, token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: https,
-    path: '/',
-    maxAge: SESSION_DAYS * 86_400_000,
-  });
+/** Lax, so that a link in a mail leads to the page and not to the sign-in. */
+export function keepSession(response: Response, token: string): void {
+  setCookie(response, 'session', token, LIMITS.sessionIdle, 'lax');
 }
 
 export function dropSession(response: Response): void {
-  response.clearCookie(SESSION_COOKIE, { path: '/' });
+  dropCookie(response, 'session');
 }
 
 export function tokenOf(request: Request): string | undefined {
-  return request.cookies[SESSION_COOKIE];
+  return readCookie(request, 'session');
 }

@@ -1,22 +1,21 @@
 import type { Response } from 'express';
+import { dropCookie, readCookie, setCookie } from '../cookies.ts';
 
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const COOKIE = 'crossread-theme';
 const A_YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /** The colours chosen in this browser; empty where they follow the system. */
 export function themeOf(response: Response): Theme | '' {
-  return asTheme(response.req.cookies?.[COOKIE]);
+  return asTheme(readCookie(response.req, 'theme'));
 }
 
 /** Keeps the choice in this browser; anything but a theme follows the system again. */
 export function keepTheme(response: Response, wanted: string): void {
-  const options = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
   const theme = asTheme(wanted);
-  if (theme) response.cookie(COOKIE, theme, { ...options, maxAge: A_YEAR });
-  else response.clearCookie(COOKIE, options);
+  if (theme) setCookie(response, 'theme', theme, A_YEAR);
+  else dropCookie(response, 'theme');
 }
 
 function asTheme(value: unknown): Theme | '' {

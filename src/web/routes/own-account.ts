@@ -9,6 +9,7 @@ import {
   listOwnSessions,
 } from '../../desk/own-account.ts';
 import { beginSession } from '../../desk/people.ts';
+import { InvalidInput, TooManyTries } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
@@ -16,12 +17,13 @@ import { dropSession, keepSession, personOf, tokenOf } from '../middleware/sessi
 import { keepTheme, THEMES } from '../middleware/theme.ts';
 import { bookmarkletCode } from '../present/bookmarklet.ts';
 import { render } from '../render.ts';
+import type { Tries } from '../tries.ts';
 
 const PROFILE_FIELDS = ['name', 'address'];
 const PASSWORD_FIELDS = ['current', 'password'];
 
 /** What everybody does about their own account. */
-export function ownAccountRoutes(desk: Desk, https: boolean): Router {
+export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
   const routes = Router();
 
   routes.get('/account', (_request, response) => showAccount(desk, response, {}));
@@ -41,18 +43,23 @@ export function ownAccountRoutes(desk: Desk, https: boolean): Router {
   });
 
   routes.post('/account/passwords', async (request, response) => {
+    const person = personOf(response);
     try {
-      await changePassword(desk, personOf(response), request.body);
+      tries.from(request);
+      tries.at(request, person.address);
+      await changePassword(desk, person, request.body);
     } catch (error) {
+      if (error instanceof TooManyTries) response.status(429).set('Retry-After', String(error.seconds));
+      else if (error instanceof InvalidInput && error.fields.current) tries.failed(request, person.address);
       return showAccount(desk, response, { password: failedForm([], request.body, error) });
     }
-    keepSession(response, await beginSession(desk, personOf(response), request.get('user-agent')), https);
+    keepSession(response, await beginSession(desk, person, request.get('user-agent')));
     done(response, 'The password is changed. All other browsers are signed out.');
   });
 
   routes.post('/account/bookmarklets', async (request, response) => {
     const token = await makeBookmarklet(desk, personOf(response));
-    const origin = `${https ? 'https' : request.protocol}://${request.get('host')}`;
+    const origin = `${request.app.get('https') === true ? 'https' : request.protocol}://${request.get('host')}`;
     await showAccount(desk, response, {}, bookmarkletCode(origin, token));
   });
 
@@ -92,7 +99,7 @@ async function showAccount(
     listOwnSessions(desk, person, tokenOf(response.req)),
     findOwnBookmarklet(desk, person),
   ]);
-  if (forms.profile ?? forms.password) response.status(422);
+  if ((forms.profile ?? forms.password) && response.statusCode === 200) response.status(422);
   render(response, 'accounts/show', {
     section: 'account',
     role: person.role,
