@@ -66,7 +66,11 @@ program
 program
   .command('report')
   .argument('<story>', "the story's id, or its name in addresses, as 'stories' lists it")
-  .addOption(new Option('--format <format>', 'what to make').choices(REPORT_FORMAT_NAMES).default('html'))
+  .addOption(
+    new Option('--format <format>', "what to make; 'bundle': an edition in all formats, signed")
+      .choices([...REPORT_FORMAT_NAMES, 'bundle'])
+      .default('html'),
+  )
   .option('--out <file>', "where to write it; '-' or nothing: to the terminal or the next program")
   .option('--edition <number>', "what was published under this number, or 'latest'; else a draft of what stands now")
   .option('--address <url>', 'where the story stands on the web, for formats that cite themselves')
@@ -129,6 +133,16 @@ user
   .action(async (address: string, { yes }: { yes: boolean }) => {
     const { eraseUser } = await import('./user.ts');
     process.stdout.write(await eraseUser(address, yes));
+  });
+
+program
+  .command('verify-report')
+  .argument('<file>', 'a report bundle: the zip of an edition')
+  .option('--key <fingerprint>', 'the key its signer is known by, as the desk’s public page prints it')
+  .description('Checks a report bundle without a network, or names the first file that is wrong')
+  .action(async (file: string, { key }: { key?: string }) => {
+    const { verifyReport } = await import('./verify-report.ts');
+    process.stdout.write(await verifyReport(file, key));
   });
 
 program

@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { listStoryEditions, openEdition } from '../desk/published.ts';
 import { makeReport } from '../desk/report.ts';
+import { reportSigner } from '../desk/report-key.ts';
 import { CrossreadError, InvalidInput, NotFound } from '../errors.ts';
+import { makeBundle } from '../report/bundle.ts';
 import { findFormat } from '../report/formats.ts';
 import type { ReportModel } from '../report/model.ts';
 import { partOf } from '../report/part.ts';
-import { readSelection } from '../report/selection.ts';
+import { readSelection, type Selection } from '../report/selection.ts';
 import type { Store } from '../store/store.ts';
 import { findSlug } from '../store/stories.ts';
 import { withStore } from './open-store.ts';
@@ -34,9 +36,9 @@ export async function writeReport(
   { format: name, out = '-', address, edition, bom, ...asked }: ReportOptions,
 ) {
   const format = findFormat(name);
-  if (!format) throw new InvalidInput({ format: `There is no format '${name}'.` });
+  if (!format && name !== 'bundle') throw new InvalidInput({ format: `There is no format '${name}'.` });
   const toStdout = out === '-';
-  if (toStdout && format.binary && process.stdout.isTTY) {
+  if (toStdout && (!format || format.binary) && process.stdout.isTTY) {
     throw new InvalidInput({ out: `A ${name} file is not for a terminal: name a file with --out.` });
   }
   if (address !== undefined && !/^https?:$/.test(URL.parse(address)?.protocol ?? '')) {
@@ -46,10 +48,20 @@ export async function writeReport(
   const content = await withStore(async (store) => {
     const whole = await open(store, story, edition);
     const selection = readSelection(asked, whole);
+    if (!format) return bundle(store, whole, selection, address);
     return format.render(selection ? partOf(whole, selection) : whole, options);
   });
   if (toStdout) process.stdout.write(content);
   else await save(out, content);
+}
+
+async function bundle(store: Store, whole: ReportModel, selection: Selection | undefined, address?: string) {
+  if (!whole.edition || selection) {
+    throw new InvalidInput({ format: 'Only a whole edition is bundled and signed: name one with --edition.' });
+  }
+  return makeBundle(whole, address, await reportSigner({ store }), (done, of) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} formats${done === of ? '\n' : ''}`);
+  });
 }
 
 /** The draft, or the edition that was asked for. */

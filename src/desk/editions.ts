@@ -8,6 +8,7 @@ import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { requireEditor } from './permissions.ts';
 import { makeReport } from './report.ts';
+import { reportSigner } from './report-key.ts';
 
 const EditionForm = z.object({
   note: z.string().trim().max(5000, 'At most 5,000 characters.').default(''),
@@ -47,6 +48,8 @@ export async function publishEdition(desk: Desk, person: Person, slug: string, f
   if (latest && note === '') {
     throw new InvalidInput({ note: 'Say why there is a new edition: its log of corrections prints it.' });
   }
+  // Readers of the public page shall find the key there before anybody asks for a bundle.
+  await reportSigner(desk);
   const at = new Date().toISOString();
   const sealed = sealEdition(report, latest, { number, at, who: person.name, note });
   const { hash } = sealed;

@@ -83,6 +83,8 @@ function deed(kind: string, payload: Payload): string {
       return `published edition ${payload.edition} of the report${payload.note ? `: ${payload.note}` : ''}`;
     case 'edition.withdrawn':
       return `withdrew edition ${payload.edition} of the report: ${payload.notice}`;
+    case 'report-key.made':
+      return 'made the key that reports are signed with';
     case 'edition.shown':
       return `put edition ${payload.edition} of the report on its public page`;
     case 'edition.hidden':

@@ -7,12 +7,15 @@ import type { Desk, Person } from './desk.ts';
 import { readOrganisation } from './organisation.ts';
 import { requireEditor } from './permissions.ts';
 import { thawEdition } from './published.ts';
+import { findPublicKey, type PublicKey } from './report-key.ts';
 
 export interface PublicEdition {
   slug: string;
   report: ReportModel;
   /** All that everybody may read, the latest first. */
   editions: EditionHead[];
+  /** What its bundle is signed with, once anything was. */
+  key: PublicKey | undefined;
 }
 
 /** An edition everybody may read, the newest such where no number is given. Throws NotFound for every other. */
@@ -27,8 +30,8 @@ export async function openPublicEdition(desk: Desk, slug: string, number?: numbe
     const editions = await listPublicEditions(db, story.id);
     const head = number === undefined ? editions[0] : editions.find((each) => each.number === number);
     if (!head) throw nothing();
-    const { model } = await selectEdition(db, story.id, head.number);
-    return { slug, report: thawEdition(head, model), editions };
+    const [{ model }, key] = await Promise.all([selectEdition(db, story.id, head.number), findPublicKey(db)]);
+    return { slug, report: thawEdition(head, model), editions, key };
   });
 }
 

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { verifyReport } from '../../src/cli/verify-report.ts';
 import { hashOf } from '../../src/report/edition.ts';
 import { REPORT_FORMATS } from '../../src/report/formats.ts';
-import { BEN, openApp, parse, signIn, submit, VERA, words } from '../support/app.ts';
+import { BEN, openApp, parse, signIn, submit, VERA, visitor, words } from '../support/app.ts';
 import { openFerry, tellAll } from './support/report.ts';
 
 test('an edition stays what it was; a change makes another, with its corrections', async (t) => {
@@ -105,3 +109,32 @@ test('a part of a draft or an edition is asked for by the page’s own form', as
     assert.equal((await agent.get(`${address}?ruling=confirmed`)).status, 422);
   }
 });
+
+test('an edition is had in one signed archive, whose key everybody finds on the public page', async (t) => {
+  const { app, agent, story } = await openFerry(t);
+  await tellAll(agent, { publicPages: 'on' });
+  await submit(agent, `${story}/report`, `${story}/editions`, { after: '0' });
+  const edition = `${story}/editions/1`;
+  await submit(agent, edition, `${edition}/publications`);
+  const link =
+    parse(await agent.get(edition))
+      .querySelector('a[href$="bundle.zip"]')
+      ?.getAttribute('href') ?? '';
+  const answer = await agent.get(link).buffer(true).parse(bytes);
+  assert.equal(answer.headers['content-type'], 'application/zip');
+  const folder = await mkdtemp(join(tmpdir(), 'crossread-bundle-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'edition.zip');
+  await writeFile(file, answer.body);
+  const shown = words(parse(await visitor(app).get('/published/the-ferry/editions/1')).querySelector('aside'));
+  const fingerprint = /[0-9a-f]{64}/.exec(shown)?.[0] ?? '';
+  assert.match(await verifyReport(file, fingerprint), /The bundle is whole/);
+  assert.equal((await agent.get(`${story}/editions/2/bundle.zip`)).status, 404);
+});
+
+/** Keeps a download as it came. */
+function bytes(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  const stream = response as NodeJS.ReadableStream;
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
+}

@@ -24,6 +24,8 @@ export interface PublicPlace {
   editions: { number: number; published: Moment; withdrawn: boolean }[];
   /** The number of the newest of them. */
   newest: number;
+  /** What the edition's signed bundle is checked with. */
+  key?: { publicKey: string; fingerprint: string };
 }
 
 const TEXTS_OUTSIDE =
@@ -33,7 +35,7 @@ const TEXTS_OUTSIDE =
 export function renderPublicEdition(whole: ReportModel, place: PublicPlace): string {
   const report = withoutTexts(whole);
   const number = report.edition?.number ?? 0;
-  const body = reportBody(report, editionsNav(place, number));
+  const body = html`${reportBody(report, editionsNav(place, number))}${place.key && keySection(place.key)}`;
   return htmlPage({
     title: report.title,
     engine: report.engine,
@@ -104,6 +106,11 @@ ${report.withdrawn ? html`<p><b>This fact check is withdrawn.</b> ${own(report.w
 export function snippetFor({ title }: Pick<ReportClaim, 'title'>, address: string): string {
   return html`<iframe src="${address}/embed" title="Fact check: ${title}" width="100%" height="320" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`
     .text;
+}
+
+function keySection({ publicKey, fingerprint }: NonNullable<PublicPlace['key']>): Markup {
+  return html`<aside class="layout" aria-labelledby="key-title"><h2 id="key-title">Signature</h2>
+<p class="hint">Bundles of this desk’s editions are signed with this key, Ed25519. Its SHA-256:</p><p class="hash">${fingerprint}</p><pre class="snippet" tabindex="0" aria-label="Public key">${publicKey}</pre></aside>`;
 }
 
 function editionsNav({ path, editions, newest }: PublicPlace, number: number): Markup {

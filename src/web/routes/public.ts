@@ -62,7 +62,7 @@ async function openClaim(desk: Desk, request: Request): Promise<{ found: PublicE
   return { found, claim };
 }
 
-function placeOf({ slug, editions }: PublicEdition, request: Request, publicUrl: string | undefined): PublicPlace {
+function placeOf({ slug, editions, key }: PublicEdition, request: Request, publicUrl: string | undefined): PublicPlace {
   const path = `/published/${encodeURIComponent(slug)}`;
   return {
     path,
@@ -73,6 +73,7 @@ function placeOf({ slug, editions }: PublicEdition, request: Request, publicUrl:
       withdrawn: withdrawn_at !== null,
     })),
     newest: editions[0]?.number ?? 0,
+    ...(key && { key }),
   };
 }
 

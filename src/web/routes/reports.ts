@@ -6,7 +6,9 @@ import { readOrganisation } from '../../desk/organisation.ts';
 import { showPublicly } from '../../desk/public.ts';
 import { listStoryEditions, openEdition } from '../../desk/published.ts';
 import { makeReport } from '../../desk/report.ts';
+import { reportSigner } from '../../desk/report-key.ts';
 import { NotFound } from '../../errors.ts';
+import { bundleName, makeBundle } from '../../report/bundle.ts';
 import { fileName, REPORT_FORMATS, type ReportFormat } from '../../report/formats.ts';
 import type { ReportModel } from '../../report/model.ts';
 import { partOf } from '../../report/part.ts';
@@ -22,6 +24,15 @@ const HIGHEST = 2 ** 31 - 1;
 /** The report of a story: its draft, its editions, and every format of both. */
 export function reportRoutes(desk: Desk, publicUrl?: string): Router {
   const routes = Router();
+  /** An edition cites itself by its public page, where it has one. */
+  const editionWithAddress = async (slug: string, number: number, request: Request) => {
+    const [{ report, head }, { publicPages }] = await Promise.all([
+      openEdition(desk, slug, number),
+      readOrganisation(desk.store.db),
+    ]);
+    const place = publicPages && head.public_at !== null ? 'published' : 'stories';
+    return { report, address: `${baseOf(request)}/${place}/${report.slug}` };
+  };
   const baseOf = (request: Request) => publicUrl ?? `${request.protocol}://${request.get('host')}`;
 
   routes.get('/stories/:slug/report', (request, response) => showDraft(desk, request, response));
@@ -51,6 +62,13 @@ export function reportRoutes(desk: Desk, publicUrl?: string): Router {
     response.redirect(303, `/stories/${slug}/editions/${number}`);
   });
 
+  routes.get('/stories/:slug/editions/:number/bundle.zip', async (request, response) => {
+    const { slug, number } = editionPlace(request);
+    const { report, address } = await editionWithAddress(slug, number, request);
+    const bundle = await makeBundle(report, address, await reportSigner(desk));
+    response.attachment(bundleName(report)).type('application/zip').send(bundle);
+  });
+
   routes.post('/stories/:slug/editions/:number/publications', async (request, response) => {
     const { slug, number } = editionPlace(request);
     await showPublicly(desk, personOf(response), slug, number, true);
@@ -72,12 +90,8 @@ export function reportRoutes(desk: Desk, publicUrl?: string): Router {
     });
     routes.get(`/stories/:slug/editions/:number/report.${format.ending}`, async (request, response) => {
       const { slug, number } = editionPlace(request);
-      const [{ report, head }, { publicPages }] = await Promise.all([
-        openEdition(desk, slug, number),
-        readOrganisation(desk.store.db),
-      ]);
-      const place = publicPages && head.public_at !== null ? 'published' : 'stories';
-      await sendReport(request, response, report, format, `${baseOf(request)}/${place}/${report.slug}`);
+      const { report, address } = await editionWithAddress(slug, number, request);
+      await sendReport(request, response, report, format, address);
     });
   }
 
