@@ -3,7 +3,7 @@ import type { DifferenceData, ReportData, VersionData } from '../report/data.ts'
 import { listAdjudications, listOpenings } from '../store/adjudications.ts';
 import { type ClaimSentence, listClaimSentences, listClaims } from '../store/claims.ts';
 import { listDifferences, type StoredDifference } from '../store/differences.ts';
-import { lastEvent } from '../store/events.ts';
+import { lastEvent, lastEventOn } from '../store/events.ts';
 import { listEvidence } from '../store/evidence.ts';
 import { listGaps } from '../store/gaps.ts';
 import type { Db, Story } from '../store/schema.ts';
@@ -50,56 +50,72 @@ export interface FiledDifference extends DifferenceData {
  * of it. Null stands for whoever runs the server.
  */
 export function openStoryFile(desk: Pick<Desk, 'store'>, slug: string, viewer: Actor): Promise<StoryFile> {
-  return desk.store.read((db) => gather(db, slug, viewer));
+  return desk.store.read((db) => gather(db, desk.store, slug, viewer));
 }
 
-async function gather(db: Db, slug: string, viewer: Actor): Promise<StoryFile> {
+/** What is the same for everybody who opens the story. */
+type Shared = Omit<StoryFile, 'event' | 'generated' | 'sealed'>;
+
+/** Stories that are opened again and again are gathered once, and again when something has happened to them. */
+const kept = new WeakMap<Desk['store'], Map<string, { stamp: number; shared: Shared }>>();
+const MOST_KEPT = 8;
+
+async function gather(db: Db, store: Desk['store'], slug: string, viewer: Actor): Promise<StoryFile> {
   const story = await selectStory(db, slug);
+  const [event, stamp] = await Promise.all([lastEvent(db), lastEventOn(db, story.id)]);
+  const shared = await keep(store, story.id, stamp, () => gatherShared(db, story));
+  const told = { ...shared, story, event, generated: new Date().toISOString() };
+  if (story.policy !== 'blind') return { ...told, sealed: NOTHING_SEALED };
+  const openings = viewer ? await listOpenings(db, { person: viewer.id, story: story.id }) : [];
+  const opened = new Set(openings.map(({ claim }) => claim));
+  const claims = shared.claims.map((claim) => (opened.has(claim.id) ? { ...claim, opened: true } : claim));
+  const sealed = sealedFor(story, claims, viewer);
+  return {
+    ...told,
+    claims: claims.map((claim) => (sealed.ids.has(claim.id) ? sealClaim(claim, viewer) : claim)),
+    differences: shared.differences.map((each) => (sealed.ids.has(each.claim) ? sealDifference(each, viewer) : each)),
+    sealed,
+  };
+}
+
+const NOTHING_SEALED: Sealed = { ids: new Set(), numbers: new Set() };
+
+/** The latest used stay; a story of which `stamp` says that nothing happened since is not gathered again. */
+async function keep(store: Desk['store'], story: string, stamp: number, work: () => Promise<Shared>): Promise<Shared> {
+  const stories = kept.get(store) ?? new Map<string, { stamp: number; shared: Shared }>();
+  kept.set(store, stories);
+  const known = stories.get(story);
+  const shared = known?.stamp === stamp ? known.shared : await work();
+  stories.delete(story);
+  stories.set(story, { stamp, shared });
+  for (const oldest of [...stories.keys()].slice(0, -MOST_KEPT)) stories.delete(oldest);
+  return shared;
+}
+
+async function gatherShared(db: Db, story: Story): Promise<Shared> {
   const of = { story: story.id };
-  const [
-    heads,
-    texts,
-    families,
-    claims,
-    sentences,
-    differences,
-    gaps,
-    verdicts,
-    evidence,
-    warnings,
-    decisions,
-    openings,
-    event,
-  ] = await Promise.all([
-    listVersions(db, story.id),
-    listVersionTexts(db, story.id),
-    listFamilies(db, story.id),
-    listClaims(db, story.id, { gone: true }),
-    listClaimSentences(db, of),
-    listDifferences(db, of),
-    listGaps(db, story.id),
-    listVerdicts(db, of),
-    listEvidence(db, of),
-    findSetting(db, `warnings-${story.id}`),
-    listAdjudications(db, of),
-    viewer ? listOpenings(db, { person: viewer.id, ...of }) : [],
-    lastEvent(db),
-  ]);
+  const [heads, texts, families, claims, sentences, differences, gaps, verdicts, evidence, warnings, decisions] =
+    await Promise.all([
+      listVersions(db, story.id),
+      listVersionTexts(db, story.id),
+      listFamilies(db, story.id),
+      listClaims(db, story.id, { gone: true }),
+      listClaimSentences(db, of),
+      listDifferences(db, of),
+      listGaps(db, story.id),
+      listVerdicts(db, of),
+      listEvidence(db, of),
+      findSetting(db, `warnings-${story.id}`),
+      listAdjudications(db, of),
+    ]);
   const textOf = new Map(texts.map(({ id, text }) => [id, text]));
-  const whole = fileClaims(story, claims, { sentences, verdicts, evidence, decisions, openings });
-  const shut = sealedFor(story, whole, viewer);
   return {
     story,
-    event,
-    generated: new Date().toISOString(),
     engine: story.engine ?? '',
     versions: fileVersions(heads, textOf, sentences),
     families: families.map((family) => fileFamily(family, heads)),
-    claims: whole.map((claim) => (shut.ids.has(claim.id) ? sealClaim(claim, viewer) : claim)),
-    differences: differences
-      .map(fileDifference)
-      .map((each) => (shut.ids.has(each.claim) ? sealDifference(each, viewer) : each)),
-    sealed: shut,
+    claims: fileClaims(story, claims, { sentences, verdicts, evidence, decisions, openings: [] }),
+    differences: differences.map(fileDifference),
     gaps,
     warnings: warnings === undefined ? [] : (JSON.parse(warnings) as Warning[]),
   };

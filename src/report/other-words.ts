@@ -8,12 +8,23 @@ const MOST_EDITS = 400;
 
 /** The readings of a claim, with the words noted that the base (for the base: the first other) does not have. */
 export function noteOtherWords(readings: Reading[], base = 0): Reading[] {
+  const bases = noted.get(readings) ?? new Map<number, Reading[]>();
+  noted.set(readings, bases);
+  const known = bases.get(base) ?? note(readings, base);
+  bases.set(base, known);
+  return known;
+}
+
+/** Comparing words is most of what a page costs, and readings that are shown once are shown again. */
+const noted = new WeakMap<Reading[], Map<number, Reading[]>>();
+
+function note(readings: Reading[], base: number): Reading[] {
   const texts = readings.map(textOf);
   const other = base === 0 ? 1 : 0;
   return readings.map((reading, index) => {
     const against = texts[index === base ? other : base];
     const spans = against === undefined ? [] : otherSpans(against, texts[index] ?? '');
-    return { ...reading, sentences: note(reading, spans) };
+    return { ...reading, sentences: cutSentences(reading, spans) };
   });
 }
 
@@ -40,7 +51,7 @@ function otherSpans(base: string, text: string): Span[] {
   return other > text.length * MOST_OTHER ? [] : spans;
 }
 
-function note(reading: Reading, spans: Span[]): Reading['sentences'] {
+function cutSentences(reading: Reading, spans: Span[]): Reading['sentences'] {
   let at = 0;
   return reading.sentences.map((sentence) => {
     const pieces = sentence.pieces.flatMap((piece) => {

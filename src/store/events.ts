@@ -101,6 +101,16 @@ export async function lastEvent(db: Db): Promise<number> {
   return (await selectHead(db)).seq;
 }
 
+/** Number of the latest event that may concern a story: its own, or one of no story, as when a person is renamed. */
+export async function lastEventOn(db: Db, story: string): Promise<number> {
+  const latest = db.selectFrom('event').select('seq').orderBy('seq', 'desc').limit(1);
+  const [own, general] = await Promise.all([
+    latest.where('story', '=', story).executeTakeFirst(),
+    latest.where('story', 'is', null).executeTakeFirst(),
+  ]);
+  return Math.max(own?.seq ?? 0, general?.seq ?? 0);
+}
+
 /** Walks all events and stops at the first that does not follow from the one before. */
 export async function verifyChain(db: Db): Promise<ChainReport> {
   const walk = walkChain();

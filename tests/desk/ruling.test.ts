@@ -91,7 +91,10 @@ onBothDatabases(({ open }) => {
       blind: 'confirmed 1 disputed 0 unsourced 1 open 3 stale 0',
     };
     for (const policy of Object.keys(expected) as RulingPolicy[]) {
-      await store.write(null, (tx) => updateStoryPolicy(tx, story.id, { policy, gate: 'warn' }));
+      await store.write(null, async (tx, record) => {
+        await updateStoryPolicy(tx, story.id, { policy, gate: 'warn' });
+        record({ story: story.id, kind: 'story.policy-set', subject: `story-${story.id}` });
+      });
       const [summary] = await listStories({ store }, ada);
       const { claims: filed } = await openStoryFile({ store }, story.slug, ada);
       const count = (ruling: string) => filed.filter((claim) => claim.ruling === ruling).length;

@@ -23,7 +23,24 @@ const PAGE = 40;
 const PAGES_AROUND = 3;
 
 /** The claims a reviewer goes through, gravest first: the order of the story page, of the rail and of j and k. */
-export function claimsInOrder(file: StoryFile): { ground: Ground; claims: ReportClaim[]; groups: Group[] } {
+export function claimsInOrder(file: StoryFile): Ordered {
+  const known = ordered.get(file.claims);
+  if (known) return known;
+  const found = putInOrder(file);
+  ordered.set(file.claims, found);
+  return found;
+}
+
+interface Ordered {
+  ground: Ground;
+  claims: ReportClaim[];
+  groups: Group[];
+}
+
+/** As long as a story is kept as it was gathered, so is the order of its claims. */
+const ordered = new WeakMap<StoryFile['claims'], Ordered>();
+
+function putInOrder(file: StoryFile): Ordered {
   const standing = file.claims.filter(({ goneAt }) => goneAt === null);
   const ground = layGround({ ...file, claims: standing, review: { changes: [] } });
   const gone = file.claims.filter(({ goneAt }) => goneAt !== null);
