@@ -1,11 +1,12 @@
 /** Writes what an analysis found: everything it read is swapped, what people said of it stays. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnalysedVersion, Analysis, Claim, Difference } from '../engine/types.ts';
 import { Conflict } from '../errors.ts';
 import { listReviewedClaims } from './claims.ts';
 import { fingerprint } from './differences.ts';
 import { newId } from './ids.ts';
 import { canonicalJson } from './json.ts';
-import { CHUNK, insertAll, must } from './rows.ts';
+import { AT_ONCE, CHUNK, insertAll, must } from './rows.ts';
 import type { ClaimTable, Schema, Story, Tx } from './schema.ts';
 
 /** An engine's analysis of a story whose version ids were given to the engine, with a title for each claim. */
@@ -138,10 +139,10 @@ async function deleteClaims(tx: Tx, claims: ClaimName[]): Promise<void> {
 }
 
 async function upsertClaims(tx: Tx, rows: ClaimTable[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) {
+  for (let i = 0; i < rows.length; i += AT_ONCE) {
     await tx
       .insertInto('claim')
-      .values(rows.slice(i, i + CHUNK))
+      .values(rows.slice(i, i + AT_ONCE))
       .onConflict((conflict) =>
         conflict.column('id').doUpdateSet((q) => ({
           ordinal: q.ref('excluded.ordinal'),
@@ -152,6 +153,7 @@ async function upsertClaims(tx: Tx, rows: ClaimTable[]): Promise<void> {
         })),
       )
       .execute();
+    await nextTurn();
   }
 }
 
@@ -162,27 +164,23 @@ async function insertFindings(
   ids: ReadonlyMap<string, string>,
   rows: ReadonlyMap<string, ClaimTable>,
 ): Promise<void> {
-  await insertAll(
-    tx,
-    'family',
-    analysis.families.map(({ id, relation, why }) => ({ story, id, relation, why })),
-  );
-  await insertAll(
-    tx,
-    'reading',
-    analysis.versions.map((version) => readingOf(story, version, analysis.textHashes?.get(version.id) ?? null)),
-  );
-  await insertAll(tx, 'sentence', analysis.versions.flatMap(sentencesOf));
-  const links = analysis.claims.flatMap((claim) =>
-    claim.sentences.map((sentence) => ({ claim: idOf(claim.id, ids), sentence })),
-  );
+  const { versions, families } = analysis;
+  const textHash = ({ id }: AnalysedVersion) => analysis.textHashes?.get(id) ?? null;
+  const family = families.map(({ id, relation, why }) => ({ story, id, relation, why }));
+  await insertAll(tx, 'family', family);
+  const readings = versions.values().map((version) => readingOf(story, version, textHash(version)));
+  await insertAll(tx, 'reading', readings);
+  await insertAll(tx, 'sentence', versions.values().flatMap(sentencesOf));
+  const links = analysis.claims
+    .values()
+    .flatMap((claim) => claim.sentences.map((sentence) => ({ claim: idOf(claim.id, ids), sentence })));
   await insertAll(tx, 'claim_sentence', links);
-  const differences = analysis.differences.map((difference, index) => {
+  const differences = analysis.differences.values().map((difference, index) => {
     const claim = must(rows.get(idOf(difference.claim, ids)), 'claim');
     return differenceOf(difference, index + 1, claim);
   });
   await insertAll(tx, 'difference', differences);
-  const gaps = analysis.gaps.map(({ claim, version, kind, start, end }) => ({
+  const gaps = analysis.gaps.values().map(({ claim, version, kind, start, end }) => ({
     id: newId(),
     story,
     claim: idOf(claim, ids),

@@ -6,19 +6,30 @@ import type { Schema, Tx } from './schema.ts';
 /** Both databases bound the parameters of one statement; 1,000 of our widest rows stay below. */
 export const CHUNK = 1_000;
 
-/** Inserts any number of rows, a chunk a statement; in between, the server answers others. */
+/** Rows of one bulk insert: so few that putting it together and running it keeps nobody waiting, and is worth keeping. */
+export const AT_ONCE = 100;
+
+/**
+ * Inserts any number of rows, a few a statement; in between, the server answers others. Rows that take time to make come
+ * from a generator: they are made as they are written.
+ */
 export async function insertAll<T extends keyof Schema>(
   tx: Tx,
   table: T,
-  rows: Insertable<Schema[T]>[],
+  rows: Iterable<Insertable<Schema[T]>>,
 ): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    await tx
-      .insertInto(table)
-      .values(rows.slice(i, i + CHUNK))
-      .execute();
+  const write = async (chunk: Insertable<Schema[T]>[]) => {
+    await tx.insertInto(table).values(chunk).execute();
     await nextTurn();
+  };
+  let open: Insertable<Schema[T]>[] = [];
+  for (const row of rows) {
+    open.push(row);
+    if (open.length < AT_ONCE) continue;
+    await write(open);
+    open = [];
   }
+  if (open.length > 0) await write(open);
 }
 
 /** The row, or NotFound saying what is not there. */
