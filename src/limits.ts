@@ -22,6 +22,8 @@ export const LIMITS = {
   // --- forms and files
   formBytes: 20 * MEGABYTE,
   formFields: 1200,
+  /** Of who is not signed in: an account's name, address and password need no more. */
+  strangersFormBytes: 64 * 1024,
   files: 50,
   fileBytes: 25 * MEGABYTE,
   filesBytesTogether: 75 * MEGABYTE,

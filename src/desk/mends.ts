@@ -36,6 +36,7 @@ export function mendBlock(
   decision: 'keep' | 'aside',
   form: unknown,
 ): Promise<Mended> {
+  requireReviewer(person);
   const { start, end, remember } = checkFields(SpanForm, form);
   return onVersion(desk, person, slug, place, async (tx, record, version) => {
     const text = passage(version, { start, end });
@@ -50,6 +51,7 @@ export function mendBlock(
 
 /** The sentence that begins at `at` becomes part of the one before it. */
 export function joinSentences(desk: Desk, person: Person, slug: string, place: number, form: unknown): Promise<Mended> {
+  requireReviewer(person);
   const { at } = checkFields(BreakForm, form);
   return onVersion(desk, person, slug, place, async (tx, record, version) => {
     await mendBreak(tx, record, person, version, place, 'join', at);
@@ -58,6 +60,7 @@ export function joinSentences(desk: Desk, person: Person, slug: string, place: n
 
 /** The sentence between `start` and `end` is cut before the words given. Throws InvalidInput when they are not in it once. */
 export function splitSentence(desk: Desk, person: Person, slug: string, place: number, form: unknown): Promise<Mended> {
+  requireReviewer(person);
   const { start, end, words } = checkFields(SplitForm, form);
   return onVersion(desk, person, slug, place, async (tx, record, version) => {
     const at = start + findOnce(version.text.slice(start, end), words);

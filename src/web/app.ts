@@ -1,5 +1,5 @@
 import cookieParser from 'cookie-parser';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk/desk.ts';
 import { LIMITS } from '../limits.ts';
@@ -73,7 +73,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(keepPrivate);
   app.use(cookieParser());
   app.use(session(desk));
-  app.use(express.urlencoded({ extended: true, limit: LIMITS.formBytes, parameterLimit: LIMITS.formFields }));
+  app.use(plainForms());
   const [offerToken, checkToken] = csrf(options.secret, options.https);
   app.use(offerToken);
   const tries = createTries(options.secret, options.signInLimit, options.accountLimit);
@@ -106,4 +106,11 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(errors(options.log, desk));
   app.use(lastResort);
   return app;
+}
+
+/** Plain forms; who is not signed in may send little. */
+function plainForms(): RequestHandler {
+  const parse = (limit: number) => express.urlencoded({ extended: true, limit, parameterLimit: LIMITS.formFields });
+  const [ofMembers, ofStrangers] = [parse(LIMITS.formBytes), parse(LIMITS.strangersFormBytes)];
+  return (request, response, next) => (response.locals.person ? ofMembers : ofStrangers)(request, response, next);
 }

@@ -79,7 +79,11 @@ function answerToHttpError(error: { status?: number; code?: string }): Answer | 
     };
   }
   if (error.status === 413)
-    return { status: 413, heading: 'Too large', message: 'What was sent is larger than 20 MB.' };
+    return {
+      status: 413,
+      heading: 'Too large',
+      message: 'What was sent is larger than is taken here: 20 MB of text, 25 MB a file.',
+    };
   if (error.status !== undefined && error.status >= 400 && error.status < 500) {
     return { status: error.status, heading: 'The request could not be read', message: 'Go back and try again.' };
   }

@@ -17,6 +17,8 @@ export function securityHeaders(https: boolean): RequestHandler {
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
         manifestSrc: ["'self'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['default'],
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
