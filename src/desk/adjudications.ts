@@ -1,21 +1,14 @@
 import { z } from 'zod';
 import { InvalidInput, NotFound } from '../errors.ts';
-import {
-  findAdjudication,
-  insertAdjudication,
-  insertOpening,
-  listOpenings,
-  withdrawAdjudication,
-} from '../store/adjudications.ts';
-import { listClaimSentences, type StoredClaim } from '../store/claims.ts';
-import type { Story, Tx } from '../store/schema.ts';
-import { listVerdicts, type NamedVerdict } from '../store/verdicts.ts';
-import type { Actor, Desk, Person } from './desk.ts';
+import { findAdjudication, insertAdjudication, insertOpening, withdrawAdjudication } from '../store/adjudications.ts';
+import { listClaimSentences } from '../store/claims.ts';
+import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { onClaim } from './on-claim.ts';
+import { passGate } from './pass-gate.ts';
 import { isEditor, requireEditor, requireReviewer } from './permissions.ts';
-import { type Ruled, ruleOn, settledByEditor } from './ruling.ts';
-import { isSealed } from './sight.ts';
+import { readClaim } from './read-claim.ts';
+import { settledByEditor } from './ruling.ts';
 import { statements } from './staleness.ts';
 
 const AdjudicationForm = z.object({
@@ -46,6 +39,7 @@ export async function adjudicate(
       throw new InvalidInput({
         '': 'The reviewers do not disagree on this claim any more, so nothing is to be decided.',
       });
+    if (story.gate === 'block') await passGate(tx, claim, value, reason, undefined);
     const basis = statements(await listClaimSentences(tx, { claim: claim.id }));
     const { adjudication, replaced } = await insertAdjudication(tx, {
       story: story.id,
@@ -103,26 +97,4 @@ export async function openClaim(desk: Desk, person: Person, slug: string, number
     const fresh = await insertOpening(tx, { story: story.id, claim: claim.id, person: person.id });
     if (fresh) record({ story: story.id, kind: 'claim.opened', subject: `claim-${claim.id}`, payload: { number } });
   });
-}
-
-/** How a claim stands within a write, and whether it is sealed for `viewer`. */
-export async function readClaim(
-  tx: Tx,
-  story: Story,
-  claim: StoredClaim,
-  viewer: Actor,
-): Promise<{ verdicts: NamedVerdict[]; ruled: Ruled; sealed: boolean; opened: boolean }> {
-  const all = (await listVerdicts(tx, { claim: claim.id })).toReversed();
-  const verdicts = all.filter(({ current }) => current);
-  const decision = await findAdjudication(tx, claim.id);
-  const openings = viewer ? await listOpenings(tx, { person: viewer.id, story: story.id }) : [];
-  const ruled = ruleOn(
-    verdicts.map(({ person_name, value, stale_at }) => ({ person: person_name, value, stale: stale_at !== null })),
-    decision && { person: decision.person, value: decision.value, stale: decision.stale_at !== null },
-    story.policy,
-  );
-  const opened = openings.some((opening) => opening.claim === claim.id);
-  const gave = all.some((verdict) => verdict.person === viewer?.id);
-  const sealed = isSealed({ policy: story.policy, gave, opened, settled: ruled.ruling !== 'open' }, viewer);
-  return { verdicts, ruled, sealed, opened };
 }

@@ -123,7 +123,9 @@ function fileEvidence(evidence: NamedEvidence): FiledEvidence {
     stance: evidence.stance,
     primary: evidence.source_kind === 'primary',
     accessed: evidence.accessed_at,
-    sha256: evidence.hash,
+    published: evidence.published,
+    file: evidence.file_hash === null ? null : { name: evidence.file_name ?? 'file', sha256: evidence.file_hash },
+    sha256: evidence.passage === '' ? null : evidence.hash,
     addedBy: evidence.person_name,
   };
 }

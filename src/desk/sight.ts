@@ -35,6 +35,7 @@ export function sealClaim(claim: FiledClaim, viewer: Actor): FiledClaim {
     ruling: 'open',
     standing: { state: 'sealed', by: [], count: claim.verdicts.filter(({ ended }) => !ended).length },
     stale: false,
+    cautions: [],
     verdicts: [],
     evidence: claim.evidence.map((evidence) => sealEvidence(evidence, viewer)),
   };

@@ -20,6 +20,7 @@ import {
 import type { Actor, Desk } from './desk.ts';
 import { detailsOf } from './details.ts';
 import { type FiledClaim, fileClaims } from './filed-claims.ts';
+import { cautionsOn, type Teller } from './gate.ts';
 import { isSealed, type Sealed, sealClaim, sealDifference } from './sight.ts';
 
 /** Everything known of one story, in the shape reports and screens are made of, with the ids that forms need. */
@@ -109,12 +110,17 @@ async function gatherShared(db: Db, story: Story): Promise<Shared> {
       listAdjudications(db, of),
     ]);
   const textOf = new Map(texts.map(({ id, text }) => [id, text]));
+  const versions = fileVersions(heads, textOf, sentences);
+  const versionOf = new Map(versions.flatMap((version) => version.sentences.map(({ id }) => [id, version] as const)));
   return {
     story,
     engine: story.engine ?? '',
-    versions: fileVersions(heads, textOf, sentences),
+    versions,
     families: families.map((family) => fileFamily(family, heads)),
-    claims: fileClaims(story, claims, { sentences, verdicts, evidence, decisions, openings: [] }),
+    claims: fileClaims(story, claims, { sentences, verdicts, evidence, decisions, openings: [] }).map((claim) => {
+      const tellers = new Set(claim.sentences.flatMap((id) => versionOf.get(id) ?? []));
+      return { ...claim, cautions: cautionsOn(claim.ruling, claim.evidence, claim.verdicts, [...tellers]) };
+    }),
     differences: differences.map(fileDifference),
     gaps,
     warnings: warnings === undefined ? [] : (JSON.parse(warnings) as Warning[]),
@@ -165,6 +171,12 @@ function fileSentences(sentences: ClaimSentence[]): Sentence[] {
 function fileFamily({ id, relation, why }: StoredFamily, heads: VersionHead[]) {
   const versions = heads.filter(({ reading }) => reading?.family === id).map((head) => head.id);
   return { id, relation, why, versions };
+}
+
+/** The versions that tell a claim. */
+export function tellersOf({ sentences }: Pick<FiledClaim, 'sentences'>, versions: FiledVersion[]): Teller[] {
+  const own = new Set(sentences);
+  return versions.filter((version) => version.sentences.some(({ id }) => own.has(id)));
 }
 
 function sealedFor(story: Story, claims: FiledClaim[], viewer: Actor): Sealed {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { listClaimSentences } from '../store/claims.ts';
 import { findCurrentVerdict, insertVerdict, withdrawVerdict } from '../store/verdicts.ts';
-import { readClaim } from './adjudications.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { onClaim } from './on-claim.ts';
+import { passGate } from './pass-gate.ts';
 import { requireReviewer } from './permissions.ts';
+import { readClaim } from './read-claim.ts';
 import { statements } from './staleness.ts';
 
 const VerdictForm = z.object({
@@ -20,6 +21,7 @@ const VerdictForm = z.object({
     .enum(['', 'low', 'medium', 'high'], 'Choose how sure you are.')
     .default('')
     .transform((said) => said || null),
+  searched: z.string().trim().max(5000, 'At most 5,000 characters.').default(''),
 });
 
 const OPENED =
@@ -34,10 +36,11 @@ export async function giveVerdict(
   form: unknown,
 ): Promise<void> {
   requireReviewer(person);
-  const { value, reason, confidence } = checkFields(VerdictForm, form);
+  const { value, reason, confidence, searched } = checkFields(VerdictForm, form);
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
     const { opened, sealed } = await readClaim(tx, story, claim, person);
     if (opened && story.policy === 'blind') throw new InvalidInput({ '': OPENED });
+    if (story.gate === 'block') await passGate(tx, claim, value, searched, sealed ? person : undefined);
     const sentences = await listClaimSentences(tx, { claim: claim.id });
     const basis = statements(sentences).map(({ sentence, text }) => ({ sentence, text }));
     const given = await insertVerdict(tx, {
@@ -48,6 +51,7 @@ export async function giveVerdict(
       reason,
       basis,
       confidence,
+      searched,
       unseen: sealed,
     });
     record({
@@ -59,6 +63,7 @@ export async function giveVerdict(
         value,
         reason,
         confidence,
+        searched,
         verdict: given.verdict.id,
         ...(given.replaced && { before: given.replaced.value, replaced: given.replaced.id }),
       },

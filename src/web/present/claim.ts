@@ -1,9 +1,10 @@
 import type { Person } from '../../desk/desk.ts';
 import type { FiledClaim } from '../../desk/filed-claims.ts';
+import { cautionsOn } from '../../desk/gate.ts';
 import type { HistoryEvent } from '../../desk/history.ts';
 import { isEditor } from '../../desk/permissions.ts';
 import { settledByEditor } from '../../desk/ruling.ts';
-import type { FiledDifference, StoryFile } from '../../desk/story-file.ts';
+import { type FiledDifference, type StoryFile, tellersOf } from '../../desk/story-file.ts';
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
@@ -51,17 +52,22 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
           value: own.value,
           reason: own.reason,
           confidence: own.confidence ?? '',
+          searched: own.searched ?? '',
           when: moment(own.at).words,
           stale: own.stale ?? '',
         }
       : null,
     ...presentReview(file, filed, person),
+    cautions: own
+      ? cautionsOn(own.value, filed.evidence, [own], tellersOf(filed, file.versions))
+      : (filed.cautions ?? []),
     others: filed.verdicts
       .filter((verdict) => verdict.personId !== person.id && !verdict.ended)
       .map((verdict) => ({
         value: verdict.value,
         person: verdict.person,
         reason: verdict.reason,
+        searched: verdict.searched ?? '',
         when: [moment(verdict.at).words, verdict.confidence ? CONFIDENCES[verdict.confidence] : '']
           .filter(Boolean)
           .join(' · '),
@@ -124,6 +130,8 @@ function presentEvidence(evidence: FiledClaim['evidence'][number], person: Perso
     kind: primary ? 'primary source' : 'secondary source',
     seen: moment(accessed).words,
     hash: sha256?.slice(0, 12) ?? '',
+    published: evidence.published ? moment(evidence.published).words : '',
+    file: evidence.file ? { name: evidence.file.name, hash: evidence.file.sha256.slice(0, 12) } : null,
     by: addedBy ?? '',
     mayWithdraw: personId === person.id || isEditor(person),
   };

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { adjudicate, openClaim, takeBackAdjudication } from '../../desk/adjudications.ts';
+import { openAttachment } from '../../desk/attachments.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { dismissDifference, restoreDifference } from '../../desk/dismissals.ts';
 import { addEvidence, takeBackEvidence } from '../../desk/evidence.ts';
@@ -8,6 +9,7 @@ import { openStoryFile } from '../../desk/story-file.ts';
 import { giveVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
 import { NotFound } from '../../errors.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
+import { givenFiles } from '../forms/version-form.ts';
 import { isFragment } from '../fragment.ts';
 import { livePath } from '../live.ts';
 import { leaveFlash } from '../middleware/flash.ts';
@@ -17,9 +19,9 @@ import { render } from '../render.ts';
 
 /** What an integer column can hold. */
 const HIGHEST = 2 ** 31 - 1;
-const VERDICT_FIELDS = ['value', 'reason', 'confidence'];
+const VERDICT_FIELDS = ['value', 'reason', 'confidence', 'searched'];
 const DECISION_FIELDS = ['value', 'reason'];
-const EVIDENCE_FIELDS = ['url', 'title', 'passage', 'stance', 'kind'];
+const EVIDENCE_FIELDS = ['url', 'title', 'passage', 'stance', 'kind', 'published', 'accessed', 'files'];
 
 /** What a claim page shows beside the claim itself: forms that came back, and what was just done. */
 interface Shown {
@@ -83,11 +85,18 @@ export function claimRoutes(desk: Desk): Router {
   routes.post(`${path}/evidence`, async (request, response) => {
     const { slug, number } = claimPlace(request);
     try {
-      await addEvidence(desk, personOf(response), slug, number, request.body);
+      await addEvidence(desk, personOf(response), slug, number, request.body, givenFiles(request));
     } catch (error) {
       return showClaim(desk, request, response, { evidence: failedForm(EVIDENCE_FIELDS, request.body, error) });
     }
     await done(desk, request, response, 'The evidence is saved.');
+  });
+
+  /** Never shown in our name, whatever it is: only saved. */
+  routes.get(`${path}/evidence/:evidence/file`, async (request, response) => {
+    const { slug, number } = claimPlace(request);
+    const { name, bytes, type } = await openAttachment(desk, slug, number, request.params.evidence);
+    response.attachment(name).set('Content-Type', type).send(Buffer.from(bytes));
   });
 
   routes.post(`${path}/evidence/:evidence/withdrawals`, async (request, response) => {
@@ -145,7 +154,14 @@ async function showClaim(desk: Desk, request: Request, response: Response, shown
       shown.verdict ??
       blankForm(
         VERDICT_FIELDS,
-        claim.own ? { value: claim.own.value, reason: claim.own.reason, confidence: claim.own.confidence } : {},
+        claim.own
+          ? {
+              value: claim.own.value,
+              reason: claim.own.reason,
+              confidence: claim.own.confidence,
+              searched: claim.own.searched,
+            }
+          : {},
       ),
     evidence: shown.evidence ?? blankForm(EVIDENCE_FIELDS, { stance: 'supports', kind: 'primary' }),
     decision:
