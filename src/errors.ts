@@ -15,6 +15,17 @@ export class Forbidden extends CrossreadError {}
 /** Somebody else changed the same thing meanwhile. */
 export class Conflict extends CrossreadError {}
 
+/** Somebody, perhaps the same person elsewhere, saved the same thing meanwhile: both are shown, and nothing is lost. */
+export class SavedMeanwhile extends Conflict {
+  /** What was saved, field by field. */
+  readonly saved: { id: string; by: string; at: string; words: Record<string, string> };
+
+  constructor(message: string, saved: SavedMeanwhile['saved']) {
+    super(message);
+    this.saved = saved;
+  }
+}
+
 /** What was typed or sent cannot be taken as it is: a message a field; '' stands for the whole form. */
 export class InvalidInput extends CrossreadError {
   readonly fields: Record<string, string>;

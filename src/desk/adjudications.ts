@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { InvalidInput, NotFound } from '../errors.ts';
+import { InvalidInput, NotFound, SavedMeanwhile } from '../errors.ts';
 import { findAdjudication, insertAdjudication, insertOpening, withdrawAdjudication } from '../store/adjudications.ts';
 import { listClaimSentences } from '../store/claims.ts';
+import { deleteDraft } from '../store/drafts.ts';
+import { selectPerson } from '../store/people.ts';
+import type { Tx } from '../store/schema.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { onClaim } from './on-claim.ts';
@@ -18,9 +21,14 @@ const AdjudicationForm = z.object({
     .trim()
     .min(1, 'Say why: whoever is overruled is told, and the report prints it.')
     .max(5000, 'At most 5,000 characters.'),
+  base: z.string().max(100).optional(),
 });
 
-/** Decides on a claim whose reviewers disagree, and tells the overruled why. Editors only; throws InvalidInput. */
+/**
+ * Decides on a claim whose reviewers disagree, and tells the overruled why. `base` in the form: id of the decision that
+ * stood when they began to type, '' for none; left out, any is replaced. Editors only; throws InvalidInput,
+ * SavedMeanwhile.
+ */
 export async function adjudicate(
   desk: Desk,
   person: Person,
@@ -29,7 +37,7 @@ export async function adjudicate(
   form: unknown,
 ): Promise<void> {
   requireEditor(person);
-  const { value, reason } = checkFields(AdjudicationForm, form);
+  const { value, reason, base } = checkFields(AdjudicationForm, form);
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
     const { verdicts, ruled, sealed } = await readClaim(tx, story, claim, person);
     if (!settledByEditor(story.policy))
@@ -39,6 +47,7 @@ export async function adjudicate(
       throw new InvalidInput({
         '': 'The reviewers do not disagree on this claim any more, so nothing is to be decided.',
       });
+    await refuseOther(tx, claim.id, base);
     if (story.gate === 'block') await passGate(tx, claim, value, reason, undefined);
     const basis = statements(await listClaimSentences(tx, { claim: claim.id }));
     const { adjudication, replaced } = await insertAdjudication(tx, {
@@ -49,6 +58,7 @@ export async function adjudicate(
       reason,
       basis: basis.map(({ sentence, text }) => ({ sentence, text })),
     });
+    await deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: 'decision' });
     const overruled = verdicts.filter((verdict) => verdict.value !== value);
     record({
       story: story.id,
@@ -64,6 +74,16 @@ export async function adjudicate(
       },
     });
   });
+}
+
+/** Two editors must not decide over each other unseen. */
+async function refuseOther(tx: Tx, claim: string, base: string | undefined): Promise<void> {
+  const standing = base === undefined ? undefined : await findAdjudication(tx, claim);
+  if (!standing || standing.id === base) return;
+  const { id, value, reason, given_at, person } = standing;
+  const { name } = await selectPerson(tx, person);
+  const saved = { id, by: name, at: given_at, words: { value, reason } };
+  throw new SavedMeanwhile(`${name} decided on this claim meanwhile.`, saved);
 }
 
 /** Takes an editor's decision back: the claim waits for one again. Editors only. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { NotFound } from '../errors.ts';
+import { NotFound, SavedMeanwhile } from '../errors.ts';
 import { insertDismissal, listDifferences, type StoredDifference, withdrawDismissal } from '../store/differences.ts';
+import { deleteDraft } from '../store/drafts.ts';
 import type { Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
 import type { Desk, Person } from './desk.ts';
@@ -10,9 +11,13 @@ import { requireReviewer } from './permissions.ts';
 
 const DismissalForm = z.object({
   reason: z.string().trim().min(1, 'Say why it is no difference.').max(1000, 'At most 1,000 characters.'),
+  instead: z.string().max(100).optional(),
 });
 
-/** Sets a difference aside, with the reason; a later analysis that finds it again leaves it there. */
+/**
+ * Sets a difference aside, with the reason; a later analysis that finds it again leaves it there. `instead` in the
+ * form: id of the dismissal this one replaces. Throws InvalidInput, SavedMeanwhile when another stands.
+ */
 export async function dismissDifference(
   desk: Desk,
   person: Person,
@@ -22,8 +27,16 @@ export async function dismissDifference(
   form: unknown,
 ): Promise<void> {
   requireReviewer(person);
-  const { reason } = checkFields(DismissalForm, form);
-  await onDifference(desk, person, slug, number, fingerprint, async (tx, record, { story, claim, rule, why }) => {
+  const { reason, instead } = checkFields(DismissalForm, form);
+  await onDifference(desk, person, slug, number, fingerprint, async (tx, record, difference) => {
+    const { story, claim, rule, why, dismissal } = difference;
+    if (dismissal && dismissal.id !== instead) {
+      const { id, reason: words } = dismissal;
+      const saved = { id, by: dismissal.person_name, at: dismissal.created_at, words: { reason: words } };
+      throw new SavedMeanwhile(`${dismissal.person_name} dismissed this difference meanwhile.`, saved);
+    }
+    if (dismissal) await withdrawDismissal(tx, dismissal.id);
+    await deleteDraft(tx, { person: person.id, subject: `claim-${claim}`, form: `dismissal-${fingerprint}` });
     await insertDismissal(tx, { story, claim, fingerprint, person: person.id, reason });
     record({
       story,

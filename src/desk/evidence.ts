@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Forbidden, InvalidInput } from '../errors.ts';
+import { deleteDraft } from '../store/drafts.ts';
 import { insertEvidence, selectEvidence, withdrawEvidence } from '../store/evidence.ts';
 import { keepOriginal } from '../store/originals.ts';
 import { receiveAttachment } from './attachments.ts';
@@ -63,6 +64,7 @@ export async function addEvidence(
       file_name: file?.name ?? null,
       file_type: file?.type ?? null,
     });
+    await deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: 'evidence' });
     record({
       story: claim.story,
       kind: 'evidence.added',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { InvalidInput, NotFound } from '../errors.ts';
+import { InvalidInput, NotFound, SavedMeanwhile } from '../errors.ts';
 import { listClaimSentences } from '../store/claims.ts';
+import { deleteDraft } from '../store/drafts.ts';
+import type { Tx } from '../store/schema.ts';
 import { findCurrentVerdict, insertVerdict, withdrawVerdict } from '../store/verdicts.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
@@ -22,12 +24,16 @@ const VerdictForm = z.object({
     .default('')
     .transform((said) => said || null),
   searched: z.string().trim().max(5000, 'At most 5,000 characters.').default(''),
+  base: z.string().max(100).optional(),
 });
 
 const OPENED =
   'You asked to see the others’ verdicts on this claim, so one of yours would not be blind: it is not taken.';
 
-/** Gives a person's verdict on a claim, or changes the one they hold. Throws InvalidInput. */
+/**
+ * Gives a person's verdict on a claim, or changes the one they hold. `base` in the form: id of the verdict they held
+ * when they began to type, '' for none; left out, any is changed. Throws InvalidInput, SavedMeanwhile.
+ */
 export async function giveVerdict(
   desk: Desk,
   person: Person,
@@ -36,10 +42,11 @@ export async function giveVerdict(
   form: unknown,
 ): Promise<void> {
   requireReviewer(person);
-  const { value, reason, confidence, searched } = checkFields(VerdictForm, form);
+  const { value, reason, confidence, searched, base } = checkFields(VerdictForm, form);
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
     const { opened, sealed } = await readClaim(tx, story, claim, person);
     if (opened && story.policy === 'blind') throw new InvalidInput({ '': OPENED });
+    await refuseOther(tx, claim.id, person, base);
     if (story.gate === 'block') await passGate(tx, claim, value, searched, sealed ? person : undefined);
     const sentences = await listClaimSentences(tx, { claim: claim.id });
     const basis = statements(sentences).map(({ sentence, text }) => ({ sentence, text }));
@@ -54,6 +61,7 @@ export async function giveVerdict(
       searched,
       unseen: sealed,
     });
+    await deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: 'verdict' });
     record({
       story: claim.story,
       kind: given.replaced ? 'verdict.changed' : 'verdict.given',
@@ -84,4 +92,14 @@ export async function takeBackVerdict(desk: Desk, person: Person, slug: string, 
       payload: { number, value: current.value, verdict: current.id },
     });
   });
+}
+
+/** Two pages of one person must not overwrite each other unseen. */
+async function refuseOther(tx: Tx, claim: string, person: Person, base: string | undefined): Promise<void> {
+  if (base === undefined) return;
+  const held = await findCurrentVerdict(tx, claim, person.id);
+  if (!held || held.id === base) return;
+  const { id, value, reason, given_at } = held;
+  const saved = { id, by: person.name, at: given_at, words: { value, reason } };
+  throw new SavedMeanwhile('You saved another verdict on this claim meanwhile, on another page.', saved);
 }

@@ -60,6 +60,10 @@ export interface Schema {
   inbox_page: InboxPageTable;
   event: EventTable;
   setting: SettingTable;
+  draft: DraftTable;
+  assignment: AssignmentTable;
+  presence: PresenceTable;
+  following: FollowingTable;
   search_entry: SearchEntryTable;
 }
 
@@ -521,6 +525,52 @@ export interface EventTable {
 export interface SettingTable {
   key: string;
   value: string;
+}
+
+/** What a person has typed into a form about `subject` and not saved. */
+export interface DraftTable {
+  id: string;
+  person: string;
+  /** 'claim-…' */
+  subject: string;
+  /** Which of the forms about it: 'verdict', 'evidence', 'dismissal-…'. */
+  form: string;
+  /** What was saved when they began to type, e.g. a verdict's id; '' when nothing was. */
+  base: string;
+  /** JSON: field → words. */
+  words: string;
+  saved_at: string;
+}
+
+/** Who shall look at a claim; several may. No foreign key to the claim, which an analysis may take away. */
+export interface AssignmentTable {
+  id: string;
+  story: string;
+  claim: string;
+  person: string;
+  assigned_by: string;
+  assigned_at: string;
+  /** ISO day. */
+  due: string | null;
+}
+
+/** An open page: who has which story or claim before them. Expires by itself, and keeps nobody from anything. */
+export interface PresenceTable {
+  id: string;
+  story: string;
+  claim: string | null;
+  person: string;
+  since_at: string;
+  until_at: string;
+}
+
+/** Who wants to hear of a story, and up to which event they have. */
+export interface FollowingTable {
+  id: string;
+  story: string;
+  person: string;
+  since_at: string;
+  seen: number;
 }
 
 export type Person = Selectable<PersonTable>;

@@ -16,6 +16,7 @@ import { alignmentRoutes } from './routes/alignment.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { disclosureRoutes } from './routes/disclosures.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { arrivalRoutes, inboxRoutes } from './routes/inbox.ts';
@@ -87,6 +88,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(refuseNul);
   const patience = options.patience ?? LIMITS.patience;
   app.use(liveRoutes(desk));
+  app.use(draftRoutes(desk));
   app.use(storyRoutes(desk, patience));
   app.use(versionRoutes(desk, patience));
   app.use(batchRoutes(desk, patience));

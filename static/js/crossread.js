@@ -1,4 +1,6 @@
 // What HTML and htmx cannot do alone: single-letter keys, focus after a swap, 'add another version'.
+
+import { startDrafts } from './drafts.js';
 import { startDropFiles } from './drop-files.js';
 import { startKeys } from './keys.js';
 import { isBackground, startLive } from './live.js';
@@ -10,6 +12,7 @@ startRemap();
 startVersionForms();
 startLive();
 startDropFiles();
+startDrafts();
 
 const help = document.getElementById('help');
 for (const button of document.querySelectorAll('[data-open="help"]')) {

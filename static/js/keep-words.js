@@ -12,8 +12,9 @@ export function holdTouched(isBackground) {
     const { target: root, fragment } = task;
     const asked = !isBackground(ctx.sourceElement) || 'wanted' in root.dataset;
     delete root.dataset.wanted;
+    const discarded = ctx.sourceElement?.dataset.discards;
     const forms = [...root.querySelectorAll('form[data-form]')].filter(isTouched);
-    for (const form of forms.filter((each) => each !== ctx.sourceElement)) {
+    for (const form of forms.filter((each) => each !== ctx.sourceElement && each.dataset.form !== discarded)) {
       if (!asked || !keepForm(form, fragment)) keepPart(form.closest('[data-part]'), fragment);
     }
   });
@@ -58,7 +59,10 @@ function keepPart(part, fragment) {
 function printOf(part) {
   const copy = part.cloneNode(true);
   const bases = [...copy.querySelectorAll('form [name="base"]')].map((field) => field.defaultValue);
-  for (const each of copy.querySelectorAll('form[data-form] :is(textarea, option), .meanwhile')) each.remove();
+  for (const each of copy.querySelectorAll(
+    'form[data-form] :is(textarea, option, [data-draft-told]), .meanwhile, .waiting',
+  ))
+    each.remove();
   return `${bases} ${copy.textContent.replace(/\s+/g, ' ')}`;
 }
 

@@ -64,6 +64,44 @@ it('where no stream comes through, the page asks for what happened', async (t) =
   await ben.locator('.headline .chip.disputed').waitFor({ timeout: 12_000 });
 });
 
+it('what one types comes back on another machine, is cleared by saving it and gone when discarded', async (t) => {
+  const { ada, open, wrong } = await openTwo(t, CLAIM);
+  await ada.click('#part-verdict label:has([value="disputed"])');
+  await ada.fill(REASON, 'Half an hour of work');
+  await ada.locator('#part-verdict [data-draft-told]').filter({ hasText: 'draft' }).waitFor();
+  await ada.click('#part-evidence summary');
+  await ada.fill('#part-evidence [name="passage"]', 'half a passage');
+  await ada.locator('#part-evidence [data-draft-told]').filter({ hasText: 'draft' }).waitFor();
+
+  const elsewhere = await open(ADA.address);
+  assert.equal(await elsewhere.inputValue(REASON), 'Half an hour of work');
+  assert.ok(await elsewhere.isChecked('#part-verdict [value="disputed"]'));
+  assert.equal(await elsewhere.inputValue('#part-evidence [name="passage"]'), 'half a passage');
+  await elsewhere.fill(REASON, 'An hour of work.');
+  await elsewhere.click('#part-evidence .waiting button');
+  await elsewhere.locator('.notice').filter({ hasText: 'not saved are gone' }).waitFor();
+  assert.equal(await elsewhere.inputValue('#part-evidence [name="passage"]'), '');
+  assert.equal(await elsewhere.inputValue(REASON), 'An hour of work.');
+  await elsewhere.click('#part-verdict form[data-form] button');
+  await elsewhere.locator('.headline .chip.disputed').waitFor();
+  await elsewhere.reload();
+  assert.equal(await elsewhere.inputValue(REASON), 'An hour of work.');
+  assert.equal(await elsewhere.locator('.waiting').count(), 0);
+
+  await ada.click('#part-verdict form[data-form] button');
+  await ada.locator('#part-verdict .both').waitFor();
+  const both = await ada.locator('#part-verdict .both .given').allInnerTexts();
+  assert.match(both[0] ?? '', /An hour of work\./);
+  assert.match(both[1] ?? '', /Half an hour of work/);
+  assert.equal(await ada.inputValue(REASON), 'Half an hour of work');
+  await ada.click('#part-verdict form[data-form] button');
+  await ada.locator('.notice').filter({ hasText: 'Saved: disputed' }).waitFor();
+  await ada.locator('.history').filter({ hasText: 'changed the verdict on claim 2' }).waitFor();
+  // The browser itself notes every answer above 400.
+  const other = wrong.flat().filter((each) => !each.includes('409'));
+  assert.deepEqual(other, []);
+});
+
 async function openTwo(t: TestContext, path: string) {
   const opened = await openApp(t);
   const origin = await listen(t, opened);
@@ -84,7 +122,7 @@ async function openTwo(t: TestContext, path: string) {
     return page;
   };
   const [ada, ben] = await Promise.all([open(ADA.address), open(BEN.address)]);
-  return { ada, ben, wrong, desk: opened.desk };
+  return { ada, ben, wrong, open };
 }
 
 /** The page hears its stream. */

@@ -9,6 +9,10 @@ import { onBothDatabases } from '../support/databases.ts';
 const GOLDEN: Record<string, string> = {
   adjudication:
     'basis:text claim:text given_at:text id:text person:text reason:text stale_at:text? stale_why:text? story:text value:text withdrawn_at:text?',
+  assignment: 'assigned_at:text assigned_by:text claim:text due:text? id:text person:text story:text',
+  draft: 'base:text form:text id:text person:text saved_at:text subject:text words:text',
+  following: 'id:text person:text seen:integer since_at:text story:text',
+  presence: 'claim:text? id:text person:text since_at:text story:text until_at:text',
   batch:
     'cancelled_at:text? created_at:text finished_at:text? held_until:text? id:text keep_copies:integer person:text? revises:text story:text? title:text',
   batch_item:

@@ -7,6 +7,7 @@ import * as originals from './0006-originals.ts';
 import * as batches from './0007-batches.ts';
 import * as details from './0008-details.ts';
 import * as policy from './0009-policy.ts';
+import * as work from './0010-work.ts';
 import * as editions from './0011-editions.ts';
 import * as search from './0013-search.ts';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = {
   '0007-batches': batches,
   '0008-details': details,
   '0009-policy': policy,
+  '0010-work': work,
   '0011-editions': editions,
   '0013-search': search,
 };

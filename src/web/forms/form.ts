@@ -1,10 +1,15 @@
-import { InvalidInput } from '../../errors.ts';
+import { InvalidInput, SavedMeanwhile } from '../../errors.ts';
+import { moment } from '../../report/moment.ts';
 
 /** A form as a page shows it: what was typed, what is wrong with it. */
 export interface Form {
   values: Record<string, string>;
   errors: Record<string, string>;
   failed: boolean;
+  /** What somebody saved meanwhile, to be shown beside what was typed. */
+  saved?: SavedMeanwhile['saved'];
+  /** What was typed comes from earlier. */
+  draft?: { when: string };
 }
 
 /** A form with these fields, empty or as given. */
@@ -14,9 +19,16 @@ export function blankForm(fields: string[], values: Record<string, string> = {})
 
 /** The form as it came back, with the messages of `error`. Throws `error` on when it is not about input. */
 export function failedForm(fields: string[], body: unknown, error: unknown): Form {
-  if (!(error instanceof InvalidInput)) throw error;
+  if (!(error instanceof InvalidInput || error instanceof SavedMeanwhile)) throw error;
   const typed = Object.fromEntries(fields.map((field) => [field, textField(body, field)]));
-  return { values: typed, errors: { ...blank(fields), '': '', ...error.fields }, failed: true };
+  const errors = { ...blank(fields), '': '' };
+  if (error instanceof InvalidInput) return { values: typed, errors: { ...errors, ...error.fields }, failed: true };
+  return {
+    values: typed,
+    errors: { ...errors, '': error.message },
+    failed: true,
+    saved: { ...error.saved, at: moment(error.saved.at).words },
+  };
 }
 
 /** A field of a parsed body as text; anything else counts as empty. */

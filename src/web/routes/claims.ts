@@ -3,11 +3,13 @@ import { adjudicate, openClaim, takeBackAdjudication } from '../../desk/adjudica
 import { openAttachment } from '../../desk/attachments.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { dismissDifference, restoreDifference } from '../../desk/dismissals.ts';
+import { type Draft, discardDraft, findDrafts } from '../../desk/drafts.ts';
 import { addEvidence, takeBackEvidence } from '../../desk/evidence.ts';
 import { listClaimHistory } from '../../desk/history.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
 import { giveVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
 import { NotFound } from '../../errors.ts';
+import { draftPlace, withDraft } from '../forms/draft.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { givenFiles } from '../forms/version-form.ts';
 import { isFragment } from '../fragment.ts';
@@ -22,6 +24,14 @@ const HIGHEST = 2 ** 31 - 1;
 const VERDICT_FIELDS = ['value', 'reason', 'confidence', 'searched'];
 const DECISION_FIELDS = ['value', 'reason'];
 const EVIDENCE_FIELDS = ['url', 'title', 'passage', 'stance', 'kind', 'published', 'accessed', 'files'];
+
+interface ClaimForms {
+  claim: { differences: { fingerprint: string; dismissed: object | null }[] };
+  verdict: Form;
+  evidence: Form;
+  decision: Form;
+  dismissal: { fingerprint: string; form: Form };
+}
 
 /** What a claim page shows beside the claim itself: forms that came back, and what was just done. */
 interface Shown {
@@ -123,6 +133,11 @@ export function claimRoutes(desk: Desk): Router {
     await done(desk, request, response, 'The difference is back.');
   });
 
+  routes.post(`${path}/drafts/discards`, async (request, response) => {
+    await discardDraft(desk, personOf(response), draftPlace(request.body));
+    await done(desk, request, response, 'The words that were not saved are gone.');
+  });
+
   return routes;
 }
 
@@ -141,9 +156,10 @@ async function showClaim(desk: Desk, request: Request, response: Response, shown
   const filed = file.claims.find((claim) => claim.number === number);
   if (!filed) throw new NotFound(`There is no claim ${number} in this story.`);
   const claim = presentClaim(file, number, person, await listClaimHistory(desk, file, person, filed.id));
-  if (shown.verdict ?? shown.evidence ?? shown.decision ?? shown.dismissal) response.status(422);
+  const failed = shown.verdict ?? shown.evidence ?? shown.decision ?? shown.dismissal?.form;
+  if (failed) response.status(failed.saved ? 409 : 422);
   const blank = blankForm(['reason']);
-  render(response, isFragment(request) ? 'claims/_claim' : 'claims/show', {
+  const model = {
     section: 'stories',
     story: file.story,
     event: file.event,
@@ -169,7 +185,23 @@ async function showClaim(desk: Desk, request: Request, response: Response, shown
       blankForm(DECISION_FIELDS, claim.decision ? { value: claim.decision.value, reason: claim.decision.reason } : {}),
     dismissal: shown.dismissal ?? { fingerprint: '', form: blank },
     told: shown.told ?? '',
-  });
+  };
+  const drafts = await findDrafts(desk, person, `claim-${filed.id}`);
+  render(response, isFragment(request) ? 'claims/_claim' : 'claims/show', bringBack(model, drafts));
+}
+
+/** The forms with the words that wait in them. */
+function bringBack<T extends ClaimForms>(model: T, drafts: ReadonlyMap<string, Draft>): T {
+  const { dismissal, claim } = model;
+  const offered = claim.differences.filter(({ dismissed }) => !dismissed).map(({ fingerprint }) => fingerprint);
+  const begun = dismissal.fingerprint || offered.find((each) => drafts.has(`dismissal-${each}`)) || '';
+  return {
+    ...model,
+    verdict: withDraft(model.verdict, drafts.get('verdict')),
+    evidence: withDraft(model.evidence, drafts.get('evidence')),
+    decision: withDraft(model.decision, drafts.get('decision')),
+    dismissal: { fingerprint: begun, form: withDraft(dismissal.form, drafts.get(`dismissal-${begun}`)) },
+  };
 }
 
 /** The story and number in a claim's address. Throws NotFound for what can be no number. */

@@ -1,0 +1,17 @@
+import type { Draft } from '../../desk/drafts.ts';
+import { moment } from '../../report/moment.ts';
+import { type Form, textField } from './form.ts';
+
+/** The form with what was typed into it and not saved, which it then says; a form that just came back is newer. */
+export function withDraft(form: Form, draft: Draft | undefined): Form {
+  if (!draft || form.failed) return form;
+  const words = Object.fromEntries(Object.entries(draft.words).filter(([field]) => field in form.values));
+  const same = Object.entries(words).every(([field, word]) => word.trim() === form.values[field]);
+  if (same) return form;
+  return { ...form, values: { ...form.values, ...words }, draft: { when: moment(draft.saved_at).words } };
+}
+
+/** What the words of a posted form are about, and in which form they were typed. */
+export function draftPlace(body: unknown): { subject: string; form: string } {
+  return { subject: textField(body, 'draft-subject'), form: textField(body, 'draft-form') };
+}
