@@ -143,7 +143,7 @@ function givenAnew({ link, text, file }: RetryForm, item: BatchItem): Partial<Om
     if (file.refused) throw new InvalidInput({ '': `'${name}' ${file.refused}` });
     return { kind: 'file', name: name.slice(0, 500), bytes: toBase64(file.bytes), told: null };
   }
-  const wanted = link.trim();
+  const wanted = link.replaceAll('\0', '').trim();
   if (item.kind !== 'link' || wanted === '') return {};
   if (!isWebLink(wanted) || wanted.length > 2000)
     throw new InvalidInput({ '': 'A link begins with https:// or http://.' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InvalidInput } from '../errors.ts';
 import type { ReadFeed } from '../sources/read-feed.ts';
+import { isoTimeOf } from '../sources/times.ts';
 import type { NewItem } from '../store/batches.ts';
 import { type LinkedVersion, listVersionsAt } from '../store/links.ts';
 import type { Story } from '../store/schema.ts';
@@ -10,21 +11,30 @@ import type { Desk, Person } from './desk.ts';
 import { checkPicked } from './inbox.ts';
 import { foldLink } from './newcomers.ts';
 import { requireReviewer } from './permissions.ts';
-import type { GivenFile } from './receive.ts';
+import { type GivenFile, isWebLink } from './receive.ts';
 import { checkAnswer, SWITCHED_OFF } from './receive-sources.ts';
 
 /** Items picked at once: each is a request to somebody's server. */
 const MOST_PICKED = 100;
 
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !value.includes('\0'));
+
 /** An item of a feed as a person picks it; goes to the browser and back. */
 export const FeedPick = z.object({
-  title: z.string().max(2000),
-  link: z.string().max(2000),
-  published: z.string().max(40).optional(),
-  outlet: z.string().max(300).optional(),
-  summary: z.string().max(1000),
+  title: text(2000),
+  link: text(2000).refine(isWebLink),
+  /** ISO time. */
+  published: text(40)
+    .refine((time) => isoTimeOf(time) !== undefined)
+    .optional(),
+  outlet: text(300).optional(),
+  summary: text(1000),
   /** The text the feed carries, where links are not fetched. */
-  html: z.string().optional(),
+  html: text(5_000_000).optional(),
 });
 export type FeedPick = z.infer<typeof FeedPick>;
 
@@ -47,7 +57,8 @@ export async function readFeedAt(
   if (!given.file && link === '') throw new InvalidInput({ link: 'Give the address of a feed, or choose its file.' });
   try {
     const feed = given.file ? await readFile(desk, given.file) : await fetchFeed(desk, link);
-    const items = feed.items.map((item) => pickOf(item, desk.fetchPage !== undefined));
+    const found = feed.items.filter(({ link }) => link.length <= 2000);
+    const items = found.map((item) => pickOf(item, desk.fetchPage !== undefined));
     return { title: feed.title, problems: feed.problems, items };
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
@@ -105,13 +116,17 @@ function readFile(desk: Desk, { name: given, bytes, refused }: GivenFile): Promi
 function pickOf(item: ReadFeed['items'][number], fetches: boolean): FeedPick {
   const { title, link, published, outlet, summary, html } = item;
   return {
-    title: title.slice(0, 2000),
-    link: link.slice(0, 2000),
-    summary: summary.slice(0, 1000),
-    ...(published && { published: published.slice(0, 40) }),
-    ...(outlet && { outlet: outlet.slice(0, 300) }),
-    ...(html && !fetches && { html }),
+    title: plain(title, 2000),
+    link,
+    summary: plain(summary, 1000),
+    ...(published && { published }),
+    ...(outlet && { outlet: plain(outlet, 300) }),
+    ...(html && !fetches && html.length <= 5_000_000 && { html: html.replaceAll('\0', '') }),
   };
+}
+
+function plain(words: string, most: number): string {
+  return words.replaceAll('\0', '').slice(0, most);
 }
 
 function itemOf({ title, link, published, outlet, html }: FeedPick, fetches: boolean): NewItem {
@@ -129,6 +144,6 @@ function spellings(link: string): string[] {
   return ['https:', 'http:'].flatMap((scheme) => [`${scheme}${bare}`, `${scheme}${bare}/`]);
 }
 
-function asText(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+function asText(words: string): string {
+  return words.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
 }

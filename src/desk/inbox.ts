@@ -19,13 +19,17 @@ import { isWebLink } from './receive.ts';
 
 /** Bytes of a page's markup. */
 export const LARGEST_PAGE = 8_000_000;
-/** Pages that may wait in one inbox. */
+/** Pages that may wait in one inbox, and their bytes. */
 const MOST_WAITING = 100;
+const MOST_BYTES = 200_000_000;
 
 /** What a bookmarklet sends. */
 const SentPage = z.object({
   token: z.string().min(20).max(100),
-  link: z.string().max(2000).refine(isWebLink),
+  link: z
+    .string()
+    .max(2000)
+    .refine((link) => isWebLink(link) && !link.includes('\0')),
   title: z.string().default(''),
   page: z.string().min(1),
 });
@@ -56,7 +60,9 @@ export async function receiveInInbox(desk: Desk, form: unknown): Promise<{ id: s
   if (!owner || owner.role === 'viewer') throw refused();
   return desk.store.write(owner.id, async (tx, record) => {
     if (!(await findBookmarkletOwner(tx, hash))) throw refused();
-    if ((await listInboxPages(tx, owner.id)).length >= MOST_WAITING) throw full();
+    const waiting = await listInboxPages(tx, owner.id);
+    const bytes = waiting.reduce((sum, { size }) => sum + size, 0);
+    if (waiting.length >= MOST_WAITING || bytes > MOST_BYTES) throw full(waiting.length);
     await touchBookmarklet(tx, hash);
     const id = await insertInboxPage(tx, { person: owner.id, link, title, html });
     record({ kind: 'inbox.received', subject: `inbox-${id}` });
@@ -121,8 +127,8 @@ function refused(): Forbidden {
   );
 }
 
-function full(): InvalidInput {
+function full(count: number): InvalidInput {
   return new InvalidInput({
-    '': `Your inbox is full: ${MOST_WAITING} pages wait in it. Add or throw away some of them first.`,
+    '': `Your inbox is full: ${count} pages wait in it. Add or throw away some of them first.`,
   });
 }

@@ -99,15 +99,28 @@ async function hold(desk: Desk, id: string): Promise<void> {
 /** One pass: items are read a few ahead, and settled in their order, so that versions stand as they were given. */
 async function settleAll(desk: Desk, id: string, started: Started): Promise<void> {
   const items = (await listItems(desk.store.db, id)).filter(({ state }) => isOpen(state));
-  const readings: Promise<ItemReading>[] = [];
+  const readings: Promise<ItemReading | undefined>[] = [];
   const gathered: ReadItem[] = [];
   for (const [index, item] of items.entries()) {
     while (readings.length < Math.min(items.length, index + AHEAD)) {
-      readings.push(readOne(desk, items[readings.length] as ItemHead, started));
+      readings.push(readPastBad(desk, items[readings.length] as ItemHead, started, gathered));
     }
     const reading = await readings[index];
     if (reading) await settleItem(desk, item, reading, gathered);
   }
+}
+
+/** What cannot be read is told at once; the rest waits for its turn. */
+async function readPastBad(
+  desk: Desk,
+  item: ItemHead,
+  started: Started,
+  gathered: ReadItem[],
+): Promise<ItemReading | undefined> {
+  const reading = await readOne(desk, item, started);
+  if (!('words' in reading)) return reading;
+  await settleItem(desk, item, reading, gathered);
+  return undefined;
 }
 
 async function readOne(desk: Desk, item: ItemHead, started: Started): Promise<ItemReading> {

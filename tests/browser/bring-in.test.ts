@@ -68,10 +68,10 @@ it('a slow batch shows how it goes without being asked, and then what can be don
   await page.goto(`${origin}/stories/ferry/versions/new`);
   await page.fill('[name="links"]', `${server.url('/slow')}\n${server.url('/gone')}`);
   await page.click('main button.primary');
-  await says(page, '[role="status"]', /0 of 2 added, 2 to go/);
+  await says(page, '[role="status"]', /0 of 2 added, 1 to go, 1 could not be taken/);
   assert.match(page.url(), /\/batches\//);
   release();
-  await says(page, '[role="status"]', /1 of 2 added, 1 could not be taken/);
+  await says(page, '[role="status"]', /1 of 2 added, 1 could not be taken\./);
   await page.click('summary');
   await page.fill('textarea[name="text"]', 'The harbour master of Almeda resigned on Saturday over the ferry.');
   await page.click('text=Try again');

@@ -4,7 +4,18 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { ADA, createStory, listen, openApp, PASSWORD, parse, signIn, submit, words } from '../support/app.ts';
+import {
+  ADA,
+  createStory,
+  listen,
+  openApp,
+  PASSWORD,
+  parse,
+  sendVersions,
+  signIn,
+  submit,
+  words,
+} from '../support/app.ts';
 import { launchBrowser, watch } from '../support/browser.ts';
 import { ARABIC, FERRY_COURIER, FERRY_GAZETTE } from '../support/texts.ts';
 
@@ -31,7 +42,7 @@ before(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const opened = await openApp(holder);
   origin = await listen(holder, opened);
-  const claim = await fill(opened.app);
+  const { claim, batch } = await fill(opened.app);
   paths = [
     '/',
     '/stories/new',
@@ -45,6 +56,9 @@ before(async () => {
     '/activity',
     '/search?q=russia',
     `${SEED}/report`,
+    '/feeds/new',
+    '/inbox',
+    batch,
     FERRY,
     claim,
     `${FERRY}/versions/3`,
@@ -157,7 +171,7 @@ async function signInOnce(page: Page): Promise<void> {
 }
 
 /** Stories with everything a page can show: verdicts, evidence, dismissals, other scripts, words without an end. */
-async function fill(app: Parameters<typeof signIn>[0]): Promise<string> {
+async function fill(app: Parameters<typeof signIn>[0]): Promise<{ claim: string; batch: string }> {
   const agent = await signIn(app);
   const pastes = [
     { text: FERRY_GAZETTE, outlet: 'The Gazette', link: 'https://gazette.example/1' },
@@ -188,5 +202,18 @@ async function fill(app: Parameters<typeof signIn>[0]): Promise<string> {
     ],
     'long',
   );
-  return claim;
+  return { claim, batch: await bringIn(agent) };
+}
+
+/** A batch of which some are added, one is a copy and one cannot be read. */
+async function bringIn(agent: Awaited<ReturnType<typeof signIn>>): Promise<string> {
+  const texts = ['One', 'Two', 'Three', 'Four'].map(
+    (word) => `${word} lifeboats were found on day ${word} by ${word}.`,
+  );
+  const files = [...texts, FERRY_GAZETTE, ' '].map((text, n) => ({
+    name: `${n}-${LONG}.txt`,
+    bytes: Buffer.from(text),
+  }));
+  const answer = await sendVersions(agent, `${FERRY}/versions/new`, `${FERRY}/versions`, { files });
+  return String(answer.headers.location);
 }

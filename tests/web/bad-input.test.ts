@@ -318,6 +318,13 @@ onBothDatabases(({ fresh }) => {
         files: [{ name: 'a%00b.txt', bytes: Buffer.from(FERRY_COURIER) }],
       }),
       await agent.get('/stories/%00'),
+      await submit(agent, '/inbox', '/inbox/additions', { picked: nul, to: nul, title: nul }),
+      await submit(agent, '/inbox', '/inbox/discards', { picked: nul }),
+      await submit(agent, '/feeds/new', '/feeds', { link: nul, story: nul }),
+      await submit(agent, '/feeds/new', '/feeds/picks', { item: feedItem(nul), picked: '0', to: nul, title: nul }),
+      await submit(agent, '/feeds/new', '/feeds/picks', { item: feedItem('Ferry'), picked: '0', to: nul, title: nul }),
+      await submit(agent, '/feeds/new', '/batches/%00/cancellations'),
+      await submit(agent, '/feeds/new', '/batches/x/items/y/retries', { text: nul, link: nul }),
       await agent.get(`${story}/claims/3000000000`),
       await agent.get('/').set('Cookie', 'crossread-session=a%00b'),
     ];
@@ -340,6 +347,10 @@ onBothDatabases(({ fresh }) => {
     assert.equal(kept.reason, reason);
   });
 });
+
+function feedItem(title: string): string {
+  return JSON.stringify({ title, link: 'https://a.example/', summary: '' });
+}
 
 async function open(t: Parameters<typeof openApp>[0]): Promise<TestApp & { agent: Agent }> {
   const opened = await openApp(t);

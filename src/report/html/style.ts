@@ -85,7 +85,7 @@ main>section>.lead{color:var(--soft);max-width:46rem;text-wrap:pretty;margin-bot
 .legend li{display:flex;align-items:center;gap:.35rem}
 .source{padding:.8rem 0;border-top:1px solid var(--line)}
 .source:first-of-type{border-top:0;padding-top:0}.source:last-of-type{padding-bottom:0}
-.source .versions{display:grid;gap:.45rem;margin-top:.35rem}
+.source .versions{display:grid;grid-template-columns:minmax(0,1fr);gap:.45rem;margin-top:.35rem}
 .source .joined{border-inline-start:3px solid var(--line-strong);padding-inline-start:.75rem}
 .source .versions .name{font-weight:600}
 .claim{background:var(--sheet);border:1px solid var(--line);border-radius:8px;padding:1rem 1rem 1.1rem;margin-top:1rem}

@@ -6,7 +6,7 @@ export const DESTINATION_FIELDS = ['to', 'title'];
 
 /** The chosen story, or the title of a new one. */
 export function givenDestination(body: unknown): Destination {
-  const slug = textField(body, 'to');
+  const slug = withoutNul(textField(body, 'to'));
   return slug === '' ? { title: textField(body, 'title') } : { slug };
 }
 
@@ -19,5 +19,10 @@ export function pickedIn(body: unknown): string[] {
 export function listField(body: unknown, field: string): string[] {
   const values = (body as Record<string, unknown> | undefined)?.[field];
   const list = Array.isArray(values) ? values : [values];
-  return list.filter((value): value is string => typeof value === 'string' && value !== '');
+  return list.filter((value): value is string => typeof value === 'string' && value !== '').map(withoutNul);
+}
+
+/** Not every database takes one, and nothing is named with one. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
 }

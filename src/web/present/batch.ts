@@ -44,6 +44,7 @@ export function presentBatch({ batch, story, items }: OpenBatch, fetches: boolea
     title: batch.title,
     running,
     done,
+    added: items.filter(({ state }) => state === 'added' || state === 'revised').length,
     count: items.length,
     words: summaryOf(items, running),
     asking,

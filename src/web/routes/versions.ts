@@ -12,6 +12,7 @@ import { openStoryFile } from '../../desk/story-file.ts';
 import { NotFound } from '../../errors.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import {
+  blankVersion,
   blankVersionsForm,
   failedVersionsForm,
   givenFiles,
@@ -130,6 +131,7 @@ async function showForm(desk: Desk, request: Request, response: Response, form: 
     story,
     versions,
     form,
+    blankVersion: blankVersion(),
     fetches: desk.fetchPage !== undefined,
   });
 }
