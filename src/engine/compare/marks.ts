@@ -1,3 +1,4 @@
+import { isGivenName } from '../annotate/names/given.ts';
 import { PREPOSITIONS } from '../lexicon/function-words.ts';
 import { wordClass } from '../lexicon/wordnet.ts';
 import type { AnnotatedSentence, SentencePair, Span, Token } from '../types.ts';
@@ -68,10 +69,18 @@ function isAnswered(
     const linked = (links[i] ?? -1) >= 0;
     if (weights[i]) {
       content++;
+      if (!linked && isNameOfLinked(sentence.tokens, i, links, to)) continue;
       if (!linked || (strengths[i] ?? 0) < SAME) return false;
     } else if (!linked && keys[i] !== '') bare++;
   }
   return content > 0 || bare === 0;
+}
+
+/** 'Desmond' before an answered 'Tutu': the surname stands for both. */
+function isNameOfLinked(tokens: Token[], i: number, links: Int32Array, to: number): boolean {
+  const [given, surname] = [tokens[i], tokens[i + 1]];
+  if (i + 1 >= to || !surname?.capital || (links[i + 1] ?? -1) < 0) return false;
+  return given?.capital === true && isGivenName(given.norm);
 }
 
 /** Noun phrases with their preposition, verbs with their auxiliaries, marks of punctuation: cheap, by word class. */
