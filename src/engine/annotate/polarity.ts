@@ -128,6 +128,7 @@ function isNegativeVerb(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token;
   const next = tokens[i + 1];
   if (!next) return false;
+  if (token.norm === 'incapable') return next.norm === 'of';
   if (NEGATIVE_ADJECTIVES.has(token.norm)) return token.norm === 'far' ? isFarFrom(tokens, i) : next.norm === 'to';
   if (token.stem === 'rule' && (next.norm === 'out' || tokens[i + 2]?.norm === 'out')) return true;
   if (token.stem === 'turn' && next.norm === 'down') return true;

@@ -55,21 +55,33 @@ function compareDescriptions(pair: SentencePair): Found[] {
 const describe = oncePerPrint(({ tokens }): Description | undefined => {
   const is = tokens.findIndex(
     ({ norm }, i) =>
-      i > 0 && i < 30 && /^(?:is|was)$/.test(norm) && /^(?:an?|the|only|also)$/.test(tokens[i + 1]?.norm ?? ''),
+      i > 0 &&
+      i < 30 &&
+      /^(?:is|was)$/.test(norm) &&
+      /^(?:an?|the|only|also|solely|exclusively)$/.test(tokens[i + 1]?.norm ?? ''),
   );
   if (is < 0) return undefined;
   let head = -1;
   let country: string | undefined;
-  for (let i = is + 2; i < tokens.length && i < is + 12; i++) {
+  const from = /^(?:an?|the)$/.test(tokens[is + 2]?.norm ?? '') ? is + 3 : is + 2;
+  for (let i = from; i < tokens.length && i < from + 10; i++) {
     const { kind, stop, stem, norm } = tokens[i] as Token;
     if (kind === 'punctuation' || stop) break;
-    country ??= COUNTRY_WORDS.get(norm)?.role === 'people' ? COUNTRY_WORDS.get(norm)?.country : undefined;
+    country ??= BRITISH.has(norm) ? 'gb' : countryOfPeople(norm);
     const use = wordClass(stem);
     if (head >= 0 && (use === 'verb' || kind === 'number') && norm.endsWith('ed')) break;
     if (use === 'noun' || (norm.endsWith('ing') && endsPhrase(tokens[i + 1]))) head = i;
   }
   return head < 0 ? undefined : { is, head, country };
 });
+
+/** Peoples of one country whose languages or towns bear other names. */
+const BRITISH = new Set(['english', 'scottish', 'welsh']);
+
+function countryOfPeople(norm: string): string | undefined {
+  const word = COUNTRY_WORDS.get(norm);
+  return word?.role === 'people' ? word.country : undefined;
+}
 
 /** What stands after a noun phrase: nothing, a mark or a small word. */
 function endsPhrase(after: Token | undefined): boolean {
