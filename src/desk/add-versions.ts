@@ -11,6 +11,8 @@ import { type NewStoryForm, receive } from './stories.ts';
 export interface AddVersionsForm extends Omit<NewStoryForm, 'title'> {
   /** Copies are added all the same. */
   keepCopies: boolean;
+  /** Nothing is added before somebody has looked at it. */
+  look?: boolean;
   /** Position of the version that this is a revision of, 'new' for none, '' to go by link and outlet. */
   revises: string;
 }

@@ -35,7 +35,7 @@ export interface RetryForm {
 }
 
 /** Items that wait for a person. */
-const UNSETTLED = ['failed', 'copy', 'cancelled', 'read'] as const satisfies ItemState[];
+const UNSETTLED = ['failed', 'copy', 'look', 'cancelled', 'read'] as const satisfies ItemState[];
 const AFRESH = { state: 'waiting', words: null, settled_at: null } as const;
 /** Of a story's page and of the inbox. */
 const SHOWN = 20;
@@ -108,8 +108,29 @@ export async function leaveOut(desk: Desk, person: Person, id: string, itemId: s
   await desk.store.write(person.id, async (tx) => {
     const { finished_at } = await selectBatch(tx, id);
     const changes = { state: 'left-out', bytes: null, told: null, settled_at: new Date().toISOString() } as const;
-    const states = finished_at === null ? (['failed', 'copy', 'cancelled'] as const) : UNSETTLED;
+    const states = finished_at === null ? (['failed', 'copy', 'look', 'cancelled'] as const) : UNSETTLED;
     await mustMove(tx, { batch: id, id: itemId }, states, changes);
+  });
+}
+
+interface TakingUp {
+  changes: (item: BatchItem) => Partial<Omit<BatchItem, 'id' | 'batch' | 'ordinal' | 'outcome'>>;
+  event: (item: BatchItem) => { kind: string; payload: object };
+}
+
+/** An item that waits for a person is read once more, otherwise than before. */
+export async function takeUpAgain(
+  desk: Desk,
+  person: Person,
+  id: string,
+  itemId: string,
+  { changes, event }: TakingUp,
+): Promise<void> {
+  await desk.store.write(person.id, async (tx, record) => {
+    const [{ story }, item] = await Promise.all([selectBatch(tx, id), selectItem(tx, id, itemId)]);
+    await mustMove(tx, { batch: id, id: itemId }, UNSETTLED, { ...changes(item), ...AFRESH });
+    await updateBatch(tx, id, { finished_at: null, cancelled_at: null, held_until: holdUntil() });
+    record({ story, subject: `batch-${id}`, ...event(item) });
   });
 }
 
@@ -118,14 +139,10 @@ async function again(
   person: Person,
   id: string,
   itemId: string,
-  changes: (item: BatchItem) => Partial<Omit<BatchItem, 'id' | 'batch' | 'ordinal' | 'outcome'>>,
+  changes: TakingUp['changes'],
 ): Promise<void> {
-  await desk.store.write(person.id, async (tx, record) => {
-    const [{ story }, item] = await Promise.all([selectBatch(tx, id), selectItem(tx, id, itemId)]);
-    await mustMove(tx, { batch: id, id: itemId }, UNSETTLED, { ...changes(item), ...AFRESH });
-    await updateBatch(tx, id, { finished_at: null, cancelled_at: null, held_until: holdUntil() });
-    record({ story, kind: 'batch.retried', subject: `batch-${id}`, payload: { item: item.name } });
-  });
+  const event: TakingUp['event'] = ({ name }) => ({ kind: 'batch.retried', payload: { item: name } });
+  await takeUpAgain(desk, person, id, itemId, { changes, event });
 }
 
 async function mustMove(tx: Tx, ...change: Parameters<typeof moveItems> extends [Tx, ...infer Rest] ? Rest : never) {

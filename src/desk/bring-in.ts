@@ -5,6 +5,7 @@ import type { Story, Tx } from '../store/schema.ts';
 import { selectStory } from '../store/stories.ts';
 import { type AddVersionsForm, addReceived } from './add-versions.ts';
 import type { Desk, Person } from './desk.ts';
+import { doubtsOf } from './doubts.ts';
 import { requireReviewer } from './permissions.ts';
 import {
   type GivenFile,
@@ -49,13 +50,15 @@ export async function bringIn(
   const lines = new Set((form.links ?? '').split(/\s+/u).filter(Boolean));
   if (pastes.length + files.length + lines.size > MOST_VERSIONS)
     throw new InvalidInput({ '': `At most ${MOST_VERSIONS} versions a story.` });
-  const brought = { texts: form.versions.filter((version) => !isBlank(version)), files };
-  if (files.length + lines.size > FEW) {
+  const brought = { texts: form.versions.filter((version) => !isBlank(version)), files, look: form.look ?? false };
+  if (form.look || files.length + lines.size > FEW) {
     const links = listLinks(desk, form.links ?? '');
     return startBatch(desk, person, to, form, itemsOf({ ...brought, links }));
   }
   const few = await receiveFew(desk, files, form.links ?? '', patience);
-  if ('started' in few) return startBatch(desk, person, to, form, itemsOf({ ...brought, links: few.links }), few);
+  if (!few.received || few.received.some((version) => doubtsOf(version).length > 0)) {
+    return startBatch(desk, person, to, form, itemsOf({ ...brought, links: few.links }), { started: few.started });
+  }
   const received = [...pastes, ...few.received];
   if ('slug' in to) return addReceived(desk, person, to.slug, received, form);
   return { ...(await makeStory(desk, person, to.title, received)), revised: [] };
@@ -114,9 +117,14 @@ async function unpackAll(desk: Desk, files: GivenFile[]): Promise<GivenFile[]> {
   return unpacked;
 }
 
-type Few = { received: ReceivedVersion[] } | { started: Promise<ReceivedVersion[]>[]; links: string[] };
+interface Few {
+  /** All of them; absent when the patience ran out. */
+  received?: ReceivedVersion[];
+  started: Promise<ReceivedVersion[]>[];
+  links: string[];
+}
 
-/** All of them, or what was begun when the patience ran out. Nothing is fetched while a file is wrong. */
+/** What was begun, and what came of it within the patience. Nothing is fetched while a file is wrong. */
 async function receiveFew(desk: Desk, files: GivenFile[], links: string, patience: number): Promise<Few> {
   const end = Date.now() + patience;
   const started = files.map((file) => receiveFile(desk, file));
@@ -127,7 +135,7 @@ async function receiveFew(desk: Desk, files: GivenFile[], links: string, patienc
   const fetching = lines.map((link) => receiveLink(desk, link));
   const fetched = await within(fetching, end);
   if (!fetched) return { started: [...started, ...fetching], links: lines };
-  return { received: [...received, ...takeAll('links', fetched)] };
+  return { received: [...received, ...takeAll('links', fetched)], started: [...started, ...fetching], links: lines };
 }
 
 /** How all ended, or nothing when some have not by `end` (milliseconds since 1970). */
@@ -145,11 +153,13 @@ function takeAll(field: string, results: PromiseSettledResult<ReceivedVersion[]>
   return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
 }
 
-function itemsOf(given: { texts: GivenVersion[]; files: GivenFile[]; links: string[] }): NewItem[] {
+function itemsOf(given: { texts: GivenVersion[]; files: GivenFile[]; links: string[]; look: boolean }): NewItem[] {
+  const { look } = given;
+  const told = look ? { told: { look } } : {};
   return [
-    ...given.texts.map((told) => ({ kind: 'text' as const, name: nameOf(told), told })),
-    ...given.files.map(({ name, bytes }) => ({ kind: 'file' as const, name, bytes })),
-    ...given.links.map((link) => ({ kind: 'link' as const, name: link, link })),
+    ...given.texts.map((typed) => ({ kind: 'text' as const, name: nameOf(typed), told: { ...typed, ...told.told } })),
+    ...given.files.map(({ name, bytes }) => ({ kind: 'file' as const, name, bytes, ...told })),
+    ...given.links.map((link) => ({ kind: 'link' as const, name: link, link, ...told })),
   ];
 }
 

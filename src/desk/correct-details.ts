@@ -27,10 +27,10 @@ const time = z
 const words = (most: number) => z.string().trim().max(most, `At most ${most} characters.`).default('');
 
 const DetailsForm = z.object({
-  headline: words(500),
-  byline: words(300),
+  headline: words(1000),
+  byline: words(500),
   outlet: words(120),
-  agency: words(200),
+  agency: words(500),
   published: time,
   updated: time,
   link: words(2000).refine((link) => link === '' || isWebLink(link), 'A link begins with https:// or http://.'),
@@ -44,9 +44,16 @@ export function checkDetails(form: unknown): Record<ToldField, string> {
   return checkFields(DetailsForm, form);
 }
 
+/** A detail as the form that corrects it holds it: times as it takes them, nothing longer than it takes. */
+export function valueInForm(field: ToldField, known: ToldFields): string {
+  const value = known[field]?.value ?? '';
+  if (field === 'published' || field === 'updated') return isoTimeOf(value) ?? '';
+  return value.slice(0, field === 'outlet' ? 120 : undefined).trim();
+}
+
 /** Fields that a person typed otherwise than they stand; '' says that there is none. */
 export function changedDetails(known: ToldFields, typed: Record<ToldField, string>): ToldFields {
-  const changed = DETAILS.filter((field) => typed[field] !== (known[field]?.value ?? ''));
+  const changed = DETAILS.filter((field) => typed[field] !== valueInForm(field, known));
   return Object.fromEntries(changed.map((field) => [field, { value: typed[field], from: 'typed' }]));
 }
 

@@ -1,5 +1,6 @@
 import { creditedAgencies } from '../engine/index.ts';
 import type { VersionInput } from '../engine/types.ts';
+import type { Reading } from '../store/readings.ts';
 import type { ToldField, ToldFields } from '../store/schema.ts';
 import type { VersionHead, VersionText } from '../store/versions.ts';
 
@@ -31,10 +32,12 @@ export function keepTyped(told: ToldFields): ToldFields {
   return Object.fromEntries(Object.entries(told).filter(([, { from }]) => from === TYPED));
 }
 
+export interface KnownOfVersion extends Pick<VersionHead, 'told' | 'outlet' | 'link' | 'published'> {
+  reading: Pick<Reading, 'headline' | 'byline' | 'read_outlet' | 'agency' | 'read_published' | 'language'> | null;
+}
+
 /** What is known of a version and who told it: a person first, then its source, then its text. */
-export function detailsOf(
-  version: Pick<VersionHead, 'told' | 'outlet' | 'link' | 'published' | 'reading'>,
-): ToldFields {
+export function detailsOf(version: KnownOfVersion): ToldFields {
   const { told, reading } = version;
   const read: Partial<Record<ToldField, string | null>> = {
     headline: reading?.headline ?? null,
@@ -46,12 +49,17 @@ export function detailsOf(
   };
   const details = DETAILS.flatMap((field) => {
     const column = field === 'outlet' || field === 'link' || field === 'published' ? version[field] : null;
-    const strong = told[field] ?? (column ? { value: column, from: TYPED } : undefined);
+    const strong = told[field] ?? (column ? { value: column, from: originOf(column, told) } : undefined);
     const text = read[field] ? { value: read[field], from: 'the text' } : undefined;
     const known = strong?.from === WEAK ? (text ?? strong) : (strong ?? text);
     return known && known.value !== '' ? [[field, known] as const] : [];
   });
   return Object.fromEntries(details);
+}
+
+/** An outlet may be named after its agency; of what came before origins were kept nobody knows who told it. */
+function originOf(value: string, told: ToldFields): string {
+  return Object.values(told).find((field) => field.value === value)?.from ?? 'given';
 }
 
 /** What the engine is told of a version beside its text. */

@@ -23,6 +23,8 @@ function deed(kind: string, payload: Payload): string {
       return `began to bring in ${payload.items} texts`;
     case 'batch.finished':
       return `brought in ${payload.added} of ${payload.items} texts${payload.failed ? `; ${payload.failed} could not be read` : ''}`;
+    case 'item.looked-at':
+      return `looked at ‘${payload.item}’ before it was added${listOf(payload.fields) && ` and corrected ${listOf(payload.fields)}`}`;
     case 'batch.cancelled':
       return 'stopped bringing in texts';
     case 'bookmarklet.made':

@@ -62,6 +62,17 @@ export async function receiveLink(readers: Readers, link: string): Promise<Recei
   return versions.map((version) => ({ ...version, link: version.link ?? finalUrl }));
 }
 
+/** A page that was fetched before. Throws InvalidInput. */
+export async function receiveFetched(
+  readers: Readers,
+  { bytes, link }: GivenPage,
+  contentType: string | null,
+): Promise<ReceivedVersion[]> {
+  const given = { name: link, bytes, link, ...(contentType !== null && { contentType }) };
+  const versions = await readVersions(readers, given, 'link');
+  return versions.map((version) => ({ ...version, link: version.link ?? link }));
+}
+
 /** A page that came without being fetched; its bytes are UTF-8, whatever it says of itself. Throws InvalidInput. */
 export async function receivePage(
   readers: Readers,

@@ -7,13 +7,16 @@ import {
   type PlacedVersion,
   selectBatch,
   selectTold,
+  toBase64,
   updateBatch,
 } from '../store/batches.ts';
 import type { Batch, BatchItem, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
 import { selectStoryById } from '../store/stories.ts';
 import type { Desk } from './desk.ts';
+import { doubtsOf } from './doubts.ts';
 import { type Placed, placeVersions } from './place-versions.ts';
+import { type ToldOfItem, toldOf } from './read-item.ts';
 import type { ReceivedVersion } from './receive.ts';
 import { titleFrom, writeStory } from './stories.ts';
 
@@ -40,6 +43,8 @@ export async function settleItem(
   gathered: ReadItem[],
 ): Promise<void> {
   if ('words' in reading) return fail(desk, item, reading.words);
+  const words = wordsToLook(toldOf(await selectTold(desk.store.db, item.id)), reading.received);
+  if (words !== undefined) return holdForLook(desk, item, words, reading.received);
   gathered.push({ item, received: reading.received });
   try {
     await desk.store.write(await actorOf(desk, item), async (tx, record) => {
@@ -53,6 +58,25 @@ export async function settleItem(
     if (!(error instanceof InvalidInput)) throw error;
     await fail(desk, item, error.message);
   }
+}
+
+/** Why the texts wait for somebody to look at them; nothing where they need not. */
+function wordsToLook({ look, looked }: ToldOfItem, received: ReceivedVersion[]): string | undefined {
+  if (looked) return undefined;
+  const doubts = [...new Set(received.flatMap((version) => doubtsOf(version)))];
+  return doubts.length > 0 ? doubts.join(' ') : look ? 'It waits until you have looked at it.' : undefined;
+}
+
+/** What was fetched is kept until then: what is looked at is what is added. */
+async function holdForLook(desk: Desk, item: ItemHead, words: string, received: ReceivedVersion[]): Promise<void> {
+  const [first] = received;
+  const whole = item.kind === 'link' && received.length === 1 ? first?.original : undefined;
+  const fetched = whole && {
+    bytes: toBase64(whole.bytes),
+    content_type: whole.contentType,
+    link: first?.link ?? item.link,
+  };
+  await desk.store.write(null, (tx) => changeItem(tx, item, { state: 'look', words, ...fetched }));
 }
 
 async function actorOf(desk: Desk, item: ItemHead): Promise<string | null> {

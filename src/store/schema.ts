@@ -457,6 +457,7 @@ export type ItemState =
   | 'added'
   | 'revised'
   | 'copy'
+  | 'look'
   | 'failed'
   | 'cancelled'
   | 'left-out';

@@ -21,6 +21,7 @@ import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { arrivalRoutes, inboxRoutes } from './routes/inbox.ts';
 import { liveRoutes } from './routes/live.ts';
+import { lookRoutes } from './routes/looks.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policy.ts';
@@ -92,6 +93,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(storyRoutes(desk, patience));
   app.use(versionRoutes(desk, patience));
   app.use(batchRoutes(desk, patience));
+  app.use(lookRoutes(desk, patience));
   app.use(versionDetailRoutes(desk, patience));
   app.use(inboxRoutes(desk, patience));
   app.use(feedRoutes(desk, patience));

@@ -20,6 +20,7 @@ import {
 } from '../support/app.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { ARABIC, CHINESE, FERRY_COURIER, FERRY_GAZETTE } from '../support/texts.ts';
+import { takeLook } from './support/look.ts';
 
 const GOOD: Paste = { text: FERRY_GAZETTE, outlet: 'The Gazette' };
 const OTHER: Paste = { text: FERRY_COURIER, outlet: 'The Courier' };
@@ -163,7 +164,9 @@ describe('an uploaded file', () => {
       ];
       const answer = await sendVersions(agent, '/stories/new', '/stories', { files });
       assert.equal(answer.status, 303);
-      const story = words(parse(await agent.get(String(answer.headers.location))).querySelector('main'));
+      const to = String(answer.headers.location);
+      const made = to.endsWith('/look') ? await takeLook(agent, to) : answer;
+      const story = words(parse(await agent.get(String(made.headers.location))).querySelector('main'));
       assert.match(story, /2 versions/);
       assert.match(story, /ferry sank off Port Almeda on Tuesday – twelve people died/);
     });

@@ -11,13 +11,14 @@ const STATES: Record<State, { word: string; sign: string; look: string }> = {
   added: { word: 'added', sign: '✓', look: 'confirmed' },
   revised: { word: 'revision', sign: '✓', look: 'confirmed' },
   copy: { word: 'a copy', sign: '?', look: 'unsourced' },
+  look: { word: 'to look at', sign: '?', look: 'unsourced' },
   failed: { word: 'not added', sign: '⚠', look: 'disputed' },
   cancelled: { word: 'cancelled', sign: '–', look: 'open' },
   'left-out': { word: 'left out', sign: '–', look: 'open' },
 };
 
-const DONE: State[] = ['added', 'revised', 'copy', 'failed', 'cancelled', 'left-out'];
-const WAITS_FOR_PERSON: State[] = ['copy', 'failed'];
+const DONE: State[] = ['added', 'revised', 'copy', 'look', 'failed', 'cancelled', 'left-out'];
+const WAITS_FOR_PERSON: State[] = ['copy', 'look', 'failed'];
 
 export interface BatchItemView {
   id: string;
@@ -30,6 +31,7 @@ export interface BatchItemView {
   isLink: boolean;
   link: string;
   isCopy: boolean;
+  isToLookAt: boolean;
   canLeaveOut: boolean;
 }
 
@@ -49,7 +51,10 @@ export function presentBatch({ batch, story, items }: OpenBatch, fetches: boolea
     words: summaryOf(items, running),
     asking,
     /** Nothing runs, and the story it was to become is not there. */
-    lacksSecond: !running && story === null && items.some(({ state }) => state === 'read' || state === 'failed'),
+    lacksSecond:
+      !running &&
+      story === null &&
+      items.some(({ state }) => state === 'read' || state === 'look' || state === 'failed'),
     when: moment(batch.created_at).words,
     items: items.map((item) => presentItem(item, story?.slug, running, fetches)),
   };
@@ -69,7 +74,9 @@ export function presentBatchLine({ id, title, states, finished_at, created_at }:
 
 function presentItem(item: ItemHead, slug: string | undefined, running: boolean, fetches: boolean): BatchItemView {
   const { id, name, state, words, outcome, kind, link } = item;
-  const resting = !running && (state === 'failed' || state === 'cancelled' || state === 'copy' || state === 'read');
+  const resting =
+    !running &&
+    (state === 'failed' || state === 'cancelled' || state === 'copy' || state === 'look' || state === 'read');
   return {
     id,
     name,
@@ -83,6 +90,7 @@ function presentItem(item: ItemHead, slug: string | undefined, running: boolean,
     isLink: kind === 'link' && fetches,
     link: link ?? '',
     isCopy: resting && state === 'copy',
+    isToLookAt: state === 'look',
     canLeaveOut: resting,
   };
 }
@@ -93,6 +101,7 @@ function summaryOf(items: ItemHead[], running: boolean): string {
     `${number('added', 'revised')} of ${items.length} added`,
     running && `${number('waiting', 'reading', 'read')} to go`,
     number('failed') > 0 && `${number('failed')} could not be taken`,
+    number('look') > 0 && `${number('look')} to look at`,
     number('copy') > 0 && `${number('copy')} ${number('copy') === 1 ? 'is a copy' : 'are copies'}`,
     number('cancelled') > 0 && `${number('cancelled')} cancelled`,
     number('left-out') > 0 && `${number('left-out')} left out`,

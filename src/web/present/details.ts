@@ -1,3 +1,4 @@
+import { valueInForm } from '../../desk/correct-details.ts';
 import { DETAILS, type detailsOf } from '../../desk/details.ts';
 import type { Receipt } from '../../desk/receipt.ts';
 import { canBeReread, ENCODINGS } from '../../desk/reread.ts';
@@ -87,7 +88,7 @@ export function presentDetails(details: Details) {
 
 /** Fields of the form that corrects them. */
 export function detailValues(details: Details): Record<string, string> {
-  return Object.fromEntries(DETAILS.map((field) => [field, details[field]?.value ?? '']));
+  return Object.fromEntries(DETAILS.map((field) => [field, valueInForm(field, details)]));
 }
 
 /** How a version's bytes were read; null where there were none. */
@@ -109,6 +110,7 @@ export function encodingChoices(): { value: string; words: string }[] {
 }
 
 function originWords(from: string): string {
+  if (from === 'given') return 'given with the text';
   return from === 'typed' ? 'typed by a person' : `from ${from}`;
 }
 

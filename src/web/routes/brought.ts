@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { wentWell } from '../../desk/batches.ts';
 import type { BroughtIn } from '../../desk/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { findLook } from '../../desk/look.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 
 /** To the story, when all of it is there soon and nothing waits for a person; else to the batch with its progress. */
@@ -13,7 +14,10 @@ export async function showBrought(desk: Desk, response: Response, brought: Broug
   }
   const run = await Promise.race([brought.done, pause(patience)]);
   const well = run && (await wentWell(desk, brought.batch));
-  if (!well) return response.redirect(303, `/batches/${brought.batch}`);
+  if (!well) {
+    const look = run && (await findLook(desk, brought.batch));
+    return response.redirect(303, `/batches/${brought.batch}${look ? `/items/${look}/look` : ''}`);
+  }
   tellRevised(response, well.revised);
   return showSoon(response, well.story.slug, run.analysis, patience);
 }

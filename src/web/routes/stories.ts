@@ -58,6 +58,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       files: givenFiles(request),
       links: textField(request.body, 'links'),
       keepCopies: false,
+      look: textField(request.body, 'look') === 'yes',
       revises: '',
     };
     try {

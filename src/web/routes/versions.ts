@@ -43,6 +43,7 @@ export function versionRoutes(desk: Desk, patience: number): Router {
       files: givenFiles(request),
       links: textField(request.body, 'links'),
       keepCopies: textField(request.body, 'copies') === 'keep',
+      look: textField(request.body, 'look') === 'yes',
       revises: textField(request.body, 'revises'),
     };
     try {
