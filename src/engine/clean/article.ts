@@ -1,4 +1,5 @@
 import { STARTERS } from '../lexicon/abbreviations.ts';
+import { classOf, DIGIT, LOWER, OTHER, SURROGATE, UPPER } from '../text/characters.ts';
 import { COMMENT_COUNTER } from './furniture.ts';
 import type { Mark } from './marks.ts';
 import type { Shape } from './shape.ts';
@@ -149,8 +150,21 @@ export function isProse(shape: Shape): boolean {
   return shape.stops >= 0.12 && shape.capitals <= 0.65;
 }
 
+/** A capital within a word: a quick look before RUN_TOGETHER. */
+function mayRunTogether(text: string): boolean {
+  let joined = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = classOf(text.charCodeAt(i));
+    if (joined >= 3 && (kind === UPPER || kind === SURROGATE)) return true;
+    joined = kind === LOWER || kind === DIGIT || kind === OTHER || kind === SURROGATE ? joined + 1 : 0;
+  }
+  return false;
+}
+
 function isRunTogether({ text }: Shape): boolean {
-  for (const match of text.slice(0, RUN_TOGETHER_WITHIN).matchAll(RUN_TOGETHER)) {
+  const opening = text.slice(0, RUN_TOGETHER_WITHIN);
+  if (!mayRunTogether(opening)) return false;
+  for (const match of opening.matchAll(RUN_TOGETHER)) {
     if (STARTERS.has((match[1] ?? '').toLowerCase())) return true;
   }
   return false;

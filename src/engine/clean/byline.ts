@@ -21,9 +21,13 @@ const ABOUT_WRITER = new RegExp(
   'u',
 );
 
+/** What ABOUT_WRITER ends with: a quick look before it. */
+const WRITERS_WORK =
+  /writer|reporter|editor|correspondent|journalist|producer|author|columnist|curator|cover(?:s|ing)|writes about|reports on/;
+
 /** 'Ana Silva is a staff writer covering shipping.' */
 export function isAboutWriter(shape: Shape): boolean {
-  return shape.words <= 60 && ABOUT_WRITER.test(shape.text);
+  return shape.words <= 60 && WRITERS_WORK.test(shape.text) && ABOUT_WRITER.test(shape.text);
 }
 
 /** The name a byline gives: 'By Ana Silva, Outlet' → 'Ana Silva, Outlet'; undefined when the line is none. */

@@ -97,7 +97,7 @@ function byBeginning({ text, phrase, words, ends }: Shape): Furniture | undefine
   if (words <= 24 && !ends && RESPONSES.test(phrase)) return { reason: 'comment form or comments', ends: true };
   if (COPYRIGHT.test(phrase)) return { reason: 'copyright or imprint line', ends: false };
   if (CONTACT.test(phrase)) return { reason: 'buttons for sharing or following', ends: false };
-  if (words >= 6 && words <= 20 && !ends && SHOUTED.test(text) && /\p{Lu}{3}/u.test(text))
+  if (words >= 6 && words <= 20 && !ends && !/[a-z]/.test(text) && SHOUTED.test(text) && /\p{Lu}{3}/u.test(text))
     return { reason: 'points to another article', ends: false };
   if (words <= 24 && RELATED.test(phrase)) return { reason: 'points to another article', ends: false };
   return undefined;

@@ -20,15 +20,19 @@ const CLOCK_ONLY =
 
 /** 'By' or 'Author:' in a line of its own: the next line is the name. */
 const BY_ALONE = /^(?:(?:written|posted|article|story|words|reporting) )?by:?$|^authors?:?$/iu;
+const LONGEST_BY = 'reporting by:'.length;
 
 const ABOUT = /^(about|über|sobre) (\p{L}.{2,40})$/u;
+
+/** First letters of ABOUT. */
+const OPENS_ABOUT = new Set(['a', 'ü', 's']);
 
 /** What each paragraph is by its own words. */
 export function marksOf(shapes: Shape[]): (Mark | undefined)[] {
   const marks = shapes.map(markOf);
   for (const [i, shape] of shapes.entries()) {
     const next = shapes[i + 1];
-    if (!next || marks[i + 1] || next.words > 8 || next.capitals < 0.6 || !BY_ALONE.test(shape.text)) continue;
+    if (!next || marks[i + 1] || next.words > 8 || next.capitals < 0.6 || !isByAlone(shape)) continue;
     marks[i] = { kind: 'byline' };
     marks[i + 1] = { kind: 'byline', byline: next.text };
   }
@@ -36,11 +40,15 @@ export function marksOf(shapes: Shape[]): (Mark | undefined)[] {
   return marks;
 }
 
+function isByAlone({ text }: Shape): boolean {
+  return text.length <= LONGEST_BY && BY_ALONE.test(text);
+}
+
 /** 'About Ana Silva', 'Über Ana Silva' over a note on somebody a byline names. */
 function markAboutWriter(shapes: Shape[], marks: (Mark | undefined)[]): void {
   const names = marks.flatMap((mark) => mark?.byline?.toLowerCase() ?? []);
   for (const [i, { phrase, words, capitals }] of shapes.entries()) {
-    const [, about, name = ''] = (words <= 5 && ABOUT.exec(phrase)) || [];
+    const [, about, name = ''] = (words <= 5 && OPENS_ABOUT.has(phrase[0] ?? '') && ABOUT.exec(phrase)) || [];
     // 'About' also opens headings, its sisters hardly.
     const sure = about !== 'about' && capitals === 1 && words > 2;
     if (!about || !(sure || names.some((byline) => byline.includes(name)))) continue;

@@ -11,6 +11,12 @@ const COPYRIGHT = new RegExp(
   'u',
 );
 const APPEARED = new RegExp(`(?:[Ff]irst|[Oo]riginally) (?:appeared|published) (?:in|on|by|at) ${NAME}`, 'u');
+/** Each with a sign of it, so that most lines need no closer look. */
+const NOTICES = [
+  { sign: /^(?:Please |Support|Subscribe|Donate|Welcome|About|Contact)/, pattern: APPEAL },
+  { sign: /©|\([Cc]\)|[Cc]opyright/, pattern: COPYRIGHT },
+  { sign: /(?:appeared|published) /, pattern: APPEARED },
+];
 /** Words an appeal or notice names that are no outlet. */
 const NOT_AN_OUTLET =
   /^(?:our|us|the author|all|me|my|your|this|site|here|newsletter|journalism|independent|ukraine|rights|reserved|comments?|advertis\w*|privacy)\b/iu;
@@ -32,9 +38,9 @@ export function outletOf(headline: string | undefined, classified: Classified[])
       .at(-1)
       ?.replace(/^[\s–—-]+/u, '')
       .trim();
-  for (const pattern of [APPEAL, COPYRIGHT, APPEARED]) {
+  for (const { sign, pattern } of NOTICES) {
     for (const { kind, shape } of classified) {
-      if (kind !== 'furniture' || shape.words > 60) continue;
+      if (kind !== 'furniture' || shape.words > 60 || !sign.test(shape.text)) continue;
       const name = pattern.exec(shape.text)?.[1]?.replace(COMPANY, '').trim();
       if (name && !NOT_AN_OUTLET.test(name) && creditedAgencies(name).length === 0) return name;
     }

@@ -11,7 +11,12 @@ export interface Stop {
 }
 
 const STOP =
-  /[.?!…。．！？｡؟۔।॥։።။།‼⁇⁈⁉]|\n[^\S\n]*\n|(?<=\s)[:;]-?[)(DP](?=\s)|(?<=\s)(?:\*{3,}|_{3,}|={3,}|-{4,}|~{3,})(?=\s)/gu;
+  /[.?!…。．！？｡؟۔।॥։።။།‼⁇⁈⁉]|\n[^\S\n]*\n|(?<=\s)[:;]-?[)(DP](?=\s)|(?<=\s)(?:\*{3,}|_{3,}|={3,}|-{4,}|~{3,})(?=\s)/uy;
+/** Stops beyond the first 128 characters, by code. */
+const FAR_STOPS = new Set([...'…。．！？｡؟۔।॥։።။།‼⁇⁈⁉'].map((mark) => mark.charCodeAt(0)));
+/** By code: which of the first 128 characters STOP may begin with. */
+const OPENS_STOP = new Uint8Array(128);
+for (const mark of '.?!\n:;*_=-~') OPENS_STOP[mark.charCodeAt(0)] = 1;
 const SPACED_DOTS = /[.…](?:[^\S\n]?[.…])+/uy;
 const MARKS = /[.?!…。．！？｡؟۔।॥։።။།‼⁇⁈⁉]+/uy;
 const CLOSERS = /["”’'»›)\]}」』）】》〉]+/uy;
@@ -25,8 +30,13 @@ const FULL = /[。．！？｡؟۔।॥։።။།]/u;
 
 /** The next place at or after `from` where a sentence may end. */
 export function nextStop(text: string, from: number): Stop | undefined {
-  STOP.lastIndex = from;
-  const match = STOP.exec(text);
+  let match: RegExpExecArray | null = null;
+  for (let at = from; at < text.length && !match; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 ? OPENS_STOP[code] === 0 : !FAR_STOPS.has(code)) continue;
+    STOP.lastIndex = at;
+    match = STOP.exec(text);
+  }
   if (!match) return undefined;
   const start = match.index;
   const mark = match[0];
@@ -56,6 +66,8 @@ function closeEnd(text: string, end: number): number {
   TRAILER.lastIndex = close;
   const trailer = TRAILER.exec(text);
   if (trailer) return close + trailer[0].length;
+  const figure = text.charCodeAt(close + 1);
+  if (!(figure >= 48 && figure <= 57)) return close;
   NOTE.lastIndex = close;
   return close + (NOTE.exec(text)?.[0].length ?? 0);
 }
