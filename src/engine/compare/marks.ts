@@ -51,7 +51,7 @@ function mark(
     const same = whole && partners.every((partner) => isAnswered(other, partner, backLinks, backStrengths));
     if (!same) marked.fill(1, phrase.from, phrase.to);
   }
-  takeInPunctuation(own.tokens, marked);
+  takeInPunctuation(own.tokens, marked, links);
   return join(own.tokens, marked);
 }
 
@@ -118,10 +118,12 @@ function isVerb(tokens: Token[], i: number): boolean {
   return after !== undefined && after.kind !== 'punctuation' && !PREPOSITIONS.has(after.norm);
 }
 
-/** A mark of punctuation goes with what stands beside it. */
-function takeInPunctuation(tokens: Token[], marked: Uint8Array): void {
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.kind === 'punctuation') marked[i] = marked[i - 1] || marked[i + 1] ? 1 : 0;
+/** A mark of punctuation goes with what stands beside it; a quotation mark that only one sentence has tells by itself. */
+function takeInPunctuation(tokens: Token[], marked: Uint8Array, links: Int32Array): void {
+  for (const [i, { kind, norm }] of tokens.entries()) {
+    if (kind !== 'punctuation') continue;
+    const lone = (norm === '"' || norm === "'") && (links[i] ?? -1) < 0;
+    marked[i] = lone || marked[i - 1] || marked[i + 1] ? 1 : 0;
   }
 }
 

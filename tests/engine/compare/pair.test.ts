@@ -16,3 +16,14 @@ test('a passage taken over with other matter around it is another statement', ()
     'Keller resigned over his fees hours before the council approved the fisheries plan on Monday, his clerk wrote.';
   assert.notEqual(relation(STATEMENT, within), 'equivalent');
 });
+
+test('marks: a surname stands for the full name, a quotation mark only one sentence has is marked', () => {
+  const a = "Elsa Berg calls the harbour plan 'reckless'";
+  const b = 'Berg calls the harbour plan reckless';
+  const { marks } = comparePair(readSentence(a, 'a'), readSentence(b, 'b'));
+  assert.deepEqual(
+    marks.a.map(({ start, end }) => a.slice(start, end)),
+    ["'", "'"],
+  );
+  assert.deepEqual(marks.b, []);
+});
