@@ -1,5 +1,6 @@
+import compression from 'compression';
 import cookieParser from 'cookie-parser';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk/desk.ts';
 import { LIMITS } from '../limits.ts';
@@ -70,6 +71,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(requestLog(options.log, desk.measures));
   app.use(securityHeaders(options.https));
   app.use(healthRoutes(desk, options.metricsToken));
+  app.use(compression({ filter: mayCompress }));
   app.use(staticRoutes());
   app.use(publicRoutes(desk, options.publicUrl));
   app.use(keepPrivate);
@@ -117,4 +119,11 @@ function plainForms(): RequestHandler {
   const parse = (limit: number) => express.urlencoded({ extended: true, limit, parameterLimit: LIMITS.formFields });
   const [ofMembers, ofStrangers] = [parse(LIMITS.formBytes), parse(LIMITS.strangersFormBytes)];
   return (request, response, next) => (response.locals.person ? ofMembers : ofStrangers)(request, response, next);
+}
+
+/** A stream of events must not wait in a compressor. */
+function mayCompress(request: Request, response: Response): boolean {
+  return (
+    !/^text\/event-stream/.test(String(response.getHeader('Content-Type'))) && compression.filter(request, response)
+  );
 }
