@@ -29,6 +29,7 @@ const SCREENS: Record<string, string> = {
   report: `${STORY}/report`,
   feed: '/feeds/new',
   inbox: '/inbox',
+  queue: '/queue?kind=unassigned',
   activity: '/activity',
   search: '/search?q=security+guarantees',
   people: '/people',

@@ -1,3 +1,4 @@
+import { moment } from '../report/moment.ts';
 import type { HistoryEvent } from './history.ts';
 import { GATES, POLICIES, type Policy } from './policy.ts';
 
@@ -19,6 +20,10 @@ function deed(kind: string, payload: Payload): string {
       return `added the version ‘${payload.label}’`;
     case 'version.revised':
       return `added what ‘${payload.label}’ prints now, its text ${payload.revision}`;
+    case 'claim.assigned':
+      return `gave ${claim} to ${payload.to}${payload.due ? `, due ${moment(String(payload.due)).words}` : ''}`;
+    case 'claim.unassigned':
+      return `took ${claim} from ${payload.from}`;
     case 'batch.started':
       return `began to bring in ${payload.items} texts`;
     case 'batch.finished':

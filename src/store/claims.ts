@@ -43,6 +43,19 @@ export async function selectClaim(db: Db, story: string, number: number): Promis
   return must(await query.executeTakeFirst(), 'claim');
 }
 
+/** Those of the claims `ids`, at most a thousand, that stand, by story and number. */
+export async function listClaimsById(db: Db, ids: string[]): Promise<Pick<ClaimTable, 'id' | 'story' | 'number'>[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('claim')
+    .select(['id', 'story', 'number'])
+    .where('id', 'in', ids)
+    .where('gone_at', 'is', null)
+    .orderBy('story')
+    .orderBy('number')
+    .execute();
+}
+
 /** Sentences of all claims of a story, or of one claim, in the order of versions and then of text. */
 export async function listClaimSentences(db: Db, of: { story: string } | { claim: string }): Promise<ClaimSentence[]> {
   const [column, id] = 'claim' in of ? (['claim.id', of.claim] as const) : (['claim.story', of.story] as const);

@@ -27,6 +27,7 @@ import { ownAccountRoutes } from './routes/own-account.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { publicRoutes } from './routes/public.ts';
+import { queueRoutes } from './routes/queue.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { staticRoutes } from './routes/static.ts';
@@ -92,6 +93,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   const patience = options.patience ?? LIMITS.patience;
   app.use(liveRoutes(desk));
   app.use(draftRoutes(desk));
+  app.use(queueRoutes(desk));
   app.use(storyRoutes(desk, patience));
   app.use(versionRoutes(desk, patience));
   app.use(batchRoutes(desk, patience));

@@ -53,6 +53,7 @@ before(async () => {
     `${FERRY}/versions/3/reading`,
     `${SEED}/versions/new`,
     `${SEED}/origins`,
+    '/queue?kind=unassigned',
     '/activity',
     '/search?q=russia',
     `${SEED}/report`,

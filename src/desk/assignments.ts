@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { Forbidden, InvalidInput } from '../errors.ts';
+import {
+  countLoads,
+  deleteAssignments,
+  listAssignments,
+  type NewAssignment,
+  putAssignments,
+} from '../store/assignments.ts';
+import { listClaimsById } from '../store/claims.ts';
+import { listPeople } from '../store/people.ts';
+import type { Person as StoredPerson, Tx } from '../store/schema.ts';
+import type { Recorder } from '../store/store.ts';
+import type { Desk, Person } from './desk.ts';
+import { checkFields } from './fields.ts';
+import { isEditor, requireReviewer } from './permissions.ts';
+
+const MOST = 300;
+
+const AssignmentForm = z.object({
+  claims: z
+    .union([z.string(), z.array(z.string())], 'Mark at least one claim.')
+    .transform((claims) => [claims].flat())
+    .refine((claims) => claims.length <= MOST, `At most ${MOST} claims at once.`),
+  /** A person's id, 'me', 'evenly' or 'nobody'. */
+  to: z.string().min(1, 'Choose who shall look at them.').max(100),
+  due: z
+    .string()
+    .regex(/^(\d{4}-\d{2}-\d{2})?$/, 'Give the day as year, month and day.')
+    .default(''),
+  /** 'yes': who has them already keeps them. */
+  add: z.string().default(''),
+});
+
+type Given = z.infer<typeof AssignmentForm>;
+
+/** Those who may be given claims. */
+export async function listReviewers(desk: Desk): Promise<Pick<StoredPerson, 'id' | 'name'>[]> {
+  return (await listPeople(desk.store.db)).filter(mayReview).map(({ id, name }) => ({ id, name }));
+}
+
+/**
+ * Gives claims to a person, evenly to all reviewers, or to nobody. Editors give to anybody; others take claims
+ * themselves, or hand their own back. Returns how many claims. Throws InvalidInput, Forbidden.
+ */
+export async function assignClaims(desk: Desk, person: Person, form: unknown): Promise<number> {
+  requireReviewer(person);
+  const given = checkFields(AssignmentForm, form);
+  const own = given.to === 'me' || given.to === person.id;
+  if (!isEditor(person) && !own && given.to !== 'nobody')
+    throw new Forbidden('You may take claims yourself; only an editor or an admin gives them to others.');
+  return desk.store.write(person.id, async (tx, record) => {
+    const claims = await listClaimsById(tx, given.claims);
+    const shares = await share(tx, person, given, claims);
+    await clear(tx, record, person, given, claims);
+    await putAssignments(
+      tx,
+      shares.map(({ name: _, number: __, ...share }) => share),
+    );
+    for (const { story, claim, number, name, due } of shares)
+      record({ story, kind: 'claim.assigned', subject: `claim-${claim}`, payload: { number, to: name, due } });
+    return claims.length;
+  });
+}
+
+type Claims = Awaited<ReturnType<typeof listClaimsById>>;
+type Share = NewAssignment & { name: string; number: number };
+
+/** Who gets which claim: where evenly, each claim goes to whoever then has the fewest before them. */
+async function share(tx: Tx, person: Person, given: Given, claims: Claims): Promise<Share[]> {
+  if (given.to === 'nobody') return [];
+  const people = (await listPeople(tx)).filter(mayReview);
+  const wanted = given.to === 'me' ? person.id : given.to;
+  const takers = given.to === 'evenly' ? people : people.filter(({ id }) => id === wanted);
+  if (takers.length === 0) throw new InvalidInput({ to: 'Nobody of this name reviews here any more.' });
+  const loads = await countLoads(tx);
+  const load = ({ id }: StoredPerson) => loads.get(id) ?? 0;
+  return claims.map(({ id, story, number }) => {
+    const taker = takers.reduce((least, each) => (load(each) < load(least) ? each : least));
+    loads.set(taker.id, load(taker) + 1);
+    const due = given.due || null;
+    return { story, claim: id, number, person: taker.id, name: taker.name, assigned_by: person.id, due };
+  });
+}
+
+/** Who had them before has them no more, unless somebody is added; who is no editor hands back their own only. */
+async function clear(tx: Tx, record: Recorder, person: Person, given: Given, claims: Claims): Promise<void> {
+  const ids = claims.map(({ id }) => id);
+  if (given.to !== 'nobody') {
+    if (given.add !== 'yes' && isEditor(person)) await deleteAssignments(tx, ids);
+    return;
+  }
+  const held = (await listAssignments(tx, ids)).filter((each) => isEditor(person) || each.person === person.id);
+  await deleteAssignments(tx, ids, isEditor(person) ? undefined : person.id);
+  for (const { story, claim, person_name: name } of held) {
+    const number = claims.find(({ id }) => id === claim)?.number;
+    record({ story, kind: 'claim.unassigned', subject: `claim-${claim}`, payload: { number, from: name } });
+  }
+}
+
+function mayReview({ role, disabled_at }: StoredPerson): boolean {
+  return role !== 'viewer' && disabled_at === null;
+}

@@ -1,0 +1,81 @@
+/** Claims of all stories that somebody should look at. */
+import type { ExpressionBuilder } from 'kysely';
+import type { Db, RulingPolicy, Schema, VerdictValue } from './schema.ts';
+
+export type QueueKind = 'mine' | 'second' | 'disagreements' | 'stale' | 'unassigned';
+
+export interface QueuedClaim {
+  id: string;
+  number: number;
+  title: string;
+  story: string;
+  slug: string;
+  story_title: string;
+  policy: RulingPolicy;
+  /** Undismissed or not. */
+  contradictions: number;
+}
+
+export interface QueuedVerdict {
+  claim: string;
+  person: string;
+  value: VerdictValue;
+  stale_at: string | null;
+}
+
+type OfClaim = ExpressionBuilder<Schema & { story: Schema['story'] }, 'claim' | 'story'>;
+
+/** At most `limit` claims, those of the newest stories first. For 'second' and 'disagreements' more than apply. */
+export async function listQueue(db: Db, kind: QueueKind, person: string, limit: number): Promise<QueuedClaim[]> {
+  return db
+    .selectFrom('claim')
+    .innerJoin('story', 'story.id', 'claim.story')
+    .select(['claim.id', 'claim.number', 'claim.title', 'claim.story', 'slug', 'story.title as story_title', 'policy'])
+    .select((q) =>
+      q
+        .selectFrom('difference')
+        .whereRef('difference.claim', '=', 'claim.id')
+        .where('level', '=', 'contradiction')
+        .select((d) => d.fn.countAll<number>().as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('contradictions'),
+    )
+    .where('gone_at', 'is', null)
+    .where((q) => belongs(q, kind, person))
+    .orderBy('story.created_at', 'desc')
+    .orderBy('story.id')
+    .orderBy('claim.ordinal')
+    .limit(limit)
+    .execute();
+}
+
+/** Verdicts that hold on these claims, at most a thousand, the oldest first. */
+export async function listQueuedVerdicts(db: Db, claims: string[]): Promise<QueuedVerdict[]> {
+  if (claims.length === 0) return [];
+  return db
+    .selectFrom('verdict')
+    .select(['claim', 'person', 'value', 'stale_at'])
+    .where('claim', 'in', claims)
+    .where('withdrawn_at', 'is', null)
+    .where('replaced_by', 'is', null)
+    .orderBy('given_at')
+    .orderBy('id')
+    .execute();
+}
+
+function belongs(q: OfClaim, kind: QueueKind, person: string) {
+  const assigned = q.selectFrom('assignment').select('assignment.id').whereRef('assignment.claim', '=', 'claim.id');
+  const ruled = q
+    .selectFrom('verdict')
+    .select('verdict.id')
+    .whereRef('verdict.claim', '=', 'claim.id')
+    .where('withdrawn_at', 'is', null)
+    .where('replaced_by', 'is', null);
+  if (kind === 'mine') return q.exists(assigned.where('assignment.person', '=', person));
+  if (kind === 'unassigned') return q.and([q.not(q.exists(assigned)), q.not(q.exists(ruled))]);
+  if (kind === 'stale') return q.exists(ruled.where('stale_at', 'is not', null));
+  if (kind === 'second') return q.and([q('policy', '!=', 'one'), q.exists(ruled)]);
+  const values = ruled.clearSelect().select((v) => v.fn.count<number>('value').distinct().as('values'));
+  return q(values.$asScalar(), '>', 1);
+}

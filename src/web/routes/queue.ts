@@ -1,0 +1,60 @@
+import { type Request, type Response, Router } from 'express';
+import { assignClaims, listReviewers } from '../../desk/assignments.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { isEditor } from '../../desk/permissions.ts';
+import { openQueue, QUEUES, type QueueKind } from '../../desk/queue.ts';
+import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
+import { leaveFlash } from '../middleware/flash.ts';
+import { personOf } from '../middleware/session.ts';
+import { presentQueue } from '../present/queue.ts';
+import { render } from '../render.ts';
+
+const FIELDS = ['claims', 'to', 'due', 'add'];
+
+/** What waits for whom, over all stories, and who is given what. */
+export function queueRoutes(desk: Desk): Router {
+  const routes = Router();
+
+  routes.get('/queue', (request, response) => showQueue(desk, request, response, blankForm(FIELDS)));
+
+  routes.post('/queue/assignments', async (request, response) => {
+    const kind = kindOf(textField(request.body, 'kind'));
+    try {
+      const count = await assignClaims(desk, personOf(response), request.body);
+      const nobody = textField(request.body, 'to') === 'nobody';
+      leaveFlash(response, `${count} ${count === 1 ? 'claim' : 'claims'} ${nobody ? 'handed back' : 'assigned'}.`);
+    } catch (error) {
+      const form = failedForm(FIELDS, request.body, error);
+      response.status(422);
+      return showQueue(desk, request, response, form, kind);
+    }
+    response.redirect(303, `/queue?kind=${kind}`);
+  });
+
+  return routes;
+}
+
+async function showQueue(
+  desk: Desk,
+  request: Request,
+  response: Response,
+  form: Form,
+  kind: QueueKind = kindOf(request.query.kind),
+): Promise<void> {
+  const person = personOf(response);
+  const waiting = await openQueue(desk, person, kind);
+  const marked: unknown[] = [request.body?.claims ?? []].flat();
+  render(response, 'queue/index', {
+    section: 'queue',
+    queue: presentQueue(kind, waiting, person, new Date().toISOString().slice(0, 10)),
+    reviewers: isEditor(person) ? await listReviewers(desk) : [],
+    mayAssign: person.role !== 'viewer',
+    mayGive: isEditor(person),
+    form,
+    marked,
+  });
+}
+
+function kindOf(wanted: unknown): QueueKind {
+  return QUEUES.find((kind) => kind === wanted) ?? 'mine';
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { BEN, openApp, parse, signIn, submit, VERA, words } from '../support/app.ts';
+
+it('an editor gives marked claims away by the form, and the reviewer finds them in their queue', async (t) => {
+  const { app } = await openApp(t);
+  const [ada, ben, vera] = await Promise.all([signIn(app), signIn(app, BEN.address), signIn(app, VERA.address)]);
+  const page = parse(await ada.get('/queue?kind=unassigned'));
+  const boxes = [...page.querySelectorAll('[name="claims"]')].map((box) => box.getAttribute('value') ?? '');
+  assert.ok(boxes.length > 5);
+  const ofBen = [...page.querySelectorAll('[name="to"] option')].find((option) => words(option) === BEN.name);
+  const csrf = page.querySelector('[name="csrf"]')?.getAttribute('value');
+  const fields = { csrf, kind: 'unassigned', to: ofBen?.getAttribute('value'), due: '2020-01-31' };
+  const given = await ada
+    .post('/queue/assignments')
+    .type('form')
+    .send({ ...fields, claims: boxes.slice(0, 2) });
+  assert.equal(given.headers.location, '/queue?kind=unassigned');
+  assert.match(words(parse(await ada.get('/queue?kind=unassigned')).querySelector('.notice')), /2 claims assigned\./);
+  const mine = parse(await ben.get('/queue'));
+  assert.equal(mine.querySelectorAll('.queue li').length, 2);
+  assert.match(words(mine.querySelector('.queue li')), /you, was due 31 January 2020/);
+  assert.equal(mine.querySelectorAll('[name="to"] option').length, 0, 'a reviewer takes and hands back, no more');
+
+  const none = await submit(ada, '/queue?kind=unassigned', '/queue/assignments', { kind: 'unassigned', to: 'me' });
+  assert.equal(none.status, 422);
+  assert.match(words(parse(none).querySelector('[role="alert"]')), /Mark at least one claim\./);
+  const kept = await submit(ada, '/queue?kind=unassigned', '/queue/assignments', {
+    kind: 'unassigned',
+    to: 'me',
+    due: 'soon',
+    claims: boxes[3] ?? '',
+  });
+  assert.match(words(parse(kept).querySelector('[role="alert"]')), /Give the day as year, month and day\./);
+  assert.ok(parse(kept).querySelector(`[value="${boxes[3]}"][checked]`), 'what was marked stays marked');
+  const viewed = parse(await vera.get('/queue?kind=unassigned'));
+  assert.equal(viewed.querySelectorAll('[name="claims"]').length, 0);
+  assert.equal((await submit(vera, '/queue', '/queue/assignments', { to: 'me', claims: boxes[4] ?? '' })).status, 403);
+});
