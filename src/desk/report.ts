@@ -33,6 +33,7 @@ export async function makeReport(
     ...file,
     review: {
       policy: `${title}. ${meaning}`,
+      blind: file.story.policy === 'blind',
       disclosure: disclosures.told,
       untold: disclosures.missing.map(({ topic }) => topic),
       changes,

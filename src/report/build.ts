@@ -1,3 +1,4 @@
+import { agreementOf } from './agreement.ts';
 import { reportClaim } from './claims.ts';
 import { coverageOf } from './coverage.ts';
 import type { ReportData, ReviewData, VersionData } from './data.ts';
@@ -35,6 +36,7 @@ export function buildReport(data: ReportData): ReportModel {
     sections: review ? sectionsByRuling(claims) : sectionsByFinding(claims),
     warnings: data.warnings.map(({ version, text }) => ({ version: ground.labels.get(version) ?? version, text })),
     method: methodOf(data),
+    ...agreementIn(data),
     scale: scaleOf(data),
     disclosures: disclosuresOf(data),
     corrections: [],
@@ -49,6 +51,12 @@ function editionOf(review: ReportData['review']): Pick<ReportModel, 'edition'> {
   if (!edition) return {};
   const { number, published, note } = edition;
   return { edition: { number, published: moment(published), ...(note && { note }) } };
+}
+
+function agreementIn(data: ReportData): Pick<ReportModel, 'agreement'> {
+  const agreement = agreementOf(data);
+  const tells = agreement.all.claims > 0 || agreement.rules.some(({ dismissed }) => dismissed > 0);
+  return data.review && tells ? { agreement } : {};
 }
 
 function publisherOf(review: ReportData['review']): Pick<ReportModel, 'publisher'> {

@@ -26,7 +26,7 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
       ruling: claim.ruling,
       ...(claim.standing && { standing: standingWords(claim.standing) }),
     }),
-    cautions: claim.cautions ?? [],
+    ...(claim.cautions?.length && { cautions: claim.cautions }),
     ...(claim.adjudication && { adjudication: reportAdjudication(claim.adjudication) }),
     ...(claim.gone && { gone: moment(claim.gone) }),
     stale: claim.stale ?? (standing.length > 0 && standing.every(({ stale }) => stale)),

@@ -46,6 +46,8 @@ export interface ReportData {
 export interface ReviewData {
   /** The desk's policy in words: 'One reviewer rules.' */
   policy?: Maybe<string>;
+  /** Reviewers judge without seeing the others' verdicts. */
+  blind?: Maybe<boolean>;
   /** The frozen edition; a report without one is a draft. */
   edition?: Maybe<{ number: number; published: string; note?: Maybe<string> }>;
   disclosure?: Maybe<DisclosureData>;
@@ -116,6 +118,10 @@ export interface ClaimData extends Claim {
 
 export interface VerdictData {
   person: string;
+  /** Tells people of one name apart. */
+  personId?: Maybe<string>;
+  /** Given without sight of the others'. */
+  unseen?: Maybe<boolean>;
   value: VerdictValue;
   reason: string;
   at: string;

@@ -2,6 +2,7 @@
  * What a publishable fact-check tells of itself, after the five commitments of the International Fact-Checking
  * Network: sources in enough detail to replicate, method, funding and organisation, corrections, interests.
  */
+import { agreementOf, agreementWords } from './agreement.ts';
 import type { DisclosureData, ReportData } from './data.ts';
 import type { ReportModel } from './model.ts';
 import { safeLink } from './safe-link.ts';
@@ -12,7 +13,8 @@ export const TEXTS_INSIDE =
   'every quoted sentence leads to its place there.';
 
 /** How the report came about, a paragraph each. */
-export function methodOf({ engine, review }: ReportData): string[] {
+export function methodOf(data: ReportData): string[] {
+  const { engine, review } = data;
   const compared =
     `${engine} compared the texts by fixed, named rules, without a network: it set page furniture aside, cut the ` +
     'texts into sentences, put sentences that state the same thing into one claim and compared the details in them. ' +
@@ -23,7 +25,8 @@ export function methodOf({ engine, review }: ReportData): string[] {
   const rulings = review && [
     `The rulings are people’s, each with a name, a time and a reason.${review.policy ? ` ${review.policy}` : ''}`,
   ];
-  return [compared, sources, ...(rulings ?? []), TEXTS_INSIDE];
+  const agreement = review ? agreementWords(agreementOf(data)) : '';
+  return [compared, sources, ...(rulings ?? []), ...(agreement ? [agreement] : []), TEXTS_INSIDE];
 }
 
 /** The five commitments of the International Fact-Checking Network's code of principles. */

@@ -25,6 +25,8 @@ export interface ReportModel {
   sections: Section[];
   warnings: { version: string; text: string }[];
   method: string[];
+  /** Absent in a comparison, and where no two people judged a claim and nobody dismissed a finding. */
+  agreement?: Agreement;
   /** What each ruling and each level of difference means. */
   scale: { ruling?: Ruling; level?: DifferenceLevel; word: string; meaning: string }[];
   disclosures: { topic: string; text: string; link?: string }[];
@@ -52,6 +54,36 @@ export interface Correction {
   why: string;
   /** Read off the two editions, a sentence each; `claim` is the number of the claim it is about. */
   what: { claim?: number; text: string }[];
+}
+
+/** How far the reviewers agree, and how often they dismissed what each rule found. */
+export interface Agreement {
+  /** Each verdict was given without sight of the others'. */
+  blind: boolean;
+  /** How many there are, judged or not. */
+  claims: number;
+  all: AgreementFigure;
+  /** On claims with a standing difference of the kind, most judged first. */
+  kinds: (AgreementFigure & { kind: DifferenceKind; word: string })[];
+  /** Each two who judged a claim in common. */
+  pairs: (AgreementFigure & { people: string[] })[];
+  /** The most dismissed first; `share` of its findings, which are too few to say anything where `few`. */
+  rules: { rule: string; found: number; dismissed: number; share: number; few: boolean }[];
+}
+
+export interface AgreementFigure {
+  /** Claims judged by two at least. */
+  claims: number;
+  /** Pairs of verdicts on one claim. */
+  pairs: number;
+  /** Share of the pairs that are the same, 0–1; null without pairs. */
+  agreed: number | null;
+  /** Krippendorff's alpha for nominal data; null where nobody ever said anything else. */
+  alpha: number | null;
+  /** There are too few claims for the figure to mean anything. */
+  few: boolean;
+  /** What the figure allows: 'reliable', 'tentative', 'not reliable', 'too few to say'. */
+  words: string;
 }
 
 /** A time as data and in words: '15 December 2021' or '15 December 2021, 10:42 UTC'. */
@@ -125,7 +157,7 @@ export interface ReportClaim {
   /** How the ruling came about, or what it waits for, as a sentence; absent in a comparison. */
   standing?: string;
   /** What the evidence for the ruling lacks, a sentence each. */
-  cautions: string[];
+  cautions?: string[];
   /** An editor's decision between reviewers who disagree. */
   adjudication?: ReportAdjudication;
   /** When the last sentence that stated it left the versions. */

@@ -164,7 +164,7 @@ const claim = z
     echo: z.boolean(),
     ruling: ruling.exactOptional(),
     standing: text.exactOptional().describe('How the ruling came about, or what it waits for.'),
-    cautions: z.array(text).describe('What the evidence for the ruling lacks.'),
+    cautions: z.array(text).exactOptional().describe('What the evidence for the ruling lacks.'),
     adjudication: adjudication.exactOptional(),
     gone: moment.exactOptional(),
     stale: z.boolean(),
@@ -183,6 +183,28 @@ const claim = z
     evidence: z.array(evidence),
   })
   .meta({ id: 'Claim' });
+
+const share = z.number().nullable();
+
+const agreementFigure = {
+  claims: count.describe('Judged by two at least.'),
+  pairs: count.describe('Of verdicts on one claim.'),
+  agreed: share.describe('Share of the pairs that are the same.'),
+  alpha: share.describe('Krippendorff’s alpha for nominal data.'),
+  few: z.boolean().describe('Too few claims to say anything.'),
+  words: text,
+};
+
+const agreement = z
+  .strictObject({
+    blind: z.boolean(),
+    claims: count,
+    all: z.strictObject(agreementFigure),
+    kinds: z.array(z.strictObject({ ...agreementFigure, kind, word: text })),
+    pairs: z.array(z.strictObject({ ...agreementFigure, people: z.array(text) })),
+    rules: z.array(z.strictObject({ rule: text, found: count, dismissed: count, share: z.number(), few: z.boolean() })),
+  })
+  .meta({ id: 'Agreement' });
 
 const coverageRow = z.strictObject({
   label: text,
@@ -235,6 +257,7 @@ export const REPORT = z.strictObject({
   sections: z.array(z.strictObject({ key: text, title: text, lead: text, claims: z.array(claim) })),
   warnings: z.array(z.strictObject({ version: text, text })),
   method: z.array(text),
+  agreement: agreement.exactOptional(),
   scale: z.array(
     z.strictObject({ ruling: ruling.exactOptional(), level: level.exactOptional(), word: text, meaning: text }),
   ),

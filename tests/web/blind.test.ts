@@ -53,6 +53,10 @@ test('after the own verdict the others are shown; the two that differ wait for a
   assert.match(review(revealed), /heron heron/);
   assert.match(words(parse(revealed).querySelector('.headline')), /Open\s*Ben Osei and Carl Noor disagree on it/);
 
+  const agreement = words(parse(await carl.get(`${story}/agreement`)).querySelector('main'));
+  assert.match(agreement, /1 of 5 claims are judged by two reviewers or more, each verdict as it was first given/);
+  assert.match(agreement, /Ben Osei and Carl Noor\s*1\s*1\s*0 %/);
+
   const edna = await signInAnew(app.app, EDNA.address);
   const early = await submit(edna, claim, `${claim}/adjudications`, { value: 'disputed', reason: 'Early.' });
   assert.equal(early.status, 422, 'the verdicts are looked at first');
@@ -146,6 +150,7 @@ async function crawl({ app }: TestApp, address: string): Promise<Map<string, str
     if (seen.has(plain(path)) || path.endsWith('.pdf')) continue;
     const answer = await agent.get(path).buffer(true).parse(binary);
     const body = bodyOf(path, answer.body as Buffer);
+    assert.ok(answer.status < 400, `${path} answers ${answer.status}`);
     seen.set(plain(path), `${answer.status} ${plain(body)}`);
     const links = [...body.matchAll(/(?:href|hx-get)="(\/[^"#]*)/g)].map(([, link]) => link ?? '');
     waiting.push(...links.filter((link) => !link.startsWith('/static/') && !link.includes('?')));

@@ -31,7 +31,7 @@ export function claimBlocks(claim: ReportClaim, notes: Footnotes): (Paragraph | 
     ...titled('Decision between the reviewers', claim.adjudication ? [decisionItem(claim.adjudication)] : []),
     ...titled(
       'What the ruling lacks',
-      claim.cautions.map((each) => bullet([each])),
+      (claim.cautions ?? []).map((each) => bullet([each])),
     ),
     ...titled('Verdicts', claim.verdicts.map(verdictItem)),
     ...titled('Earlier verdicts', claim.past.map(pastItem)),

@@ -27,7 +27,7 @@ ${claim.differences.length > 0 && html`<h4>Differences</h4><ul>${claim.differenc
 ${claim.matrix && matrixTable(claim.matrix, number)}
 ${claim.dismissed.length > 0 && dismissedList(claim.dismissed)}
 ${claim.adjudication && decision(claim.adjudication)}
-${claim.cautions.length > 0 && html`<h4>What the ruling lacks</h4><ul>${claim.cautions.map((each) => html`<li>${own(each)}</li>`)}</ul>`}
+${claim.cautions && html`<h4>What the ruling lacks</h4><ul>${claim.cautions.map((each) => html`<li>${own(each)}</li>`)}</ul>`}
 ${claim.verdicts.length > 0 && html`<h4>Verdicts</h4><ul>${claim.verdicts.map(verdictItem)}</ul>`}
 ${claim.past.length > 0 && pastList(claim.past)}
 ${claim.evidence.length > 0 && html`<h4>Evidence</h4><ul>${claim.evidence.map(evidenceItem)}</ul>`}

@@ -45,7 +45,7 @@ export function claimBlocks(claim: ReportClaim): string {
     claim.adjudication && titled('Decision between the reviewers', [decisionItem(claim.adjudication)]),
     titled(
       'What the ruling lacks',
-      claim.cautions.map((each) => `- ${md(each)}`),
+      (claim.cautions ?? []).map((each) => `- ${md(each)}`),
     ),
     titled('Verdicts', claim.verdicts.map(verdictItem)),
     titled('Earlier verdicts', claim.past.map(pastItem)),

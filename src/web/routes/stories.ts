@@ -19,6 +19,7 @@ import {
 import { isFragment } from '../fragment.ts';
 import { livePath } from '../live.ts';
 import { personOf } from '../middleware/session.ts';
+import { presentAgreement } from '../present/agreement.ts';
 import { presentBatchLine } from '../present/batch.ts';
 import { presentCompare } from '../present/compare.ts';
 import { presentOrigins } from '../present/origins.ts';
@@ -99,6 +100,12 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       story: file.story,
       compare: presentCompare(file, request.query),
     });
+  });
+
+  routes.get('/stories/:slug/agreement', async (request, response) => {
+    const file = await openStoryFile(desk, request.params.slug, personOf(response));
+    const agreement = presentAgreement(file);
+    render(response, 'stories/agreement', { section: 'stories', story: file.story, agreement });
   });
 
   routes.get('/stories/:slug/origins', async (request, response) => {
