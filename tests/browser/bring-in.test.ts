@@ -37,6 +37,22 @@ it('files dropped on a form join those chosen, and nothing typed is lost', async
   assert.deepEqual(wrong, []);
 });
 
+it('a paste of several versions is split where the cursor stands', async (t) => {
+  const { page, origin, wrong } = await open(t);
+  await page.goto(`${origin}/stories/ferry/versions/new`);
+  const [first, second] = ['Fishermen found a lifeboat on Friday.', 'A school in Almeda collected coats on Thursday.'];
+  assert.equal(await page.isVisible('button:text("Split here")'), false);
+  await page.fill('#version-0-text', `${first}\n\n${second}`);
+  await page.locator('#version-0-text').evaluate((box, at) => {
+    (box as HTMLTextAreaElement).setSelectionRange(at, at);
+  }, first.length + 1);
+  await page.click('button:text("Split here")');
+  assert.equal(await page.inputValue('#version-0-text'), first);
+  assert.equal(await page.inputValue('#version-1-text'), second);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'version-1-text');
+  assert.deepEqual(wrong, []);
+});
+
 it('files and links dropped on the story’s page wait in its form', async (t) => {
   const { page, origin, wrong } = await open(t, { fetchPage: async () => Promise.reject(new Error('not sent')) });
   await page.goto(`${origin}/stories/ferry`);

@@ -42,7 +42,7 @@ before(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const opened = await openApp(holder);
   origin = await listen(holder, opened);
-  const { claim, batch } = await fill(opened.app);
+  const { claim, batch, look } = await fill(opened.app);
   paths = [
     '/',
     '/stories/new',
@@ -60,6 +60,8 @@ before(async () => {
     '/feeds/new',
     '/inbox',
     batch,
+    look,
+    `${look}?encoding=koi8-r`,
     FERRY,
     claim,
     `${FERRY}/versions/3`,
@@ -172,7 +174,7 @@ async function signInOnce(page: Page): Promise<void> {
 }
 
 /** Stories with everything a page can show: verdicts, evidence, dismissals, other scripts, words without an end. */
-async function fill(app: Parameters<typeof signIn>[0]): Promise<{ claim: string; batch: string }> {
+async function fill(app: Parameters<typeof signIn>[0]): Promise<{ claim: string; batch: string; look: string }> {
   const agent = await signIn(app);
   const pastes = [
     { text: FERRY_GAZETTE, outlet: 'The Gazette', link: 'https://gazette.example/1' },
@@ -203,7 +205,15 @@ async function fill(app: Parameters<typeof signIn>[0]): Promise<{ claim: string;
     ],
     'long',
   );
-  return { claim, batch: await bringIn(agent) };
+  return { claim, batch: await bringIn(agent), look: await bringDoubtful(agent) };
+}
+
+/** A text whose letters are a guess, which somebody is to look at. */
+async function bringDoubtful(agent: Awaited<ReturnType<typeof signIn>>): Promise<string> {
+  const bytes = Buffer.from(`Zw\xf6lf F\xe4hren fuhren \xfcber den See, sagte ${LONG}.`, 'latin1');
+  const files = [{ name: `${LONG}.txt`, bytes }];
+  const answer = await sendVersions(agent, '/stories/long/versions/new', '/stories/long/versions', { files });
+  return String(answer.headers.location);
 }
 
 /** A batch of which some are added, one is a copy and one cannot be read. */

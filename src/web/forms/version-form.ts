@@ -4,6 +4,8 @@ import { InvalidInput } from '../../errors.ts';
 import { blankForm, type Form, textField } from './form.ts';
 
 const FIELDS = ['text', 'outlet', 'link', 'published'];
+/** A line that parts the versions of one paste. */
+const SPLIT_HERE = /^[^\S\n]*={2,}[^\S\n]*split here[^\S\n]*={2,}[^\S\n]*$/imu;
 /** One more than a story may have versions, so that the desk can say so. */
 const MOST_BOXES = 201;
 
@@ -24,12 +26,19 @@ export function blankVersionsForm(fields: string[], boxes: number): VersionsForm
 export function givenVersions(request: Request): GivenVersion[] {
   const boxes: unknown = request.body?.versions;
   const list = Array.isArray(boxes) ? boxes : typeof boxes === 'object' && boxes !== null ? Object.values(boxes) : [];
-  return list.slice(0, MOST_BOXES).map((box) => ({
-    text: unixLines(textField(box, 'text')),
+  return list.slice(0, MOST_BOXES).flatMap(versionsIn).slice(0, MOST_BOXES);
+}
+
+/** A box's text, or several that a line parts; what else was typed is the first one's. */
+function versionsIn(box: unknown): GivenVersion[] {
+  const [first = '', ...others] = unixLines(textField(box, 'text')).split(SPLIT_HERE);
+  const told = {
     outlet: textField(box, 'outlet'),
     link: textField(box, 'link'),
     published: textField(box, 'published'),
-  }));
+  };
+  const texts = others.length === 0 ? [first] : [first, ...others].map((text) => text.trim());
+  return texts.map((text, index) => (index === 0 ? { text, ...told } : { text, outlet: '', link: '', published: '' }));
 }
 
 export function givenFiles(request: Request): GivenFile[] {
