@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { buildReport } from '../src/report/build.ts';
 import type { ReportData } from '../src/report/data.ts';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
+import { isLarge } from '../src/report/pdf/size.ts';
+import { typesetPdf } from '../src/report/pdf/typeset.ts';
 
 const row = (cells: string[]) =>
   console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(16) : cell.padStart(12))).join(''));
@@ -22,6 +24,8 @@ for (const { claims, versions, rounds } of sizes) {
     await format.render(report);
     await measure(format.name, rounds, (round) => format.render({ ...report, title: `${report.title} ${round}` }));
   }
+  // A large PDF is set in a process of its own, whose cost shows here: what it adds to the peak is its memory.
+  if (isLarge(report)) await measure('pdf, its process', 1, async () => typesetPdf(report));
 }
 
 async function measure(name: string, rounds: number, work: (round: number) => Promise<string | Buffer>): Promise<void> {

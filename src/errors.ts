@@ -52,3 +52,6 @@ export class TooManyTries extends InvalidInput {
     this.seconds = seconds;
   }
 }
+
+/** A format cannot be made on this machine, or not of so much. */
+export class FormatUnavailable extends CrossreadError {}

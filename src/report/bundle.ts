@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { zip } from 'fflate';
-import { SourceUnavailable } from '../errors.ts';
+import { FormatUnavailable } from '../errors.ts';
 import { REPORT_FORMATS } from './formats.ts';
 import type { ReportModel } from './model.ts';
 import { stateOf } from './state.ts';
@@ -59,7 +59,7 @@ export async function makeBundle(
     try {
       files.push({ name, bytes: Buffer.from(await format.render(report, address === undefined ? {} : { address })) });
     } catch (error) {
-      if (!(error instanceof SourceUnavailable)) throw error;
+      if (!(error instanceof FormatUnavailable)) throw error;
       without.push({ name, why: error.message });
     }
     made(index + 1, REPORT_FORMATS.length);

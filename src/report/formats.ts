@@ -13,6 +13,8 @@ export interface ReportFormat {
   binary?: true;
   /** A second way to have it over the web: what the link says, the query it adds, whether it opens rather than saves. */
   variant?: { title: string; query: 'view' | 'bom'; opens: boolean };
+  /** Why it cannot be made on this machine, where that is so. */
+  lacking?: () => Promise<string | undefined>;
   /** Loads what it needs when it is asked for. */
   render: (report: ReportModel, options?: RenderOptions) => Promise<string | Buffer>;
 }
@@ -43,6 +45,7 @@ export const REPORT_FORMATS: ReportFormat[] = [
       'The whole report for printing, filing and sending: tagged for screen readers (PDF/UA-1), with bookmarks and its fonts inside.',
     contentType: 'application/pdf',
     binary: true,
+    lacking: async () => (await import('./pdf.ts')).whyNoPdf(),
     render: async (report) => (await import('./pdf.ts')).renderPdf(report),
   },
   {

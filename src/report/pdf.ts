@@ -1,22 +1,64 @@
+import { fork } from 'node:child_process';
 import { Worker } from 'node:worker_threads';
-import { SourceUnavailable } from '../errors.ts';
+import { FormatUnavailable } from '../errors.ts';
 import type { ReportModel } from './model.ts';
+import { packageFor } from './pdf/compiler.ts';
+import { isLarge } from './pdf/size.ts';
 import type { Delivery, Order } from './pdf/worker.ts';
 
 /** A report so large that it takes longer is refused rather than waited for. */
 const LONGEST_MS = 60_000;
+const WORKER = new URL('pdf/worker.ts', import.meta.url);
 
 /**
  * The report as PDF/UA-1: tagged, with bookmarks, its fonts inside. The report reaches the template as data only.
- * Throws SourceUnavailable on a kind of machine that has no compiler, or when it takes too long.
+ * Throws FormatUnavailable on a kind of machine that has no compiler, or when it takes too long or too much memory.
  */
 export function renderPdf(report: ReportModel): Promise<Buffer> {
+  if (!isLarge(report)) return renderHere(report);
+  const made = queue.then(() => renderApart(report));
+  queue = made.catch(() => {});
+  return made;
+}
+
+/** Why there is no PDF on this machine; nothing where there is. */
+export function whyNoPdf(): string | undefined {
+  try {
+    packageFor(`${process.platform}-${process.arch}`);
+    return undefined;
+  } catch (error) {
+    if (error instanceof FormatUnavailable) return error.message;
+    throw error;
+  }
+}
+
+/** Large reports are set one after another: two at once could take more memory than there is. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** In a process of its own, whose memory is given back when it is done. */
+function renderApart(report: ReportModel): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const child = fork(WORKER, { serialization: 'advanced', execArgv: [] });
+  const timer = setTimeout(() => reject(tooLong()), LONGEST_MS);
+  child.on('message', (delivery: Delivery) => settle(delivery, { resolve, reject }));
+  child.on('error', reject);
+  child.on('exit', () => reject(new FormatUnavailable('There is not memory enough to set so large a PDF.')));
+  child.send({ id: 0, report } satisfies Order);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    child.removeAllListeners('exit');
+    child.kill();
+  });
+}
+
+/** In the thread that is kept for it. */
+function renderHere(report: ReportModel): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   orders += 1;
   const order: Order = { id: orders, report };
   const hired = hire();
   const timer = setTimeout(() => {
-    dismiss(hired, new SourceUnavailable('The PDF takes too long to set. Print the HTML report instead.'));
+    dismiss(hired, tooLong());
   }, LONGEST_MS);
   waiting.set(order.id, { resolve, reject, timer });
   hired.ref();
@@ -37,7 +79,7 @@ let worker: Worker | undefined;
 /** One thread for all: it stays, with fonts and template ready, but keeps nobody from ending. */
 function hire(): Worker {
   if (worker) return worker;
-  const hired = new Worker(new URL('pdf/worker.ts', import.meta.url));
+  const hired = new Worker(WORKER);
   hired.on('message', (delivery: Delivery) => receive(delivery, hired));
   hired.on('error', (error: Error) => dismiss(hired, error));
   worker = hired;
@@ -49,8 +91,16 @@ function receive(delivery: Delivery, from: Worker): void {
   waiting.delete(delivery.id);
   if (waiting.size === 0) from.unref();
   clearTimeout(order?.timer);
-  if ('pdf' in delivery) order?.resolve(Buffer.from(delivery.pdf));
-  else order?.reject(delivery.unavailable ? new SourceUnavailable(delivery.failure) : new Error(delivery.failure));
+  if (order) settle(delivery, order);
+}
+
+function settle(delivery: Delivery, { resolve, reject }: Pick<Waiting, 'resolve' | 'reject'>): void {
+  if ('pdf' in delivery) resolve(Buffer.from(delivery.pdf));
+  else reject(delivery.unavailable ? new FormatUnavailable(delivery.failure) : new Error(delivery.failure));
+}
+
+function tooLong(): FormatUnavailable {
+  return new FormatUnavailable('The PDF takes too long to set. Print the HTML report instead, or take a part of it.');
 }
 
 /** Ends a thread that failed or took too long; all who wait for it are told, the next order hires another. */

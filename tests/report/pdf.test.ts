@@ -4,11 +4,14 @@ import fc from 'fast-check';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { buildReport } from '../../src/report/build.ts';
 import type { ReportData } from '../../src/report/data.ts';
+import { packageFor } from '../../src/report/pdf/compiler.ts';
 import { printable } from '../../src/report/pdf/printable.ts';
-import { renderPdf } from '../../src/report/pdf.ts';
+import { isLarge } from '../../src/report/pdf/size.ts';
+import { renderPdf, whyNoPdf } from '../../src/report/pdf.ts';
 import { BAD_CASES, SCRIPTS } from './support/bad-cases.ts';
 import { FERRY } from './support/ferry.ts';
 import { hostileReport, wordsOf } from './support/hostile.ts';
+import { claim } from './support/make.ts';
 
 test('it is tagged and says that it is PDF/UA-1, with title, language and every font inside', async () => {
   const bytes = (await renderPdf(buildReport(FERRY))).toString('latin1');
@@ -109,10 +112,38 @@ test('the same report is the same file, and two may be asked for at once', async
 test('a report too large to be set is refused in words, and the next one is made', async () => {
   const report = buildReport(FERRY);
   await assert.rejects(renderPdf({ ...report, method: ['a'.repeat(12_000_000)] }), {
-    name: 'SourceUnavailable',
+    name: 'FormatUnavailable',
     message: /too large for a PDF/,
   });
   assert.ok((await renderPdf(report)).length > 1000);
+});
+
+test('a large report is set apart: its contents and bookmarks lead, and every claim is in it', async () => {
+  const versions = BAD_CASES.MANY_VERSIONS.versions.slice(0, 40);
+  const sentences = versions.map(({ id }) => `${id}.s1`);
+  const claims = Array.from({ length: 40 }, (_, index) => claim(index + 1, `Large claim ${index + 1}`, sentences, 40));
+  const families = versions.map(({ id, family }) => ({
+    id: family,
+    versions: [id],
+    relation: 'single' as const,
+    why: '',
+  }));
+  const data: ReportData = { ...BAD_CASES.MANY_VERSIONS, versions, families, claims, differences: [] };
+  assert.ok(isLarge(buildReport(data)));
+  const document = await open(data);
+  const chapter = ((await document.getOutline()) ?? []).find(({ title }) => title === 'Not yet reviewed (40)');
+  assert.equal(chapter?.items.length, 40);
+  const { text } = await extractText(document, { mergePages: false });
+  for (const page of text) assert.match(page, /DRAFT/);
+  assert.match(text.join(' ').replace(/\s+/g, ' '), /the contents and the bookmarks lead/);
+});
+
+test('where there is no compiler for the machine it says so, and what to do', () => {
+  assert.throws(() => packageFor('sunos-mips'), {
+    name: 'FormatUnavailable',
+    message: /not installed for sunos-mips.*HTML/,
+  });
+  assert.equal(whyNoPdf(), undefined);
 });
 
 async function open(data: ReportData) {

@@ -1,6 +1,6 @@
 /** Typst's compiler, a native module that exists for some kinds of machine only. */
 import { createRequire } from 'node:module';
-import { SourceUnavailable } from '../../errors.ts';
+import { FormatUnavailable } from '../../errors.ts';
 import { FONT_FILES } from './fonts.ts';
 
 /** What we use of @myriaddreamin/typst-ts-node-compiler, whose platform packages bring no types. */
@@ -18,7 +18,7 @@ interface Compiled {
 
 let compiler: Compiler | undefined;
 
-/** Made once: it keeps fonts and the compiled template. Throws SourceUnavailable where there is none for this machine. */
+/** Made once: it keeps fonts and the compiled template. Throws FormatUnavailable where there is none for this machine. */
 export function typst(): Compiler {
   compiler ??= load().create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: FONT_FILES }] });
   return compiler;
@@ -31,17 +31,26 @@ interface CompilerModule {
 }
 
 function load(): CompilerModule['NodeCompiler'] {
+  const found = packageFor(`${process.platform}-${process.arch}`);
+  const module: CompilerModule = createRequire(import.meta.url)(found);
+  return module.NodeCompiler;
+}
+
+/**
+ * Where the compiler for a kind of machine ('linux-x64') is installed. Throws FormatUnavailable that says so where it is
+ * not: its makers build it for some machines only, and Crossread brings the one for Linux on x64.
+ */
+export function packageFor(machine: string): string {
   const require = createRequire(import.meta.url);
-  const machine = `${process.platform}-${process.arch}`;
   for (const kind of [machine, `${machine}-gnu`, `${machine}-musl`, `${machine}-msvc`]) {
     try {
-      const found: CompilerModule = require(`@myriaddreamin/typst-ts-node-compiler-${kind}`);
-      return found.NodeCompiler;
+      return require.resolve(`@myriaddreamin/typst-ts-node-compiler-${kind}`);
     } catch {
       // Not the one for this machine: the next may be.
     }
   }
-  throw new SourceUnavailable(
-    `PDF cannot be made here: its compiler is not installed for ${machine}. Print the HTML report instead.`,
+  throw new FormatUnavailable(
+    `PDF cannot be made on this machine: its compiler is not installed for ${machine}; Crossread brings the one for ` +
+      'linux-x64. Print the HTML report from a browser instead: it is made for paper, too.',
   );
 }

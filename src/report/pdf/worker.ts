@@ -1,6 +1,9 @@
-/** Sets one report after another in a thread of its own: the compiler keeps its thread busy until a PDF is done. */
+/**
+ * Sets one report after another in a thread of its own, for the compiler keeps its thread busy until a PDF is done; or
+ * one large report in a process of its own.
+ */
 import { parentPort } from 'node:worker_threads';
-import { SourceUnavailable } from '../../errors.ts';
+import { FormatUnavailable } from '../../errors.ts';
 import type { ReportModel } from '../model.ts';
 import { typesetPdf } from './typeset.ts';
 
@@ -11,15 +14,17 @@ export interface Order {
 
 export type Delivery = { id: number; pdf: Uint8Array } | { id: number; failure: string; unavailable: boolean };
 
-parentPort?.on('message', ({ id, report }: Order) => {
+const orders = parentPort ?? process;
+orders.on('message', ({ id, report }: Order) => {
   try {
     deliver({ id, pdf: typesetPdf(report) });
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
-    deliver({ id, failure, unavailable: error instanceof SourceUnavailable });
+    deliver({ id, failure, unavailable: error instanceof FormatUnavailable });
   }
 });
 
 function deliver(delivery: Delivery): void {
-  parentPort?.postMessage(delivery);
+  if (parentPort) parentPort.postMessage(delivery);
+  else process.send?.(delivery);
 }

@@ -4,6 +4,7 @@ import type { Desk } from '../../desk/desk.ts';
 import {
   Conflict,
   Forbidden,
+  FormatUnavailable,
   InvalidInput,
   NotFound,
   SignedOut,
@@ -63,6 +64,8 @@ function answerTo(error: unknown): Answer | undefined {
   if (error instanceof Conflict) return { status: 409, heading: 'Changed meanwhile', message: error.message };
   if (error instanceof InvalidInput)
     return { status: 422, heading: 'That cannot be taken as it is', message: error.message };
+  if (error instanceof FormatUnavailable)
+    return { status: 501, heading: 'This format cannot be made', message: error.message };
   if (error instanceof SourceUnavailable) return { status: 502, heading: 'Not reachable', message: error.message };
   if (error instanceof StoreUnavailable)
     return { status: 503, heading: 'Nothing can be saved right now', message: error.message };

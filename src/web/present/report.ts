@@ -14,6 +14,11 @@ import { claimsInOrder, countRulings } from './story.ts';
 
 type Made = Awaited<ReturnType<typeof makeReport>>;
 
+/** The formats of a report, each with the reason why it cannot be made here, where there is one. */
+export function presentFormats() {
+  return Promise.all(REPORT_FORMATS.map(async (format) => ({ ...format, lacking: (await format.lacking?.()) ?? '' })));
+}
+
 export function presentDraft({ report, file, latest, disclosures }: Made, editions: EditionHead[], person: Person) {
   const { claims } = claimsInOrder(file);
   const progress = presentProgress(countRulings(claims));
@@ -24,7 +29,6 @@ export function presentDraft({ report, file, latest, disclosures }: Made, editio
     open: progress.open,
     stale: claims.flatMap(({ verdicts }) => verdicts).filter((verdict) => verdict.stale).length,
     next: claims.find(({ ruling }) => ruling === 'open')?.number ?? 0,
-    formats: REPORT_FORMATS,
     choices: presentChoices(report),
     editions: editions.map(presentHead),
     mayPublish: isEditor(person),
@@ -48,7 +52,6 @@ export function presentEdition(head: EditionHead, report: ReportModel, editions:
     progress: report.progress,
     mayPublish: isEditor(person),
     mayWithdraw: isEditor(person) && head.withdrawn_at === null,
-    formats: REPORT_FORMATS,
     choices: presentChoices(report),
   };
 }

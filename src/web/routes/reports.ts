@@ -16,7 +16,7 @@ import { readSelection } from '../../report/selection.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
-import { presentDraft, presentEdition } from '../present/report.ts';
+import { presentDraft, presentEdition, presentFormats } from '../present/report.ts';
 import { render } from '../render.ts';
 
 const HIGHEST = 2 ** 31 - 1;
@@ -109,6 +109,7 @@ async function showDraft(desk: Desk, request: Request, response: Response, form?
     section: 'stories',
     story: made.file.story,
     report: presentDraft(made, editions, personOf(response)),
+    formats: await presentFormats(),
     form: form ?? blankForm(['note']),
   });
 }
@@ -126,6 +127,7 @@ async function showEdition(desk: Desk, request: Request, response: Response, for
     story,
     edition: presentEdition(head, report, editions, personOf(response)),
     publicPages,
+    formats: await presentFormats(),
     form: form ?? blankForm(['notice']),
   });
 }
