@@ -25,7 +25,8 @@ export type Destination = { slug: string } | { title: string };
 /** What is brought to a story, or still on its way as a batch. */
 export type BroughtIn =
   | { story: Story; revised: string[]; analysis: Promise<void> }
-  | { batch: string; done: Promise<BatchRun> };
+  /** `waited`: the patience is used up already. */
+  | { batch: string; done: Promise<BatchRun>; waited?: boolean };
 
 /** This many files and links are easily chosen anew: what is wrong with one of them keeps all of them out. */
 const FEW = 5;
@@ -57,7 +58,9 @@ export async function bringIn(
   }
   const few = await receiveFew(desk, files, form.links ?? '', patience);
   if (!few.received || few.received.some((version) => doubtsOf(version).length > 0)) {
-    return startBatch(desk, person, to, form, itemsOf({ ...brought, links: few.links }), { started: few.started });
+    const items = itemsOf({ ...brought, links: few.links });
+    const batch = await startBatch(desk, person, to, form, items, { started: few.started });
+    return { ...batch, waited: few.received === undefined };
   }
   const received = [...pastes, ...few.received];
   if ('slug' in to) return addReceived(desk, person, to.slug, received, form);

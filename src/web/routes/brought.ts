@@ -12,7 +12,7 @@ export async function showBrought(desk: Desk, response: Response, brought: Broug
     tellRevised(response, brought.revised);
     return showSoon(response, brought.story.slug, brought.analysis, patience);
   }
-  const run = await Promise.race([brought.done, pause(patience)]);
+  const run = await Promise.race([brought.done, pause(brought.waited ? 0 : patience)]);
   const well = run && (await wentWell(desk, brought.batch));
   if (!well) {
     const look = run && (await findLook(desk, brought.batch));
