@@ -44,6 +44,7 @@ const RULES: Record<'everybody' | Role, string[]> = {
     'GET /',
     'GET /account',
     'POST /account/bookmarklets/revocations',
+    'POST /account/hints',
     'POST /account/passwords',
     'POST /account/profile',
     'POST /account/sessions/:id/endings',

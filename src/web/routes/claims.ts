@@ -5,6 +5,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { dismissDifference, restoreDifference } from '../../desk/dismissals.ts';
 import { type Draft, discardDraft, findDrafts } from '../../desk/drafts.ts';
 import { addEvidence, takeBackEvidence } from '../../desk/evidence.ts';
+import { isHintOpen } from '../../desk/hints.ts';
 import { listClaimHistory } from '../../desk/history.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
 import { giveVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
@@ -164,6 +165,7 @@ async function showClaim(desk: Desk, request: Request, response: Response, shown
     story: file.story,
     event: file.event,
     live: livePath(file),
+    hint: await isHintOpen(desk, person, 'claim'),
     claim,
     blank,
     verdict:

@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express';
 import { findOwnBookmarklet, makeBookmarklet, revokeBookmarklet } from '../../desk/bookmarklets.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { closeHint } from '../../desk/hints.ts';
 import {
   changePassword,
   changeProfile,
@@ -12,6 +13,7 @@ import { beginSession } from '../../desk/people.ts';
 import { InvalidInput, TooManyTries } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
+import { isFragment } from '../fragment.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { dropSession, keepSession, personOf, tokenOf } from '../middleware/session.ts';
 import { keepTheme, THEMES } from '../middleware/theme.ts';
@@ -35,6 +37,12 @@ export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
       return showAccount(desk, response, { profile: failedForm(PROFILE_FIELDS, request.body, error) });
     }
     done(response, 'Saved.');
+  });
+
+  routes.post('/account/hints', async (request, response) => {
+    await closeHint(desk, personOf(response), textField(request.body, 'hint'));
+    if (isFragment(request)) return response.status(200).send('');
+    response.redirect(303, localPath(textField(request.body, 'back')));
   });
 
   routes.post('/account/themes', (request, response) => {
@@ -80,6 +88,11 @@ export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
   });
 
   return routes;
+}
+
+/** A path of this server, never another's: what a form sends may have been written by anybody. */
+function localPath(path: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/';
 }
 
 function done(response: Response, words: string): void {

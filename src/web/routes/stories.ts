@@ -3,6 +3,7 @@ import { isDue } from '../../desk/analyse-story.ts';
 import { listLatestBatches } from '../../desk/batches.ts';
 import { bringIn } from '../../desk/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { isHintOpen } from '../../desk/hints.ts';
 import { listStoryHistory } from '../../desk/history.ts';
 import { analyseAgain } from '../../desk/stories.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
@@ -88,6 +89,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       fetches: desk.fetchPage !== undefined,
       batches: batches.filter(({ running, asking }) => running || asking > 0),
       event: file.event,
+      hint: await isHintOpen(desk, personOf(response), 'story'),
       live: livePath(file),
       here: request.originalUrl,
     });
@@ -99,6 +101,8 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       section: 'stories',
       story: file.story,
       compare: presentCompare(file, request.query),
+      hint: await isHintOpen(desk, personOf(response), 'compare'),
+      here: request.originalUrl,
     });
   });
 
