@@ -72,7 +72,7 @@ function isName(token: Token, telling: boolean): boolean {
 /** Words in lower case meet their digits, '10,000' meets '10000', 're-election' meets 'reelection'. */
 function keyOf(token: Token): string {
   if (token.kind === 'word' && token.norm.includes('-')) return stem(token.norm.replaceAll('-', ''));
-  if (token.kind === 'number') return token.norm.replace(/(?<=\d),(?=\d{3})/g, '');
+  if (token.kind === 'number') return token.norm.replace(/(?<=\d),(?=\d{3})/g, '').replace(/\.0+$/, '');
   const cardinal = CARDINALS.get(token.norm);
   return cardinal === undefined || token.norm === 'one' ? token.stem : String(cardinal);
 }

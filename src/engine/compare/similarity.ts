@@ -1,6 +1,10 @@
 import { vectorOf } from '../lexicon/vectors.ts';
 import type { AnnotatedSentence, SentencePair } from '../types.ts';
+import { areOpposite } from './opposition.ts';
 import { profileOf } from './profile.ts';
+
+/** Links of opposites are no stronger. */
+const OPPOSITE = 0.35;
 
 /** What the similarity of two sentences is made of. Each 0–1. */
 export interface Likeness {
@@ -28,10 +32,10 @@ export function likenessOf({ a, b, words }: SentencePair): Likeness {
   };
 }
 
-/** 0–1: how much of the meaning is shared, as a reader would grade it: other numbers tell more against it than other words. */
+/** 0–1: how much of the meaning is shared, as a reader would grade it: other numbers and opposites tell more against it than other words. */
 export function similarityOf(pair: SentencePair, { cover, grams, company }: Likeness): number {
   const [x, y] = [lonelyNumbers(pair.a, pair.words.aToB), lonelyNumbers(pair.b, pair.words.bToA)];
-  const apart = 0.1 * Math.min(x, y) + 0.03 * Math.abs(x - y);
+  const apart = 0.1 * Math.min(x, y) + 0.03 * Math.abs(x - y) + 0.15 * countOpposites(pair);
   return Math.max(0, 0.65 * cover + 0.15 * wordsKept(pair) + 0.1 * grams + 0.1 * company - apart);
 }
 
@@ -70,6 +74,15 @@ function copied({ a, b }: SentencePair): number {
 function runsOf({ tokens }: AnnotatedSentence): Set<string> {
   const words = tokens.filter(({ kind }) => kind !== 'punctuation');
   return new Set(words.slice(2).map(({ stem }, i) => `${words[i]?.stem} ${words[i + 1]?.stem} ${stem}`));
+}
+
+/** Words answered by their opposites, two at the most. */
+function countOpposites({ a, b, words }: SentencePair): number {
+  let count = 0;
+  for (const [i, j] of words.aToB.entries()) {
+    if (j >= 0 && (words.strength[i] ?? 1) <= OPPOSITE && areOpposite(a, i, b, j)) count++;
+  }
+  return Math.min(2, count);
 }
 
 /** Numbers that the other sentence does not have. */

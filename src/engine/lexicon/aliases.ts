@@ -11,7 +11,7 @@ fbi|federal bureau of investigation
 cia|central intelligence agency
 nasa|national aeronautics and space administration
 fed|federal reserve
-gop|republican party|republicans
+gop|republican party|republicans|republican
 prime minister|pm|premier
 vice president|vice-president|vp
 chief executive|ceo|chief executive officer
@@ -39,6 +39,14 @@ uae|united arab emirates
 saudi arabia|saudi|ksa
 myanmar|burma
 holland|netherlands|the netherlands|dutch
+australia|aust|aussie|australian
+colorado|colo
+california|calif|californian
+arizona|ariz
+pennsylvania|penn
+connecticut|conn
+massachusetts|mass.
+virginia|va
 `;
 
 /** Words of an alias in lower case, joined by spaces → the name they take. */

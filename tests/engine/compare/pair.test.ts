@@ -27,3 +27,10 @@ test('marks: a surname stands for the full name, a quotation mark only one sente
   );
   assert.deepEqual(marks.b, []);
 });
+
+test('an opposite makes two headlines less alike than a word the other does not have', () => {
+  const similarity = (a: string, b: string) => comparePair(readSentence(a, 'a'), readSentence(b, 'b')).similarity;
+  const opposite = similarity('Harbour shares rise sharply', 'Harbour shares fall sharply');
+  assert.ok(opposite < similarity('Harbour shares rise sharply', 'Harbour shares sharply'));
+  assert.ok(similarity('Mill in Colo. pays 2.0 million', 'Mill in Colorado pays 2 million') > 0.75);
+});
