@@ -83,7 +83,7 @@ export class RtfText {
     this.#flush();
     const text = this.#parts[part].join('');
     return text
-      .replace(/[ \t]{1,1000}\n/gu, '\n')
+      .replace(/(?<![ \t])[ \t]+\n/gu, '\n')
       .replace(/\n{3,}/gu, '\n\n')
       .trim();
   }

@@ -39,7 +39,10 @@ function parse(source: string): unknown {
       source
         .replace(/[\n\r\t]+/gu, ' ')
         .replace(/^\s*(?:<!--|\/\*.*?\*\/)?/u, '')
-        .replace(/(?:-->)?\s*;?\s*$/u, ''),
+        .trimEnd()
+        .replace(/;$/u, '')
+        .trimEnd()
+        .replace(/-->$/u, ''),
     );
   } catch {
     return undefined;

@@ -55,7 +55,7 @@ export function stripTags(html: string): string {
   const text = html.replace(BLOCK_TAG, '\n\n').replace(TAG, ' ');
   return unescapeEntities(text)
     .replace(/[^\S\n]+/gu, ' ')
-    .replace(/\s*\n\s*/gu, '\n\n')
+    .replace(/ ?\n\s*/gu, '\n\n')
     .trim();
 }
 

@@ -165,8 +165,10 @@ function textAt(document: Document, selector: string): string | undefined {
 
 /** A writer's name without 'By', handles and times; no address. */
 function nameIn(text: string | undefined): string | undefined {
+  // Longer ones are no name; cut, for what comes next looks for white space from every place.
   const name = text
-    ?.replace(/^\s*by:?\s+/iu, '')
+    ?.slice(0, 500)
+    .replace(/^\s*by:?\s+/iu, '')
     .replace(/\s+@\S.*$|\s+(?:\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9} \d{4}).*$/u, '')
     .trim();
   return name && name.length <= 160 && !/^https?:|^@|\/\//iu.test(name) ? name : undefined;
