@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { InvalidInput, NotFound, SavedMeanwhile } from '../errors.ts';
-import { listClaimSentences } from '../store/claims.ts';
+import { listClaimSentences, type StoredClaim } from '../store/claims.ts';
 import { deleteDraft } from '../store/drafts.ts';
-import type { Tx } from '../store/schema.ts';
+import type { Story, Tx } from '../store/schema.ts';
+import type { Recorder } from '../store/store.ts';
 import { findCurrentVerdict, insertVerdict, withdrawVerdict } from '../store/verdicts.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
@@ -12,7 +13,7 @@ import { requireReviewer } from './permissions.ts';
 import { readClaim } from './read-claim.ts';
 import { statements } from './staleness.ts';
 
-const VerdictForm = z.object({
+export const VerdictForm = z.object({
   value: z.enum(['confirmed', 'disputed', 'unsourced'], 'Choose confirmed, disputed or unsourced.'),
   reason: z
     .string()
@@ -26,6 +27,8 @@ const VerdictForm = z.object({
   searched: z.string().trim().max(5000, 'At most 5,000 characters.').default(''),
   base: z.string().max(100).optional(),
 });
+
+export type GivenVerdict = Omit<z.infer<typeof VerdictForm>, 'base'>;
 
 const OPENED =
   'You asked to see the others’ verdicts on this claim, so one of yours would not be blind: it is not taken.';
@@ -42,40 +45,43 @@ export async function giveVerdict(
   form: unknown,
 ): Promise<void> {
   requireReviewer(person);
-  const { value, reason, confidence, searched, base } = checkFields(VerdictForm, form);
+  const { base, ...given } = checkFields(VerdictForm, form);
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
-    const { opened, sealed } = await readClaim(tx, story, claim, person);
-    if (opened && story.policy === 'blind') throw new InvalidInput({ '': OPENED });
     await refuseOther(tx, claim.id, person, base);
-    if (story.gate === 'block') await passGate(tx, claim, value, searched, sealed ? person : undefined);
-    const sentences = await listClaimSentences(tx, { claim: claim.id });
-    const basis = statements(sentences).map(({ sentence, text }) => ({ sentence, text }));
-    const given = await insertVerdict(tx, {
-      story: claim.story,
-      claim: claim.id,
-      person: person.id,
-      value,
-      reason,
-      basis,
-      confidence,
-      searched,
-      unseen: sealed,
-    });
+    await writeVerdict(tx, record, person, story, claim, given);
     await deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: 'verdict' });
-    record({
-      story: claim.story,
-      kind: given.replaced ? 'verdict.changed' : 'verdict.given',
-      subject: `claim-${claim.id}`,
-      payload: {
-        number,
-        value,
-        reason,
-        confidence,
-        searched,
-        verdict: given.verdict.id,
-        ...(given.replaced && { before: given.replaced.value, replaced: given.replaced.id }),
-      },
-    });
+  });
+}
+
+/** Writes a checked verdict. `group`: names the act it is part of. Only inside a write; throws InvalidInput. */
+export async function writeVerdict(
+  tx: Tx,
+  record: Recorder,
+  person: Person,
+  story: Story,
+  claim: StoredClaim,
+  { value, reason, confidence, searched }: GivenVerdict,
+  group?: string,
+): Promise<void> {
+  const { opened, sealed } = await readClaim(tx, story, claim, person);
+  if (opened && story.policy === 'blind') throw new InvalidInput({ '': OPENED });
+  if (story.gate === 'block') await passGate(tx, claim, value, searched, sealed ? person : undefined);
+  const sentences = await listClaimSentences(tx, { claim: claim.id });
+  const basis = statements(sentences).map(({ sentence, text }) => ({ sentence, text }));
+  const of = { story: story.id, claim: claim.id, person: person.id };
+  const said = { value, reason, confidence, searched };
+  const given = await insertVerdict(tx, { ...of, ...said, basis, unseen: sealed });
+  record({
+    story: story.id,
+    kind: given.replaced ? 'verdict.changed' : 'verdict.given',
+    subject: `claim-${claim.id}`,
+    payload: {
+      number: claim.number,
+      ...said,
+      verdict: given.verdict.id,
+      ...(given.replaced && { before: given.replaced.value, replaced: given.replaced.id }),
+      ...(group && { group }),
+    },
   });
 }
 

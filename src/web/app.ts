@@ -15,6 +15,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { alignmentRoutes } from './routes/alignment.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { bulkVerdictRoutes } from './routes/bulk-verdicts.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { disclosureRoutes } from './routes/disclosures.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -108,6 +109,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(disclosureRoutes(desk));
   app.use(activityRoutes(desk));
   app.use(policyRoutes(desk));
+  app.use(bulkVerdictRoutes(desk));
   app.use(peopleRoutes(desk));
   app.use(ownAccountRoutes(desk, tries));
   app.use(notFound);

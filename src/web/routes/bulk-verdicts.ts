@@ -1,0 +1,58 @@
+import { type Request, type Response, Router } from 'express';
+import { giveVerdicts } from '../../desk/bulk-verdicts.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { openStoryFile } from '../../desk/story-file.ts';
+import { blankForm, type Form, failedForm } from '../forms/form.ts';
+import { leaveFlash } from '../middleware/flash.ts';
+import { personOf } from '../middleware/session.ts';
+import { claimsInOrder, ownClaims } from '../present/story.ts';
+import { render } from '../render.ts';
+
+const FIELDS = ['claims', 'value', 'reason', 'confidence', 'searched'];
+
+/** One verdict on several claims. */
+export function bulkVerdictRoutes(desk: Desk): Router {
+  const routes = Router();
+
+  routes.get('/stories/:slug/verdicts', (request, response) => show(desk, request, response));
+
+  routes.post('/stories/:slug/verdicts', async (request, response) => {
+    const slug = String(request.params.slug);
+    let count: number;
+    try {
+      count = await giveVerdicts(desk, personOf(response), slug, request.body);
+    } catch (error) {
+      return show(desk, request, response, failedForm(FIELDS, request.body, error));
+    }
+    leaveFlash(response, `Saved: ${request.body.value}, on ${count} ${count === 1 ? 'claim' : 'claims'}.`);
+    response.redirect(303, `/stories/${slug}/verdicts`);
+  });
+
+  return routes;
+}
+
+async function show(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
+  const person = personOf(response);
+  const file = await openStoryFile(desk, String(request.params.slug), person);
+  const mine = ownClaims(file, person);
+  const ticked = new Set([request.body?.claims ?? []].flat().map(Number));
+  if (form) response.status(422);
+  render(response, 'stories/verdicts', {
+    section: 'stories',
+    story: file.story,
+    groups: claimsInOrder(file)
+      .groups.filter(({ key }) => key !== 'gone')
+      .map(({ key, title, claims }) => ({
+        key,
+        title,
+        claims: claims.map((claim) => ({
+          number: claim.number,
+          title: claim.title,
+          ruling: claim.ruling ?? 'open',
+          given: mine.has(claim.number),
+          ticked: ticked.has(claim.number),
+        })),
+      })),
+    form: form ?? blankForm(FIELDS),
+  });
+}
