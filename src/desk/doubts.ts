@@ -15,6 +15,7 @@ export function doubtsOf(received: ReceivedVersion, now = new Date()): string[] 
   const words =
     received.text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu)?.length ?? 0;
   return [
+    received.note,
     encoding_from === 'guessed' &&
       `Its letters were read as ${encoding}, which is a guess: see whether they look right.`,
     page && !article && 'The article could not be told apart from the page around it.',

@@ -142,6 +142,7 @@ export function versionOf(source: ReadSource, wayIn: WayIn): ReceivedVersion {
     outlet,
     link: link.length <= 2000 && isWebLink(link) ? link : null,
     published: isoTimeOf(metadata.published?.value) ?? null,
+    note: source.note ?? null,
     file_name: wayIn === 'upload' ? file.slice(0, 255) : null,
     bytes_hash: createHash('sha256').update(original.bytes).digest('hex'),
     original,

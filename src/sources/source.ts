@@ -55,6 +55,8 @@ export interface ReadSource {
   article?: boolean;
   metadata: SourceMetadata;
   aside: SetAside[];
+  /** What to know of it: an attachment beside it that could not be read. */
+  note?: string;
   original: { bytes: Uint8Array; contentType: string };
 }
 

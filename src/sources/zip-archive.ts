@@ -80,7 +80,10 @@ interface Packed {
 function unpackEntry(bytes: Uint8Array, view: DataView, entry: Packed, name: string, budget: Budget): Uint8Array {
   if (entry.encrypted) throw refusal(name, 'is protected by a password. Unpack it yourself and upload the texts.');
   if (entry.size > SMALL && entry.size > entry.packed * MOST_RATIO) {
-    throw refusal(name, `would unpack to ${Math.round(entry.size / entry.packed)} times its size: it is a zip bomb.`);
+    throw refusal(
+      name,
+      `would unpack to ${Math.round(entry.size / entry.packed)} times its size: it is a zip bomb. Pack the texts alone.`,
+    );
   }
   spend(budget, entry.size, name);
   try {

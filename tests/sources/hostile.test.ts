@@ -84,6 +84,12 @@ const REFUSED: [what: string, name: string, bytes: Uint8Array | string | (() => 
   ['other XML', 'a.xml', '<?xml version="1.0"?><svg/>', /XML of a kind not read here \(<svg>\)/],
   ['XML a million deep', 'a.xml', () => strToU8(`<newsItem>${'<a>'.repeat(1_000_000)}`), /nested deeper/],
   ['a wire picture', 'a.xml', '<newsItem><contentSet/></newsItem>', /only pictures/],
+  [
+    'JSON with a gap',
+    'a.json',
+    '{\n"headline": "x",\n"body_text":\n}',
+    /something is wrong in line 4\. Fetch it again/,
+  ],
   ['broken JSON', 'a.json', '{"headline": "x",\n"body_text" "y"}', /is not whole JSON: something is wrong in line 2/],
   ['other JSON', 'a.json', '{"name":"x"}', /no news item with a text/],
   [

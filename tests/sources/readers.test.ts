@@ -154,6 +154,27 @@ describe('many texts come out of one file', () => {
     );
   });
 
+  test('a note around an attachment is no text of its own; what cannot be read is told', async () => {
+    const mail = (parts: string[]) =>
+      [
+        ...['From: Desk <desk@example.org>', 'To: a@example.org', 'Subject: texts', 'MIME-Version: 1.0'],
+        ...['Content-Type: multipart/mixed; boundary=B', '', ...parts.flatMap((part) => ['--B', part]), '--B--', ''],
+      ].join('\r\n');
+    const note = 'Content-Type: text/plain\r\n\r\nSee attached.';
+    const attached = (name: string, content: string) =>
+      `Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=${name}\r\n\r\n${content}`;
+    const text = 'A ferry ran aground near the old lighthouse on Wednesday, police said.';
+    const [source, ...others] = await read(
+      'mail.eml',
+      mail([note, attached('one.txt', text), attached('b.json', '{')]),
+    );
+    assert.equal(source?.text.trim(), text);
+    assert.equal(others.length, 0);
+    assert.deepEqual(source?.aside, [{ text: 'See attached.', reason: 'the message it was attached to' }]);
+    assert.match(source?.note ?? '', /^Not read: 'b\.json' is not whole JSON: it breaks off before its end/);
+    await assert.rejects(read('mail.eml', mail([attached('b.json', '{')])), /'mail\.eml' holds nothing.*'b\.json'/);
+  });
+
   test('a package of wire items, pictures passed over', async () => {
     const picture = '<newsItem><contentSet><remoteContent href="a.jpg"/></contentSet></newsItem>';
     const items = [

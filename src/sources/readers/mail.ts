@@ -1,12 +1,15 @@
 import PostalMime, { type Attachment } from 'postal-mime';
+import { CrossreadError } from '../../errors.ts';
 import { fragmentText } from '../html-fragment.ts';
 import { type OpenFile, spendFile } from '../open-file.ts';
 import { type Reading, refusal, told } from '../source.ts';
 import { isoTimeOf } from '../times.ts';
 import { readMhtml } from './mhtml.ts';
 
-/** Attachments that may hold an article. */
-const READABLE = /\.(?:txt|md|html?|mhtml?|docx|pdf|rtf|json|xml|eml|zip)$/iu;
+/** Attachments that may hold an article; of those that cannot be read it is said why. */
+const DOCUMENT = /\.(?:txt|md|html?|mhtml?|docx?|docm|odt|pages|pdf|rtf|json|xml|eml|msg|zip|rar|7z)$/iu;
+/** Words of a message that only goes with what is attached. */
+const MOST_OF_COVER_NOTE = 25;
 const MOST_PARTS = 400;
 
 /** A saved web page (.mhtml), or a mail message: its text and what is attached to it. */
@@ -27,10 +30,30 @@ async function readMessage(file: OpenFile): Promise<Reading[]> {
     }),
   };
   const text = textOf(message.text ?? '', message.html ?? '');
-  const body: Reading[] = text.trim() ? [{ format: 'eml', text, metadata }] : [];
-  const attached = await readAttachments(file, message.attachments);
-  if (body.length + attached.length === 0) throw refusal(file.name, 'is a message without text.');
-  return [...body, ...attached];
+  const { attached, problems } = await readAttachments(file, message.attachments);
+  const [first, ...others] = attached;
+  const readings: Reading[] =
+    first && isCoverNote(text)
+      ? [withCoverNote(first, text), ...others]
+      : [...(text.trim() ? [{ format: 'eml' as const, text, metadata }] : []), ...attached];
+  const [leading, ...rest] = readings;
+  if (!leading)
+    throw refusal(
+      file.name,
+      problems.join(' ') ? `holds nothing that can be read: ${problems.join(' ')}` : 'is a message without text.',
+    );
+  return problems.length === 0 ? readings : [{ ...leading, note: `Not read: ${problems.join(' ')}` }, ...rest];
+}
+
+/** 'See attached.' around a text is none of its own. */
+function isCoverNote(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_OF_COVER_NOTE;
+}
+
+function withCoverNote(reading: Reading, note: string): Reading {
+  if (note.trim() === '') return reading;
+  const aside = [...(reading.aside ?? []), { text: note.trim(), reason: 'the message it was attached to' }];
+  return { ...reading, aside };
 }
 
 /** The plain text, unless it only says that there is a better one. */
@@ -39,13 +62,23 @@ function textOf(plain: string, html: string): string {
   return plain.trim().length > drawn.length * 0.3 ? plain.replace(/\r\n?/gu, '\n') : drawn;
 }
 
-async function readAttachments(file: OpenFile, attachments: Attachment[]): Promise<Reading[]> {
-  const readings: Reading[] = [];
+/** Attachments that can be read, and what keeps the others from it; pictures and the like are passed over. */
+async function readAttachments(
+  file: OpenFile,
+  attachments: Attachment[],
+): Promise<{ attached: Reading[]; problems: string[] }> {
+  const attached: Reading[] = [];
+  const problems: string[] = [];
   for (const { filename, content, mimeType } of attachments) {
-    if (!filename || !READABLE.test(filename)) continue;
+    if (!filename || !DOCUMENT.test(filename)) continue;
     spendFile(file.budget, file.name);
     const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
-    readings.push(...(await file.readInner({ name: filename.slice(0, 255), bytes, contentType: mimeType })));
+    try {
+      attached.push(...(await file.readInner({ name: filename.slice(0, 255), bytes, contentType: mimeType })));
+    } catch (error) {
+      if (!(error instanceof CrossreadError) || file.budget.bytes < 0 || file.budget.files < 0) throw error;
+      problems.push(error.message);
+    }
   }
-  return readings;
+  return { attached, problems };
 }

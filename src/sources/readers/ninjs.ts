@@ -5,6 +5,8 @@ import { type Reading, refusal, told } from '../source.ts';
 type Json = Record<string, unknown>;
 
 const MOST_ITEMS = 200;
+/** Characters of broken JSON in which the fault is looked for. */
+const LONGEST_SEARCHED = 2_000_000;
 /** Fields that hold lists of items in the wrappings that agencies' interfaces send. */
 const LISTS = ['items', 'news', 'hits', 'data', 'results', '_items', 'documents', 'associations'];
 
@@ -19,13 +21,36 @@ export function readNinjs({ text, name }: OpenText): Reading[] {
 }
 
 function parse(text: string, name: string): unknown {
+  const error = errorIn(text);
+  if (error === undefined) return JSON.parse(text);
+  const line = isCutOff(error, text.length) ? 'it breaks off before its end' : `something is wrong${lineOf(text)}`;
+  throw refusal(name, `is not whole JSON: ${line}. Fetch it again, or paste its text.`);
+}
+
+function errorIn(text: string): string | undefined {
   try {
-    return JSON.parse(text);
+    JSON.parse(text);
+    return undefined;
   } catch (error) {
-    const at = /position (\d+)/u.exec((error as Error).message)?.[1];
-    const line = at ? ` in line ${text.slice(0, Number(at)).split('\n').length}` : '';
-    throw refusal(name, `is not whole JSON: something is wrong${line}.`);
+    return (error as Error).message;
   }
+}
+
+function isCutOff(error: string, length: number): boolean {
+  return /end of JSON input|^Unterminated/iu.test(error) || Number(/position (\d+)/u.exec(error)?.[1]) >= length;
+}
+
+/** Where the longest beginning ends that only lacks its end: engines do not always say where they stopped. */
+function lineOf(text: string): string {
+  if (text.length > LONGEST_SEARCHED) return '';
+  let [whole, wrong] = [0, text.length];
+  while (wrong - whole > 1) {
+    const middle = (whole + wrong) >> 1;
+    const error = errorIn(text.slice(0, middle));
+    if (error === undefined || isCutOff(error, middle)) whole = middle;
+    else wrong = middle;
+  }
+  return ` in line ${text.slice(0, wrong).split('\n').length}`;
 }
 
 function findItems(root: unknown): Json[] {
