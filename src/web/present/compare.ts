@@ -1,3 +1,4 @@
+import type { FiledClaim } from '../../desk/filed-claims.ts';
 import type { FiledVersion, StoryFile } from '../../desk/story-file.ts';
 import type { DifferenceKind, DifferenceLevel } from '../../engine/types.ts';
 import type { Ruling } from '../../report/data.ts';
@@ -11,13 +12,17 @@ import { claimsInOrder, withLinks } from './story.ts';
 const PAGE = 30;
 
 const SHOWN: Record<string, string> = { all: 'All claims', several: 'Told by several', differing: 'With differences' };
+const LEVELS: (DifferenceLevel | '')[] = ['', 'contradiction', 'discrepancy'];
 const RULINGS: (Ruling | '')[] = ['', 'open', 'confirmed', 'disputed', 'unsourced'];
 
 /** What a reader asked to see; anything unknown counts as not asked. */
 export interface CompareQuery {
   show?: unknown;
   kind?: unknown;
+  level?: unknown;
   ruling?: unknown;
+  version?: unknown;
+  person?: unknown;
   base?: unknown;
   page?: unknown;
 }
@@ -35,7 +40,20 @@ export function presentCompare(file: StoryFile, query: CompareQuery) {
   const order = new Map(file.claims.map(({ number }, index) => [number, index]));
   const told = claims.toSorted((a, b) => (order.get(a.number) ?? 0) - (order.get(b.number) ?? 0));
   const wanted = readQuery(query, file);
-  const rows = told.filter((claim) => isWanted(claim, wanted));
+  const filed = new Map(file.claims.map((claim) => [claim.number, claim]));
+  const people = new Map(
+    file.claims.flatMap((claim) => claim.verdicts.map(({ personId, person }) => [personId, person])),
+  );
+  const by = new Set(file.claims.filter((claim) => isBy(claim, wanted.person)).map(({ number }) => number));
+  const printed = new Set(
+    file.versions.find(({ position }) => position === wanted.version)?.sentences.map(({ id }) => id),
+  );
+  const rows = told.filter(
+    (claim) =>
+      isWanted(claim, wanted) &&
+      (wanted.person === '' || by.has(claim.number)) &&
+      (wanted.version === 0 || filed.get(claim.number)?.sentences.some((id) => printed.has(id))),
+  );
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const page = Math.min(pages, wanted.page);
   const columns = columnsOf(file);
@@ -46,32 +64,60 @@ export function presentCompare(file: StoryFile, query: CompareQuery) {
     from: rows.length === 0 ? 0 : (page - 1) * PAGE + 1,
     to: Math.min(rows.length, page * PAGE),
     of: rows.length,
-    page,
-    pages,
+    earlier: page > 1 ? linkTo(wanted, page - 1) : '',
+    further: page < pages ? linkTo(wanted, page + 1) : '',
     shows: Object.entries(SHOWN).map(([value, words]) => ({ value, words })),
     kinds: kindsOf(told),
+    levels: LEVELS,
     rulings: RULINGS,
+    people: [...people].map(([id, name]) => ({ id, name })),
     bases: file.versions.map(({ position, label }) => ({ position, label })),
   };
 }
 
-type Wanted = { show: string; kind: string; ruling: string; base: number; page: number };
+interface Wanted {
+  show: string;
+  kind: string;
+  level: DifferenceLevel | '';
+  ruling: Ruling | '';
+  /** Place of a version that has to tell the claim; 0 for any. */
+  version: number;
+  /** Id of somebody with a standing verdict on it; empty for anybody. */
+  person: string;
+  base: number;
+  page: number;
+}
 
-function readQuery({ show, kind, ruling, base, page }: CompareQuery, file: StoryFile): Wanted {
+/** The same choice on another page. */
+function linkTo(wanted: Wanted, page: number): string {
+  const chosen = Object.entries({ ...wanted, page }).filter(([, value]) => value !== '' && value !== 0);
+  return `?${new URLSearchParams(chosen.map(([name, value]) => [name, String(value)]))}`;
+}
+
+function isBy({ verdicts }: FiledClaim, person: string): boolean {
+  return verdicts.some(({ personId, ended }) => personId === person && !ended);
+}
+
+function readQuery({ show, kind, level, ruling, version, person, base, page }: CompareQuery, file: StoryFile): Wanted {
   const number = (value: unknown): number => Math.max(0, Number.parseInt(String(value ?? ''), 10) || 0);
   return {
     show: typeof show === 'string' && show in SHOWN ? show : 'several',
     kind: typeof kind === 'string' && kind in KINDS ? kind : '',
+    level: LEVELS.find((each) => each === level) ?? '',
     ruling: RULINGS.find((each) => each === ruling) ?? '',
+    version: file.versions.some(({ position }) => position === number(version)) ? number(version) : 0,
+    person: file.claims.some((claim) => isBy(claim, String(person))) ? String(person) : '',
     base: file.versions.some(({ position }) => position === number(base)) ? number(base) : 0,
     page: Math.max(1, number(page)),
   };
 }
 
-function isWanted({ independent, differences, ruling }: ReportClaim, { show, kind, ruling: held }: Wanted): boolean {
+function isWanted(claim: ReportClaim, { show, kind, level, ruling: held }: Wanted): boolean {
+  const { independent, differences, ruling } = claim;
   if (show === 'several' && independent < 2) return false;
   if (show === 'differing' && !differences.some(({ level }) => level !== 'wording')) return false;
   if (kind !== '' && !differences.some((difference) => difference.kind === kind)) return false;
+  if (level !== '' && !differences.some((difference) => difference.level === level)) return false;
   return held === '' || (ruling ?? 'open') === held;
 }
 

@@ -97,7 +97,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
 
   routes.get('/stories/:slug/compare', async (request, response) => {
     const file = await openStoryFile(desk, request.params.slug, personOf(response));
-    render(response, 'stories/compare', {
+    render(response, isFragment(request) ? 'stories/_rows' : 'stories/compare', {
       section: 'stories',
       story: file.story,
       compare: presentCompare(file, request.query),
