@@ -1,4 +1,3 @@
-import { CrossreadError } from '../errors.ts';
 import {
   hasForsaken,
   hasUnread,
@@ -16,7 +15,7 @@ import { analyseStory } from './analyse-story.ts';
 import type { Desk } from './desk.ts';
 import { readItem } from './read-item.ts';
 import type { ReceivedVersion } from './receive.ts';
-import { type ItemReading, type ReadItem, settleItem } from './settle-item.ts';
+import { type ItemReading, type ReadItem, settleItem, wordsOf } from './settle-item.ts';
 
 /** How a run ended: the story its texts are in, if there is one by now, and the analysis that has begun. */
 export interface BatchRun {
@@ -32,7 +31,6 @@ const HOLD = 20_000;
 const RENEW = 5_000;
 /** Slow servers wait side by side. */
 const AHEAD = 5;
-const UNEXPECTED = 'Something went wrong on our side; the log of the server says what. Try again, or paste the text.';
 
 /** Until when (ISO) a batch is this server's. */
 export function holdUntil(now = Date.now()): string {
@@ -103,7 +101,10 @@ async function settleAll(desk: Desk, id: string, started: Started): Promise<void
   const gathered: ReadItem[] = [];
   for (const [index, item] of items.entries()) {
     while (readings.length < Math.min(items.length, index + AHEAD)) {
-      readings.push(readPastBad(desk, items[readings.length] as ItemHead, started, gathered));
+      const reading = readPastBad(desk, items[readings.length] as ItemHead, started, gathered);
+      // One that is still ahead when the run breaks off is waited for by nobody.
+      reading.catch(() => {});
+      readings.push(reading);
     }
     const reading = await readings[index];
     if (reading) await settleItem(desk, item, reading, gathered);
@@ -132,9 +133,7 @@ async function readOne(desk: Desk, item: ItemHead, started: Started): Promise<It
     if (!goesOn) return { words: 'Cancelled.' };
     return { received: await readItem(desk, await selectItem(desk.store.db, item.batch, item.id)) };
   } catch (error) {
-    if (error instanceof CrossreadError) return { words: error.message };
-    desk.report(error);
-    return { words: UNEXPECTED };
+    return { words: wordsOf(desk, error) };
   }
 }
 

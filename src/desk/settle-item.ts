@@ -1,4 +1,4 @@
-import { InvalidInput } from '../errors.ts';
+import { CrossreadError } from '../errors.ts';
 import {
   type ItemHead,
   listItems,
@@ -55,9 +55,16 @@ export async function settleItem(
       else await beginStory(tx, record, batch, gathered);
     });
   } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    await fail(desk, item, error.message);
+    // Where the database itself is in trouble, this throws as well, and the batch is taken up again later.
+    await fail(desk, item, wordsOf(desk, error));
   }
+}
+
+/** What an error says to whoever brought the item; what only we can mend is reported. */
+export function wordsOf(desk: Desk, error: unknown): string {
+  if (error instanceof CrossreadError) return error.message;
+  desk.report(error);
+  return 'Something went wrong on our side; the log of the server says what. Try again, or paste the text.';
 }
 
 /** Why the texts wait for somebody to look at them; nothing where they need not. */

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, it, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Analyst, createAnalyst } from '../../src/desk/analyst.ts';
@@ -6,8 +9,9 @@ import { openBatch } from '../../src/desk/batches.ts';
 import { bringIn } from '../../src/desk/bring-in.ts';
 import { createDesk, type Desk, type DeskOptions } from '../../src/desk/desk.ts';
 import { resumeBatches } from '../../src/desk/run-batch.ts';
+import { SourceUnavailable } from '../../src/errors.ts';
 import type { Target } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { htmlFile } from '../sources/support/files.ts';
 import { ADA, addPeople } from '../support/app.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -79,6 +83,38 @@ onBothDatabases(({ fresh }) => {
     assert.equal(story?.slug, 'the-ferry');
     assert.match(String(failures[0]), /a mistake of ours/);
   });
+});
+
+it('a database that stops answering ends neither the server nor the batch', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'crossread-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const store = await openStore({ file: join(folder, 'crossread.db') });
+  t.after(store.close);
+  const failures: unknown[] = [];
+  let [full, down] = [true, false];
+  const write: Store['write'] = (actor, work) =>
+    down ? Promise.reject(new Error('the disk is full')) : store.write(actor, work);
+  const fetchPage = async (link: string): Promise<never> => {
+    // The first is waited for while those ahead of it come to grief.
+    if (link.endsWith('/0')) await sleep(100);
+    down = full;
+    throw new SourceUnavailable('It is not reachable.');
+  };
+  const desk = createDesk({ ...store, write }, analyst, { fetchPage, report: (error) => failures.push(error) });
+  await addPeople(desk, [ADA]);
+  const { id: person, name, address, role } = await store.db.selectFrom('person').selectAll().executeTakeFirstOrThrow();
+  const links = Array.from({ length: 7 }, (_, n) => `${LINK}/${n}`).join('\n');
+  const form = { versions: [], files: [], links, keepCopies: false, revises: '' };
+  const brought = await bringIn(desk, { id: person, name, address, role }, { title: 'The ferry' }, form, 50);
+  assert.ok('batch' in brought);
+  await brought.done;
+  assert.ok(failures.some((error) => /disk is full/.test(String(error))));
+  assert.equal((await openBatch(desk, brought.batch)).batch.finished_at, null);
+  [full, down] = [false, false];
+  await resumeBatches(desk, new Date(Date.now() + 3_600_000));
+  const { batch, items } = await openBatch(desk, brought.batch);
+  assert.ok(batch.finished_at);
+  assert.deepEqual(new Set(items.map(({ state }) => state)), new Set(['failed']));
 });
 
 /** Sends a text, a file and a link that is not there before the patience ends. */
