@@ -38,7 +38,7 @@ svg.i{width:1em;height:1em;vertical-align:-.13em;fill:none;stroke:currentColor;s
 .layout.slim{max-width:52rem}
 .own-page{padding-top:.6rem;border-top:1px solid var(--line);margin-top:.6rem}
 .snippet{white-space:pre-wrap;overflow-wrap:anywhere;font:400 .8125rem/1.5 var(--mono);margin:.6rem 0 0;padding:.6rem;border:1px solid var(--line-strong);border-radius:5px}
-.embedded{background:var(--sheet)}.embedded>svg{position:absolute}.embed{padding:.75rem 1rem;border:1px solid var(--line-strong);border-radius:8px;display:grid;gap:.45rem}.embed h1{font-size:1.125rem}.embed .kicker{font-size:.8125rem;color:var(--soft)}
+.embedded{background:var(--sheet)}.embedded>svg{position:absolute}.embed{padding:.75rem 1rem;border:1px solid var(--line-strong);border-radius:8px;display:grid;grid-template-columns:minmax(0,1fr);gap:.45rem}.embed h1{font-size:1.125rem}.embed .kicker{font-size:.8125rem;color:var(--soft)}
 .part{border:1px solid var(--line-strong);border-inline-start-width:4px;border-radius:8px;padding:.75rem 1rem;margin-bottom:1rem;overflow-wrap:anywhere}
 .correction{margin-top:1rem}.correction ul{list-style:disc;padding-inline-start:1.2rem;margin-top:.5rem}.sheet.correction>h3{margin:0}
 .masthead{padding-bottom:1.25rem}
@@ -131,7 +131,7 @@ mark.l-contradiction{box-shadow:0 0 0 1.5px var(--disputed)}
 .facts-list{display:grid;gap:.6rem}.sheet>h3{margin:1.25rem 0 .6rem}.snapshot>h3{margin:0}
 .facts-list dt{font-weight:600}
 .marks{font-family:var(--text);line-height:2;display:flex;flex-wrap:wrap;gap:.2rem .9rem}
-.prose{max-width:46rem;display:grid;gap:.6rem}
+.prose{max-width:46rem;display:grid;grid-template-columns:minmax(0,1fr);gap:.6rem}
 .changes li{display:grid;grid-template-columns:minmax(0,1fr);gap:0 1rem;padding:.35rem 0;border-top:1px solid var(--line)}
 .changes li:first-child{border-top:0}
 .snapshot{margin-top:1rem}
