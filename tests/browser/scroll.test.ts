@@ -25,7 +25,7 @@ it('further rows of a long comparison come as one scrolls, each once', async (t)
   assert.equal(await rows.count(), 30);
   while ((await page.locator('tr.more').count()) > 0) {
     const before = await rows.count();
-    await page.locator('.synopsis-scroll').evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await page.locator('tr.more').scrollIntoViewIfNeeded();
     await page.waitForFunction((known) => document.querySelectorAll('tbody tr[id]').length > known, before);
   }
   const ids = await rows.evaluateAll((all) => all.map(({ id }) => id));
