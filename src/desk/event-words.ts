@@ -28,6 +28,8 @@ function deed(kind: string, payload: Payload): string {
       return `began to bring in ${payload.items} texts`;
     case 'batch.finished':
       return `brought in ${payload.added} of ${payload.items} texts${payload.failed ? `; ${payload.failed} could not be read` : ''}`;
+    case 'items.taken':
+      return `added ${payload.items} texts as they were read`;
     case 'item.looked-at':
       return `looked at ‘${payload.item}’ before it was added${listOf(payload.fields) && ` and corrected ${listOf(payload.fields)}`}`;
     case 'batch.cancelled':

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { clean } from '../engine/index.ts';
-import { InvalidInput, NotFound } from '../errors.ts';
+import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { ENCODINGS } from '../sources/encoding.ts';
-import { type ItemHead, listItems, selectItem } from '../store/batches.ts';
+import {
+  type ItemHead,
+  listItems,
+  moveItems,
+  selectBatch,
+  selectItem,
+  selectTold,
+  updateBatch,
+} from '../store/batches.ts';
 import type { BatchItem, ToldField, ToldFields } from '../store/schema.ts';
 import { type OpenBatch, openBatch, takeUpAgain } from './batches.ts';
 import { changedDetails, checkDetails } from './correct-details.ts';
@@ -12,7 +20,7 @@ import { doubtsOf } from './doubts.ts';
 import { requireReviewer } from './permissions.ts';
 import { type LookedAt, readItem, toldOf } from './read-item.ts';
 import type { ReceivedVersion } from './receive.ts';
-import { type BatchRun, runBatch } from './run-batch.ts';
+import { type BatchRun, holdUntil, runBatch } from './run-batch.ts';
 
 const Encoding = z.enum(['', ...ENCODINGS]).catch('');
 
@@ -70,6 +78,28 @@ export async function takeLook(
   await takeUpAgain(desk, person, id, itemId, {
     changes: ({ told }) => ({ told: JSON.stringify({ ...toldOf(told), looked }) }),
     event: ({ name }) => ({ kind: 'item.looked-at', payload: { item: name, fields, ...(encoding && { encoding }) } }),
+  });
+  return { done: runBatch(desk, id) };
+}
+
+/** Adds all that waits to be looked at as it was read. Throws Conflict where nothing does. */
+export async function takeAllLooks(desk: Desk, person: Person, id: string): Promise<{ done: Promise<BatchRun> }> {
+  requireReviewer(person);
+  await desk.store.write(person.id, async (tx, record) => {
+    const { story } = await selectBatch(tx, id);
+    const waiting = (await listItems(tx, id)).filter(({ state }) => state === 'look');
+    if (waiting.length === 0) throw new Conflict('Nothing waits to be looked at any more. Reload the page.');
+    for (const item of waiting) {
+      const told = JSON.stringify({ ...toldOf(await selectTold(tx, item.id)), looked: { texts: [] } });
+      await moveItems(tx, { batch: id, id: item.id }, ['look'], {
+        state: 'waiting',
+        told,
+        words: null,
+        settled_at: null,
+      });
+    }
+    await updateBatch(tx, id, { finished_at: null, cancelled_at: null, held_until: holdUntil() });
+    record({ story, kind: 'items.taken', subject: `batch-${id}`, payload: { items: waiting.length } });
   });
   return { done: runBatch(desk, id) };
 }

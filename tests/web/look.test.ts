@@ -148,6 +148,29 @@ describe('looking before adding', () => {
     assert.equal(await versionsOn(agent, '/stories/ferry'), 2);
   });
 
+  it('need not be done for each of many: all that wait are added as they were read', async (t) => {
+    const { agent, add, story } = await openStory(t);
+    const files = ['полдень', 'вечер'].map((word) => ({
+      name: `${word.length}.txt`,
+      bytes: cyrillic(
+        RUSSIAN.split('\n\n')
+          .map((part) => `${part} ${word.repeat(12)}`)
+          .join('\n\n')
+          .replace('четыреста', word),
+      ),
+    }));
+    const batch = String((await add({ files, fields: { revises: 'new', copies: 'keep' } })).headers.location).replace(
+      /\/items.*/,
+      '',
+    );
+    assert.match(words(parse(await agent.get(batch)).querySelector('.toolbar')), /Add all 2 that wait/);
+    const csrf = await csrfOf(agent, batch);
+    const answer = await agent.post(`${batch}/looks`).type('form').send({ csrf });
+    assert.equal(answer.headers.location, story);
+    assert.equal(await versionsOn(agent, story), 4);
+    assert.equal((await agent.post(`${batch}/looks`).type('form').send({ csrf })).status, 409);
+  });
+
   it('is not for viewers', async (t) => {
     const { app, add } = await openStory(t);
     const answer = await add({ files: [{ name: 'parom.txt', bytes: cyrillic(RUSSIAN) }] });

@@ -97,6 +97,7 @@ const RULES: Record<'everybody' | Role, string[]> = {
     'POST /batches/:id/cancellations',
     'POST /batches/:id/items/:item/copies',
     'POST /batches/:id/items/:item/look',
+    'POST /batches/:id/looks',
     'POST /batches/:id/items/:item/omissions',
     'POST /batches/:id/items/:item/retries',
     'POST /feeds',

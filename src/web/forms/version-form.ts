@@ -5,7 +5,7 @@ import { blankForm, type Form, textField } from './form.ts';
 
 const FIELDS = ['text', 'outlet', 'link', 'published'];
 /** A line that parts the versions of one paste. */
-const SPLIT_HERE = /^[^\S\n]*={2,}[^\S\n]*split here[^\S\n]*={2,}[^\S\n]*$/imu;
+const SPLIT_HERE = /^ ?={2,20} ?split here ?={2,20} ?$/imu;
 /** One more than a story may have versions, so that the desk can say so. */
 const MOST_BOXES = 201;
 

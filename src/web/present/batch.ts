@@ -50,6 +50,7 @@ export function presentBatch({ batch, story, items }: OpenBatch, fetches: boolea
     count: items.length,
     words: summaryOf(items, running),
     asking,
+    toLookAt: items.filter(({ state }) => state === 'look').length,
     /** Nothing runs, and the story it was to become is not there. */
     lacksSecond:
       !running &&

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import { wentWell } from '../../desk/batches.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { findLook, openLook, takeLook } from '../../desk/look.ts';
+import { findLook, openLook, takeAllLooks, takeLook } from '../../desk/look.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { givenDetails, presentLook } from '../present/look.ts';
 import { render } from '../render.ts';
-import { showSoon } from './brought.ts';
+import { showBrought, showSoon } from './brought.ts';
 
 /** Looking at a text, its details and its encoding before it is added. */
 export function lookRoutes(desk: Desk, patience: number): Router {
@@ -33,6 +33,13 @@ export function lookRoutes(desk: Desk, patience: number): Router {
     } catch (error) {
       await showLook(desk, request, response, failedForm(['encoding'], request.body, error));
     }
+  });
+
+  /** All of them as they were read. */
+  routes.post('/batches/:id/looks', async (request, response) => {
+    const { id } = request.params;
+    const { done } = await takeAllLooks(desk, personOf(response), id);
+    await showBrought(desk, response, { batch: id, done }, patience);
   });
 
   return routes;
