@@ -12,9 +12,10 @@ import { tellSides } from '../tell.ts';
 
 /** How sure a denial must be before it is shown as a contradiction. */
 const CONTRADICTS_FROM = 0.35;
-/** The same for two short sentences held against each other, which leave little else to be told; tokens. */
+/** The same for a short sentence held against one not much longer, which leave little else to be told; tokens. */
 const SHORT_FROM = 0.25;
-const SHORT = 32;
+const SHORT = 18;
+const SHORT_OTHER = 33;
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
 
@@ -60,7 +61,8 @@ export const polarityRules: Rule[] = [denied, opposed, swapped];
 
 function compareDenials(pair: SentencePair): Found[] {
   const denial = strongestDenial(pair);
-  const short = Math.max(pair.a.tokens.length, pair.b.tokens.length) <= SHORT;
+  const [x, y] = [pair.a.tokens.length, pair.b.tokens.length];
+  const short = Math.min(x, y) <= SHORT && Math.max(x, y) <= SHORT_OTHER;
   if (!denial || denial.grade < (short ? SHORT_FROM : CONTRADICTS_FROM)) return [];
   const { side, cue, head, partner, grade } = denial;
   const [denying, stating] = side === 'a' ? [pair.a, pair.b] : [pair.b, pair.a];
