@@ -38,6 +38,7 @@ export function errors(log: Logger, desk: Desk): ErrorRequestHandler {
     if (response.headersSent) return next(thrown);
     const error = desk.store.explain(thrown) ?? thrown;
     if (error instanceof StoreUnavailable) log.error({ err: thrown, reference: requestId(request) }, error.message);
+    if (error instanceof Forbidden || isExpiredForm(error)) request.log?.info({ route: routeOf(request) }, 'refused');
     const answer = answerTo(error) ?? unexpected(error, log, request);
     response.status(answer.status);
     if (!isFragment(request)) return render(response, 'errors/error', { reference: '', ...answer });

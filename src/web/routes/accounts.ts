@@ -6,6 +6,7 @@ import { beginSession, checkCredentials, endSession, needsSetUp, setUp } from '.
 import { Forbidden, InvalidInput, TooManyTries } from '../../errors.ts';
 import type { WebOptions } from '../app.ts';
 import { blankForm, failedForm, textField } from '../forms/form.ts';
+import { routeOf } from '../middleware/request-log.ts';
 import { dropSession, keepSession, tokenOf } from '../middleware/session.ts';
 import { render } from '../render.ts';
 import type { Tries } from '../tries.ts';
@@ -121,7 +122,9 @@ async function enter(desk: Desk, response: Response, person: Person): Promise<vo
 
 /** What was typed comes back, with a status that says why. */
 export function refuse(response: Response, error: unknown): void {
-  if (error instanceof TooManyTries) response.status(429).set('Retry-After', String(error.seconds));
+  const limited = error instanceof TooManyTries;
+  response.req.log?.info({ limited, route: routeOf(response.req) }, 'an entry was refused');
+  if (limited) response.status(429).set('Retry-After', String(error.seconds));
   else response.status(422);
 }
 
