@@ -10,7 +10,7 @@ export interface Profile {
   keys: string[];
   /** How much the word says: 0 for function words, marks and the later words of an alias. */
   weights: Float32Array;
-  /** Index in the lexicon, -1 when unknown. */
+  /** Place of a content word in the lexicon, -1 when unknown. */
   lexicon: Int32Array;
   /** Tokens with weight, in order. */
   content: Int32Array;
@@ -44,10 +44,12 @@ function makeProfile(tokens: Token[]): Profile {
     const end = i + Math.max(covered, 1);
     for (let k = i; k < end; k++) {
       const token = tokens[k] as Token;
-      lexicon[k] = token.kind === 'word' && !token.stop ? lexiconIndex(keys[k] ?? '') : -1;
       names[k] = isName(token, k > 0 && !headline) ? 1 : 0;
       weights[k] = k === i ? weigh(token, covered > 0, names[k] === 1) : 0;
-      if (weights[k]) content.push(k);
+      lexicon[k] = -1;
+      if (!weights[k]) continue;
+      content.push(k);
+      lexicon[k] = lexiconIndex(keys[k] ?? '');
     }
     i = end;
   }

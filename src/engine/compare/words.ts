@@ -1,7 +1,7 @@
 import { opposite } from '../lexicon/antonyms.ts';
 import { PairCache } from '../lexicon/pair-cache.ts';
 import { cosine } from '../lexicon/vectors.ts';
-import { related, type WordRelation } from '../lexicon/wordnet.ts';
+import { related, relatedAt, type WordRelation } from '../lexicon/wordnet.ts';
 import { formsAlike, namesAlike } from '../text/alike.ts';
 import type { AnnotatedSentence, Token, WordAlignment } from '../types.ts';
 import { type Profile, profileOf } from './profile.ts';
@@ -166,8 +166,9 @@ function likeness(a: Profile, i: number, b: Profile, j: number): number {
   const [x, y] = [a.keys[i] ?? '', b.keys[j] ?? ''];
   if (isDigit(x) || isDigit(y)) return 0;
   const [nameA, nameB] = [a.names[i] === 1, b.names[j] === 1];
-  if (!nameA && !nameB) return wordLikeness(x, y, a.lexicon[i] ?? -1, b.lexicon[j] ?? -1);
-  const relation = related(x, y);
+  const [placeX, placeY] = [a.lexicon[i] ?? -1, b.lexicon[j] ?? -1];
+  if (!nameA && !nameB) return wordLikeness(x, y, placeX, placeY);
+  const relation = relatedAt(placeX, placeY);
   if (relation === 'derivation' || relation === 'synonym') return STRENGTH[relation];
   return nameA && nameB ? namesAlike(x, y) : 0;
 }

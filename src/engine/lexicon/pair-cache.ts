@@ -13,18 +13,23 @@ export class PairCache {
     this.#shift = 32 - bits;
   }
 
-  /** Both places below 65,536 and not the same. */
+  /** Both places below 65,535. */
   get(i: number, j: number): number {
-    const key = ((i << 16) | j) >>> 0;
+    const key = keyOf(i, j);
     const at = Math.imul(key, 0x9e3779b1) >>> this.#shift;
     return this.#keys[at] === key ? (this.#answers[at] as number) : -1;
   }
 
   set(i: number, j: number, answer: number): number {
-    const key = ((i << 16) | j) >>> 0;
+    const key = keyOf(i, j);
     const at = Math.imul(key, 0x9e3779b1) >>> this.#shift;
     this.#keys[at] = key;
     this.#answers[at] = answer;
     return answer;
   }
+}
+
+/** Never 0, which marks a place that nothing fell on. */
+function keyOf(i: number, j: number): number {
+  return (((i << 16) | j) + 1) >>> 0;
 }

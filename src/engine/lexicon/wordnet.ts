@@ -59,9 +59,15 @@ export function related(a: string, b: string): WordRelation | undefined {
   const { indexOf } = open();
   const i = indexOf.get(a);
   const j = indexOf.get(b);
-  if (i === undefined || j === undefined || i === j) return undefined;
+  return i === undefined || j === undefined ? undefined : relatedAt(i, j);
+}
+
+/** The same by the stems' places in the lexicon; -1 is unknown. */
+export function relatedAt(i: number, j: number): WordRelation | undefined {
+  if (i < 0 || j < 0 || i === j) return undefined;
   const known = answers.get(i, j);
   if (known >= 0) return RELATIONS[known];
+  const [a, b] = [STEMS()[i] ?? '', STEMS()[j] ?? ''];
   const answer = NEVER_RELATED.has(`${a} ${b}`) || NEVER_RELATED.has(`${b} ${a}`) ? undefined : relate(open(), i, j);
   answers.set(i, j, RELATIONS.indexOf(answer));
   return answer;

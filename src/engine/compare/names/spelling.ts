@@ -29,13 +29,15 @@ function isMisprint(one: string, other: string): boolean {
   return shorter >= 5 && isWithin(one, other, shorter >= 8 ? 2 : 1);
 }
 
-const shownAs = new WeakMap<NameDetail, string>();
+/** Kept by the words, which copies of a sentence share. */
+const shownAs = new WeakMap<string[], string>();
 
-function printed(name: NameDetail): string {
-  let text = shownAs.get(name);
+/** A name as printed, in one form of Unicode. */
+export function printed({ spelling }: NameDetail): string {
+  let text = shownAs.get(spelling);
   if (text === undefined) {
-    text = name.spelling.join(' ').normalize('NFC');
-    shownAs.set(name, text);
+    text = spelling.join(' ').normalize('NFC');
+    shownAs.set(spelling, text);
   }
   return text;
 }

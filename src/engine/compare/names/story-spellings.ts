@@ -1,6 +1,7 @@
 import type { NameDetail } from '../../annotate/names.ts';
 import type { AnnotatedSentence, Claim } from '../../types.ts';
 import type { Reading, Slot } from '../merge.ts';
+import { printed } from './spelling.ts';
 
 /** One name of the whole story in several spellings, and the claim it is shown with. */
 export interface StorySpelling {
@@ -93,16 +94,4 @@ function toSpelling(group: Place[]): StorySpelling {
     members: group.map(({ sentence }) => sentence),
     slot: { rule: SPELLING_RULE, kind: 'wording', level: 'wording', grade: 0.9, readings },
   };
-}
-
-/** Kept by the words, which copies of a sentence share. */
-const shown = new WeakMap<string[], string>();
-
-function printed({ spelling }: NameDetail): string {
-  let text = shown.get(spelling);
-  if (text === undefined) {
-    text = spelling.join(' ').normalize('NFC');
-    shown.set(spelling, text);
-  }
-  return text;
 }
