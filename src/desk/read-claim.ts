@@ -3,7 +3,7 @@ import type { StoredClaim } from '../store/claims.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import { listVerdicts, type NamedVerdict } from '../store/verdicts.ts';
 import type { Actor } from './desk.ts';
-import { type Ruled, ruleOn } from './ruling.ts';
+import { type Ruled, ruleOn, settledByEditor } from './ruling.ts';
 import { isSealed } from './sight.ts';
 
 /** How a claim stands within a write, and whether it is sealed for `viewer`. */
@@ -15,8 +15,9 @@ export async function readClaim(
 ): Promise<{ verdicts: NamedVerdict[]; ruled: Ruled; sealed: boolean; opened: boolean }> {
   const all = (await listVerdicts(tx, { claim: claim.id })).toReversed();
   const verdicts = all.filter(({ current }) => current);
-  const decision = await findAdjudication(tx, claim.id);
-  const openings = viewer ? await listOpenings(tx, { person: viewer.id, story: story.id }) : [];
+  const decision = settledByEditor(story.policy) ? await findAdjudication(tx, claim.id) : undefined;
+  const openings =
+    viewer && story.policy === 'blind' ? await listOpenings(tx, { person: viewer.id, story: story.id }) : [];
   const ruled = ruleOn(
     verdicts.map(({ person_name, value, stale_at }) => ({ person: person_name, value, stale: stale_at !== null })),
     decision && { person: decision.person, value: decision.value, stale: decision.stale_at !== null },

@@ -8,6 +8,8 @@ import {
   type DatabaseConnection,
   Kysely,
   PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
@@ -16,7 +18,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { type Carrier, localBus, postgresBus } from './bus.ts';
-import type { Schema, Tx } from './schema.ts';
+import type { Schema } from './schema.ts';
 
 /** A SQLite file (made when missing, its folder too), or a PostgreSQL database. */
 export type Target = { file: string } | { url: string };
@@ -29,8 +31,6 @@ export interface Connections {
   reader: Kysely<Schema>;
   writer: Kysely<Schema>;
   bus: Carrier;
-  /** Holds off the writers of other processes until `tx` ends. */
-  excludeOthers: (tx: Tx) => Promise<void>;
   /** The tables that hold data; not what a database keeps beside them, such as its search index. */
   describeTables: () => Promise<TableShape[]>;
 }
@@ -83,8 +83,6 @@ function connectSqlite(file: string, report: (error: Error) => void): Connection
     writer: new Kysely({ dialect: new WriterDialect({ database: keepStatements(writer) }) }),
     reader: new Kysely({ dialect: new SqliteDialect({ database: keepStatements(reader) }) }),
     bus: localBus(report),
-    // `begin immediate` took the file's write lock already.
-    excludeOthers: async () => {},
     describeTables: async () => describeSqliteTables(reader),
   };
 }
@@ -186,16 +184,19 @@ async function connectPostgres(url: string, report: (error: Error) => void): Pro
   const bus = await postgresBus(url, report);
   const reader = openPool(url, READERS, report, ['set default_transaction_read_only = on']);
   return {
-    writer: openPool(url, 1, report, [
-      `set lock_timeout = ${PATIENCE_MILLISECONDS}`,
-      `set idle_in_transaction_session_timeout = ${LONGEST_PAUSE_MILLISECONDS}`,
-    ]),
+    writer: openPool(
+      url,
+      1,
+      report,
+      [
+        `set lock_timeout = ${PATIENCE_MILLISECONDS}`,
+        `set idle_in_transaction_session_timeout = ${LONGEST_PAUSE_MILLISECONDS}`,
+      ],
+      ExclusiveDialect,
+    ),
     reader,
     bus,
     describeTables: () => describePostgresTables(reader),
-    excludeOthers: async (tx) => {
-      await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS_LOCK)})`.execute(tx);
-    },
   };
 }
 
@@ -218,7 +219,13 @@ async function describePostgresTables(db: Kysely<Schema>): Promise<TableShape[]>
   return rows;
 }
 
-function openPool(url: string, max: number, report: (error: Error) => void, settings: string[]): Kysely<Schema> {
+function openPool(
+  url: string,
+  max: number,
+  report: (error: Error) => void,
+  settings: string[],
+  Dialect = PostgresDialect,
+): Kysely<Schema> {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -234,5 +241,30 @@ function openPool(url: string, max: number, report: (error: Error) => void, sett
   const onCreateConnection = async (connection: DatabaseConnection) => {
     for (const setting of settings) await connection.executeQuery(CompiledQuery.raw(setting));
   };
-  return new Kysely({ dialect: new PostgresDialect({ pool, onCreateConnection }) });
+  return new Kysely({ dialect: new Dialect({ pool, onCreateConnection }) });
+}
+
+class ExclusiveDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver() {
+    return new ExclusiveDriver(this.#config);
+  }
+}
+
+/** Begins and takes the writers' lock in one message: each way there and back counts against every write. */
+class ExclusiveDriver extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await connection.executeQuery(CompiledQuery.raw(`begin; select pg_advisory_xact_lock(${WRITERS_LOCK})`));
+    } catch (error) {
+      await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {});
+      throw error;
+    }
+  }
 }

@@ -82,14 +82,13 @@ async function open(target: Target, { onError = () => {}, beforeMigrating }: Sto
 }
 
 async function writeWith<T>(
-  { writer, bus, excludeOthers }: Connections,
+  { writer, bus }: Connections,
   actor: string | null,
   work: (tx: Tx, record: Recorder) => Promise<T>,
 ): Promise<T> {
   const signals: Signal[] = [];
   try {
     const result = await writer.transaction().execute(async (tx) => {
-      await excludeOthers(tx);
       const chain = chainAfter(await selectHead(tx));
       const events: EventRow[] = [];
       const done = await work(tx, (event) => {

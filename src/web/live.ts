@@ -22,7 +22,7 @@ export function openStream(response: Response, after: number): Pick<Listener, 't
     'X-Accel-Buffering': 'no',
   });
   response.write(`${PADDING}retry: ${RETRY}\nevent: ready\nid: ${after}\ndata: {}\n\n`);
-  const send = (text: string) => {
+  const send = (text: string | Buffer) => {
     if (response.writableLength > MOST_UNREAD) response.destroy();
     else response.write(text);
   };
@@ -45,12 +45,12 @@ export function knownEvent(request: Request): number | undefined {
 }
 
 /** Drawn up once, however many listen. */
-const frames = new WeakMap<Signal, string>();
+const frames = new WeakMap<Signal, Buffer>();
 
-function frameOf(signal: Signal): string {
+function frameOf(signal: Signal): Buffer {
   const known = frames.get(signal);
   if (known !== undefined) return known;
-  const frame = `event: changed\nid: ${signal.event}\ndata: ${JSON.stringify(signal)}\n\n`;
+  const frame = Buffer.from(`event: changed\nid: ${signal.event}\ndata: ${JSON.stringify(signal)}\n\n`);
   frames.set(signal, frame);
   return frame;
 }

@@ -24,14 +24,20 @@ interface Binaries {
 /** PostgreSQL refuses to run as root: then it runs as 'nobody', whom every Linux has under this number. */
 const OWNER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** `durable`: with care for power cuts after all. */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'crossread-pg-'));
   if (OWNER.uid !== undefined) await chown(folder, OWNER.uid, OWNER.gid);
   const { initdb, postgres } = await findBinaries(folder);
   const data = join(folder, 'data');
   initialise(initdb, data, folder);
   const port = await findFreePort();
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'shared_buffers=16MB'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `fsync=${durable ? 'on' : 'off'}`,
+    'shared_buffers=16MB',
+  ];
   const server = spawn(postgres, ['-D', data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])], {
     ...OWNER,
     cwd: folder,
