@@ -37,12 +37,20 @@ export async function dismissDifference(
     }
     if (dismissal) await withdrawDismissal(tx, dismissal.id);
     await deleteDraft(tx, { person: person.id, subject: `claim-${claim}`, form: `dismissal-${fingerprint}` });
-    await insertDismissal(tx, { story, claim, fingerprint, person: person.id, reason });
+    const { id: dismissed } = await insertDismissal(tx, { story, claim, fingerprint, person: person.id, reason });
     record({
       story,
       kind: 'difference.dismissed',
       subject: `claim-${claim}`,
-      payload: { number, rule, why, reason, fingerprint },
+      payload: {
+        number,
+        rule,
+        why,
+        reason,
+        fingerprint,
+        dismissal: dismissed,
+        ...(dismissal && { replaced: dismissal.id }),
+      },
     });
   });
 }
@@ -69,7 +77,7 @@ export async function restoreDifference(
         story,
         kind: 'difference.restored',
         subject: `claim-${claim}`,
-        payload: { number, rule, why, fingerprint },
+        payload: { number, rule, why, fingerprint, dismissal: dismissal.id },
       });
     },
   );

@@ -62,6 +62,10 @@ function deed(kind: string, payload: Payload): string {
       return `decided that ${claim} is ${payload.value}: ${payload.reason}`;
     case 'adjudication.withdrawn':
       return `took back the decision ‘${payload.value}’ on ${claim}`;
+    case 'act.undone':
+      return `undid: ${deed(String(payload.kind), (payload.payload ?? {}) as Payload)}`;
+    case 'act.redone':
+      return `did again: ${deed(String(payload.kind), (payload.payload ?? {}) as Payload)}`;
     case 'claim.opened':
       return `looked at the verdicts on ${claim} without giving one`;
     case 'story.policy-changed':
@@ -138,6 +142,8 @@ const SEALED: Record<string, (claim: string) => string> = {
   'evidence.withdrawn': (claim) => `took back evidence on ${claim}`,
   'difference.dismissed': (claim) => `dismissed a difference on ${claim}`,
   'difference.restored': (claim) => `restored a difference on ${claim}`,
+  'act.undone': (claim) => `undid something on ${claim}`,
+  'act.redone': (claim) => `did something on ${claim} again`,
 };
 
 function policyWords(after: unknown): string {

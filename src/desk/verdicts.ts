@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { InvalidInput, NotFound, SavedMeanwhile } from '../errors.ts';
 import { listClaimSentences, type StoredClaim } from '../store/claims.ts';
 import { deleteDraft } from '../store/drafts.ts';
+import { selectEvent } from '../store/events.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
-import { findCurrentVerdict, insertVerdict, withdrawVerdict } from '../store/verdicts.ts';
+import { findCurrentVerdict, insertVerdict, selectVerdict, withdrawVerdict } from '../store/verdicts.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { onClaim } from './on-claim.ts';
@@ -27,6 +28,8 @@ export const VerdictForm = z.object({
   searched: z.string().trim().max(5000, 'At most 5,000 characters.').default(''),
   base: z.string().max(100).optional(),
 });
+
+const RestorationForm = z.object({ event: z.coerce.number().int().min(1) });
 
 export type GivenVerdict = Omit<z.infer<typeof VerdictForm>, 'base'>;
 
@@ -82,6 +85,26 @@ export async function writeVerdict(
       ...(given.replaced && { before: given.replaced.value, replaced: given.replaced.id }),
       ...(group && { group }),
     },
+  });
+}
+
+/** Gives once more what the person said in an earlier verdict on the claim, as the history tells it: a new verdict. */
+export async function restoreVerdict(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  number: number,
+  form: unknown,
+): Promise<void> {
+  requireReviewer(person);
+  const { event: seq } = checkFields(RestorationForm, form);
+  await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
+    const event = await selectEvent(tx, seq);
+    const { verdict: id } = (event.payload ?? {}) as { verdict?: string };
+    if (event.subject !== `claim-${claim.id}` || event.actor !== person.id || id === undefined)
+      throw new NotFound('This is no verdict of yours on this claim.');
+    const { value, reason, confidence, searched } = await selectVerdict(tx, id);
+    await writeVerdict(tx, record, person, story, claim, { value, reason, confidence, searched });
   });
 }
 

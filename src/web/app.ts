@@ -33,6 +33,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { staticRoutes } from './routes/static.ts';
 import { storyRoutes } from './routes/stories.ts';
+import { undoRoutes } from './routes/undo.ts';
 import { versionDetailRoutes } from './routes/version-details.ts';
 import { versionRoutes } from './routes/versions.ts';
 import { createTries } from './tries.ts';
@@ -109,6 +110,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(disclosureRoutes(desk));
   app.use(activityRoutes(desk));
   app.use(policyRoutes(desk));
+  app.use(undoRoutes(desk));
   app.use(bulkVerdictRoutes(desk));
   app.use(peopleRoutes(desk));
   app.use(ownAccountRoutes(desk, tries));

@@ -77,8 +77,17 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
     // Changes with what this person adds, and with nothing else: so their half-typed evidence stays in its form.
     evidenceKey: events.filter(({ kind, actor_name }) => kind === 'evidence.added' && actor_name === person.name)
       .length,
-    history: events.map(presentEvent),
+    history: events.map((event) => ({
+      ...presentEvent(event),
+      restores: restores(event, person, own?.id) ? event.seq : 0,
+    })),
   };
+}
+
+/** An earlier verdict of one's own can be held again. */
+function restores({ actor, kind, payload }: HistoryEvent, person: Person, held: string | undefined): boolean {
+  const { verdict } = (payload ?? {}) as { verdict?: unknown };
+  return actor === person.id && /^verdict\.(?:given|changed)$/.test(kind) && verdict !== held;
 }
 
 /** How the ruling came about, and what the person may do about it beside giving a verdict. */

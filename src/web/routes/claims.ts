@@ -8,7 +8,7 @@ import { addEvidence, takeBackEvidence } from '../../desk/evidence.ts';
 import { isHintOpen } from '../../desk/hints.ts';
 import { listClaimHistory } from '../../desk/history.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
-import { giveVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
+import { giveVerdict, restoreVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
 import { NotFound } from '../../errors.ts';
 import { draftPlace, withDraft } from '../forms/draft.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
@@ -63,6 +63,12 @@ export function claimRoutes(desk: Desk): Router {
     const { slug, number } = claimPlace(request);
     await takeBackVerdict(desk, personOf(response), slug, number);
     await done(desk, request, response, 'Your verdict is taken back. It stays in the history.');
+  });
+
+  routes.post(`${path}/restorations`, async (request, response) => {
+    const { slug, number } = claimPlace(request);
+    await restoreVerdict(desk, personOf(response), slug, number, request.body);
+    await done(desk, request, response, 'You hold your earlier verdict again, as a new one.');
   });
 
   routes.post(`${path}/adjudications`, async (request, response) => {

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { Conflict, NotFound } from '../errors.ts';
+import { type Event, listEvents } from '../store/events.ts';
+import type { Db, Story, Tx } from '../store/schema.ts';
+import { selectStory } from '../store/stories.ts';
+import { setWithdrawn } from '../store/withdrawals.ts';
+import { type Act, type Acts, actsOf } from './acts.ts';
+import type { Desk, Person } from './desk.ts';
+import { checkFields } from './fields.ts';
+import { holdVerdict } from './hold-verdict.ts';
+import { requireEditor, requireReviewer } from './permissions.ts';
+
+/** Own events looked through; what lies further back stays as it is. */
+const MOST_EVENTS = 1000;
+
+type Direction = 'undo' | 'redo';
+
+const ActForm = z.object({ act: z.string().min(1).max(100) });
+
+/** What `person` did in a story and can undo or redo, the next at the end. Throws NotFound. */
+export async function openActs(desk: Desk, person: Person, slug: string): Promise<{ story: Story; acts: Acts }> {
+  return desk.store.read(async (db) => {
+    const story = await selectStory(db, slug);
+    return { story, acts: await readActs(db, story, person) };
+  });
+}
+
+/**
+ * Undoes the last thing a person did in a story, or does again what they undid last: all of it, as new events, or
+ * nothing. `act` in the form says which they were shown. Throws Conflict when it is no longer the next, or when
+ * somebody changed since what it would touch.
+ */
+export async function turnBack(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  direction: Direction,
+  form: unknown,
+): Promise<Act> {
+  requireReviewer(person);
+  const { act: wanted } = checkFields(ActForm, form);
+  return desk.store.write(person.id, async (tx, record) => {
+    const story = await selectStory(tx, slug);
+    const acts = await readActs(tx, story, person);
+    const act = (direction === 'undo' ? acts.done : acts.undone).at(-1);
+    if (!act) throw new NotFound(`There is nothing to ${direction}.`);
+    if (act.id !== wanted) throw new Conflict('You did something else meanwhile. Look at what comes next first.');
+    for (const step of direction === 'undo' ? act.steps.toReversed() : act.steps) {
+      if (step.kind.startsWith('adjudication.')) requireEditor(person);
+      await turn(tx, person, step, direction);
+      const { number } = payloadOf(step);
+      record({
+        story: story.id,
+        kind: direction === 'undo' ? 'act.undone' : 'act.redone',
+        subject: step.subject,
+        payload: { number, act: act.id, event: step.seq, kind: step.kind, payload: step.payload },
+      });
+    }
+    return act;
+  });
+}
+
+async function readActs(db: Db, story: Story, { id }: Person): Promise<Acts> {
+  const events = await listEvents(db, { story: story.id, actor: id, latestFirst: true, limit: MOST_EVENTS });
+  return actsOf(events.toReversed());
+}
+
+interface StepPayload {
+  number?: number;
+  verdict?: string;
+  replaced?: string;
+  evidence?: string;
+  dismissal?: string;
+  adjudication?: string;
+}
+
+function payloadOf(step: Event): StepPayload {
+  return (step.payload ?? {}) as StepPayload;
+}
+
+async function turn(tx: Tx, person: Person, step: Event, direction: Direction): Promise<void> {
+  const { number, verdict, replaced, evidence, dismissal, adjudication } = payloadOf(step);
+  const back = direction === 'undo';
+  const [table, id] = evidence
+    ? (['evidence', evidence] as const)
+    : dismissal
+      ? (['dismissal', dismissal] as const)
+      : (['adjudication', adjudication ?? ''] as const);
+  const withdrew = /\.(?:withdrawn|restored)$/.test(step.kind);
+  if (step.kind.startsWith('verdict.')) {
+    const claim = step.subject.replace(/^claim-/, '');
+    const after = withdrew ? undefined : verdict;
+    const before = withdrew ? verdict : replaced;
+    if (await holdVerdict(tx, person, claim, back ? { from: after, to: before } : { from: before, to: after })) return;
+  } else {
+    // What took another's place makes room first, and takes it back last.
+    const ends = withdrew !== back;
+    const other = replaced && !withdrew ? replaced : undefined;
+    const first = other && !ends ? await setWithdrawn(tx, table, other, true) : true;
+    const own = first && (await setWithdrawn(tx, table, id, ends));
+    if (own && (!other || !ends || (await setWithdrawn(tx, table, other, false)))) return;
+  }
+  throw new Conflict(`Claim ${number} was changed since, so this cannot be ${back ? 'undone' : 'done again'}.`);
+}
