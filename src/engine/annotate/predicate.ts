@@ -21,11 +21,20 @@ export function eventOf(tokens: readonly Token[], first: number, last: number): 
   }
   for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
     if (isVerb(tokens[i] as Token, tokens[i - 1])) return i;
-    if (tokens[i]?.norm === ';') break;
+    if (tokens[i]?.norm === ';' && !isInBrackets(tokens, i)) break;
   }
   for (let i = last + 1; i < tokens.length && i <= last + REACH; i++)
     if (isVerb(tokens[i] as Token, tokens[i - 1])) return i;
   return -1;
+}
+
+/** 'Berg (born Anna Maria Berg; May 3, 1941)': the mark parts a name from its day, no clauses. */
+function isInBrackets(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+    if (tokens[i]?.norm === '(') return true;
+    if (tokens[i]?.norm === ')') return false;
+  }
+  return false;
 }
 
 /** Nouns made of verbs, which share their stem: 'election', 'announcement', 'shooter'. */

@@ -45,6 +45,8 @@ const families: Record<string, [string, string, (string | undefined)?, Days?][]>
     ['The bridge opened in December 2019.', 'The bridge opened in May 2019.', 'month-differs'],
     ['The bridge opened in December 2019.', 'The bridge opened in December 2018.', 'year-differs'],
     ['The bridge opened in the 1990s.', 'The bridge opened in 1984.', 'year-differs'],
+    ['Anna Berg (born Maria Lind; May 3, 1941) paints.', 'Anna Berg was born in 1943.', 'year-differs'],
+    ['Anna Berg (born Maria Lind; May 3, 1941) paints.', 'Anna Berg was born in 1941.'],
   ],
   'relative days': [
     ['The mayor resigned yesterday.', 'The mayor resigned on Tuesday.', undefined, [WEDNESDAY, WEDNESDAY]],
