@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { inItsZone } from '../../src/web/present/details.ts';
 import { openApp, parse, sendVersions, signIn, submit, VERA, words } from '../support/app.ts';
 import { takeLook } from './support/look.ts';
 
@@ -179,4 +180,11 @@ it('what reading left out is shown with its reason, and restored as a text of it
   assert.match((await agent.get(`${page}/revisions`)).text, /with a part that reading had left out/);
   assert.equal((await submit(agent, page, `${page}/restored-parts`, { part: '7' })).status, 422);
   assert.deepEqual(failures, []);
+});
+
+it('a time is shown as it was told: with its zone, or saying that none was told', () => {
+  assert.equal(inItsZone('2021-03-02T18:45:00.000+01:00'), '2 March 2021, 18:45 UTC+01:00');
+  assert.equal(inItsZone('2021-03-02 18:45:00'), '2 March 2021, 18:45, zone not told');
+  assert.equal(inItsZone('2021-03-02T18:45Z'), '2 March 2021, 18:45 UTC');
+  assert.equal(inItsZone('2021-03-02'), '2 March 2021');
 });

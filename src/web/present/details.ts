@@ -117,7 +117,7 @@ function originWords(from: string): string {
 /** '2021-03-02T18:45:00+01:00' → '2 March 2021, 18:45 UTC+01:00': the hour as printed, in the zone told. */
 export function inItsZone(time: string): string {
   const [, day = '', clock, zone = ''] =
-    /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::[\d.]+)?(Z|[+-]\d{2}:?\d{2})?$/u.exec(time) ?? [];
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::[\d.]+)? ?(Z|[+-]\d{2}:?\d{2})?$/u.exec(time) ?? [];
   if (!clock) return moment(time).words;
   const named = zone === '' ? ', zone not told' : zone === 'Z' ? ' UTC' : ` UTC${zone}`;
   return `${moment(day).words}, ${clock}${named}`;
