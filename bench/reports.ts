@@ -5,9 +5,10 @@
 import { createHash } from 'node:crypto';
 import { buildReport } from '../src/report/build.ts';
 import type { ReportData } from '../src/report/data.ts';
+import { makeDocx } from '../src/report/docx.ts';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
-import { isLarge } from '../src/report/pdf/size.ts';
 import { typesetPdf } from '../src/report/pdf/typeset.ts';
+import { isLarge } from '../src/report/size.ts';
 
 const row = (cells: string[]) =>
   console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(16) : cell.padStart(12))).join(''));
@@ -24,8 +25,11 @@ for (const { claims, versions, rounds } of sizes) {
     await format.render(report);
     await measure(format.name, rounds, (round) => format.render({ ...report, title: `${report.title} ${round}` }));
   }
-  // A large PDF is set in a process of its own, whose cost shows here: what it adds to the peak is its memory.
-  if (isLarge(report)) await measure('pdf, its process', 1, async () => typesetPdf(report));
+  // Large ones are made in a process of their own, whose cost shows here: what each adds to the peak is its memory.
+  if (isLarge(report)) {
+    await measure('docx, its own', 1, () => makeDocx(report));
+    await measure('pdf, its own', 1, async () => typesetPdf(report));
+  }
 }
 
 async function measure(name: string, rounds: number, work: (round: number) => Promise<string | Buffer>): Promise<void> {

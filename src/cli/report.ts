@@ -7,8 +7,8 @@ import { makeBundle } from '../report/bundle.ts';
 import { findFormat } from '../report/formats.ts';
 import type { ReportModel } from '../report/model.ts';
 import { partOf } from '../report/part.ts';
-import { isLarge } from '../report/pdf/size.ts';
 import { readSelection, type Selection } from '../report/selection.ts';
+import { isLarge } from '../report/size.ts';
 import type { Store } from '../store/store.ts';
 import { findSlug } from '../store/stories.ts';
 import { withStore } from './open-store.ts';
@@ -50,7 +50,7 @@ export async function writeReport(
     const whole = await open(store, story, edition);
     const selection = readSelection(asked, whole);
     if (!format) return bundle(store, whole, selection, address);
-    if (name === 'pdf' && process.stderr.isTTY && isLarge(whole))
+    if (format.binary && process.stderr.isTTY && isLarge(whole))
       process.stderr.write('A large report: setting it takes some seconds.\n');
     return format.render(selection ? partOf(whole, selection) : whole, options);
   });

@@ -1,10 +1,10 @@
-import { fork } from 'node:child_process';
 import { Worker } from 'node:worker_threads';
 import { FormatUnavailable } from '../errors.ts';
+import { renderApart } from './apart.ts';
 import type { ReportModel } from './model.ts';
 import { packageFor } from './pdf/compiler.ts';
-import { isLarge } from './pdf/size.ts';
 import type { Delivery, Order } from './pdf/worker.ts';
+import { isLarge } from './size.ts';
 
 /** A report so large that it takes longer is refused rather than waited for. */
 const LONGEST_MS = 60_000;
@@ -15,10 +15,7 @@ const WORKER = new URL('pdf/worker.ts', import.meta.url);
  * Throws FormatUnavailable on a kind of machine that has no compiler, or when it takes too long or too much memory.
  */
 export function renderPdf(report: ReportModel): Promise<Buffer> {
-  if (!isLarge(report)) return renderHere(report);
-  const made = queue.then(() => renderApart(report));
-  queue = made.catch(() => {});
-  return made;
+  return isLarge(report) ? renderApart('pdf', report) : renderHere(report);
 }
 
 /** Why there is no PDF on this machine; nothing where there is. */
@@ -32,25 +29,6 @@ export function whyNoPdf(): string | undefined {
   }
 }
 
-/** Large reports are set one after another: two at once could take more memory than there is. */
-let queue: Promise<unknown> = Promise.resolve();
-
-/** In a process of its own, whose memory is given back when it is done. */
-function renderApart(report: ReportModel): Promise<Buffer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-  const child = fork(WORKER, { serialization: 'advanced', execArgv: [] });
-  const timer = setTimeout(() => reject(tooLong()), LONGEST_MS);
-  child.on('message', (delivery: Delivery) => settle(delivery, { resolve, reject }));
-  child.on('error', reject);
-  child.on('exit', () => reject(new FormatUnavailable('There is not memory enough to set so large a PDF.')));
-  child.send({ id: 0, report } satisfies Order);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    child.removeAllListeners('exit');
-    child.kill();
-  });
-}
-
 /** In the thread that is kept for it. */
 function renderHere(report: ReportModel): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
@@ -58,7 +36,7 @@ function renderHere(report: ReportModel): Promise<Buffer> {
   const order: Order = { id: orders, report };
   const hired = hire();
   const timer = setTimeout(() => {
-    dismiss(hired, tooLong());
+    dismiss(hired, new FormatUnavailable('The PDF takes too long to set. Print the HTML report instead.'));
   }, LONGEST_MS);
   waiting.set(order.id, { resolve, reject, timer });
   hired.ref();
@@ -97,10 +75,6 @@ function receive(delivery: Delivery, from: Worker): void {
 function settle(delivery: Delivery, { resolve, reject }: Pick<Waiting, 'resolve' | 'reject'>): void {
   if ('pdf' in delivery) resolve(Buffer.from(delivery.pdf));
   else reject(delivery.unavailable ? new FormatUnavailable(delivery.failure) : new Error(delivery.failure));
-}
-
-function tooLong(): FormatUnavailable {
-  return new FormatUnavailable('The PDF takes too long to set. Print the HTML report instead, or take a part of it.');
 }
 
 /** Ends a thread that failed or took too long; all who wait for it are told, the next order hires another. */

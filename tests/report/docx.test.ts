@@ -6,10 +6,12 @@ import { extractRawText } from 'mammoth';
 import { SaxesParser } from 'saxes';
 import { buildReport } from '../../src/report/build.ts';
 import type { ReportData } from '../../src/report/data.ts';
-import { renderDocx } from '../../src/report/docx.ts';
+import { makeDocx, renderDocx } from '../../src/report/docx.ts';
+import { isLarge } from '../../src/report/size.ts';
 import { BAD_CASES } from './support/bad-cases.ts';
 import { FERRY } from './support/ferry.ts';
 import { hostileReport, wordsOf } from './support/hostile.ts';
+import { claim } from './support/make.ts';
 
 let ferry: Record<string, string>;
 
@@ -103,3 +105,15 @@ function textOf(xml: string): string {
 function folded(text: string): string {
   return text.replace(/\s+/gu, '');
 }
+
+test('a large one is made in a process of its own, and is the same document', async () => {
+  const sentences = BAD_CASES.MANY_VERSIONS.versions.slice(0, 40).map(({ id }) => `${id}.s1`);
+  const claims = Array.from({ length: 40 }, (_, index) => claim(index + 1, `Large claim ${index + 1}`, sentences, 40));
+  const report = buildReport({ ...BAD_CASES.MANY_VERSIONS, claims, differences: [] });
+  assert.ok(isLarge(report));
+  const [apart, here] = await Promise.all([renderDocx(report), makeDocx(report)]);
+  const textOf = (file: Buffer) =>
+    strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>|_Toc\d+/g, ' ');
+  assert.ok(textOf(apart).includes('Large claim 40'));
+  assert.ok(textOf(apart) === textOf(here), 'the texts differ');
+});

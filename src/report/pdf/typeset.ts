@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { FormatUnavailable } from '../../errors.ts';
 import type { ReportModel } from '../model.ts';
+import { isLarge } from '../size.ts';
 import { stateOf } from '../state.ts';
 import { RULING_ORDER, RULINGS, STANCES, STATES } from '../words.ts';
 import { typst } from './compiler.ts';
 import { printable } from './printable.ts';
-import { isLarge } from './size.ts';
 
 const TEMPLATE = join(import.meta.dirname, 'report.typ');
 /** How many reports a compiled part may go unused before its memory is freed; after a large one all of it is. */

@@ -1,7 +1,4 @@
-/**
- * Sets one report after another in a thread of its own, for the compiler keeps its thread busy until a PDF is done; or
- * one large report in a process of its own.
- */
+/** Sets one report after another in a thread of its own: the compiler keeps its thread busy until a PDF is done. */
 import { parentPort } from 'node:worker_threads';
 import { FormatUnavailable } from '../../errors.ts';
 import type { ReportModel } from '../model.ts';
@@ -14,8 +11,7 @@ export interface Order {
 
 export type Delivery = { id: number; pdf: Uint8Array } | { id: number; failure: string; unavailable: boolean };
 
-const orders = parentPort ?? process;
-orders.on('message', ({ id, report }: Order) => {
+parentPort?.on('message', ({ id, report }: Order) => {
   try {
     deliver({ id, pdf: typesetPdf(report) });
   } catch (error) {
@@ -25,6 +21,5 @@ orders.on('message', ({ id, report }: Order) => {
 });
 
 function deliver(delivery: Delivery): void {
-  if (parentPort) parentPort.postMessage(delivery);
-  else process.send?.(delivery);
+  parentPort?.postMessage(delivery);
 }
