@@ -69,7 +69,7 @@ export async function adjudicate(
         value,
         reason,
         adjudication: adjudication.id,
-        overruled: overruled.map(({ person: id, person_name }) => ({ person: id, name: person_name })),
+        overruled: overruled.map((verdict) => verdict.person),
         ...(replaced && { before: replaced.value, replaced: replaced.id }),
       },
     });

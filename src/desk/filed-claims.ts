@@ -17,6 +17,8 @@ export interface FiledClaim extends ClaimData {
   judges: string[];
   /** The viewer asked to see the others' verdicts before giving one. */
   opened: boolean;
+  /** Sealed, and an editor's to decide: that they disagree may be known, not who said what. */
+  toDecide?: boolean;
 }
 
 export interface FiledAdjudication extends AdjudicationData {

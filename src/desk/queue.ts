@@ -1,6 +1,7 @@
 import { type Assignment, listAssignments, type NamedAssignment } from '../store/assignments.ts';
 import { listQueue, listQueuedVerdicts, type QueuedClaim, type QueuedVerdict, type QueueKind } from '../store/queue.ts';
 import type { Desk, Person } from './desk.ts';
+import { isEditor } from './permissions.ts';
 import { ruleOn } from './ruling.ts';
 import { isSealed } from './sight.ts';
 
@@ -54,6 +55,7 @@ function waits(claim: QueuedClaim, verdicts: QueuedVerdict[], kind: QueueKind, p
   }));
   const { ruling, standing } = ruleOn(voices, undefined, claim.policy);
   if (kind === 'second') return standing.state === 'awaiting' && !gave;
+  if (kind === 'disagreements' && standing.state === 'disagreement' && isEditor(person)) return true;
   // Whoever is still to judge shall not learn from a list what the others said.
   return !isSealed({ policy: claim.policy, gave, opened: false, settled: ruling !== 'open' }, person);
 }

@@ -7,6 +7,7 @@ import type { RulingPolicy } from '../store/schema.ts';
 import type { Actor } from './desk.ts';
 import type { FiledClaim, FiledEvidence } from './filed-claims.ts';
 import type { HistoryEvent } from './history.ts';
+import { isEditor } from './permissions.ts';
 import type { FiledDifference } from './story-file.ts';
 
 /** What decides whether a claim is sealed for somebody. */
@@ -35,6 +36,7 @@ export function sealClaim(claim: FiledClaim, viewer: Actor): FiledClaim {
     ruling: 'open',
     standing: { state: 'sealed', by: [], count: claim.verdicts.filter(({ ended }) => !ended).length },
     stale: false,
+    toDecide: isEditor(viewer) && claim.standing.state === 'disagreement',
     cautions: [],
     verdicts: [],
     evidence: claim.evidence.map((evidence) => sealEvidence(evidence, viewer)),

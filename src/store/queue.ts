@@ -77,5 +77,10 @@ function belongs(q: OfClaim, kind: QueueKind, person: string) {
   if (kind === 'stale') return q.exists(ruled.where('stale_at', 'is not', null));
   if (kind === 'second') return q.and([q('policy', '!=', 'one'), q.exists(ruled)]);
   const values = ruled.clearSelect().select((v) => v.fn.count<number>('value').distinct().as('values'));
-  return q(values.$asScalar(), '>', 1);
+  const decided = q
+    .selectFrom('adjudication')
+    .select('adjudication.id')
+    .whereRef('adjudication.claim', '=', 'claim.id')
+    .where('withdrawn_at', 'is', null);
+  return q.and([q(values.$asScalar(), '>', 1), q.or([q('policy', 'in', ['one', 'two']), q.not(q.exists(decided))])]);
 }

@@ -55,7 +55,13 @@ onBothDatabases(({ open }) => {
     assert.deepEqual(await numbers(desk, ben, 'second'), [1]);
     assert.deepEqual(await numbers(desk, ada, 'second'), [], 'one’s own is no second pair of eyes');
     await setPolicy(desk, story.id, 'blind');
-    assert.deepEqual(await numbers(desk, eve, 'disagreements'), []);
+    const another = { ...eve, id: 'somebody', role: 'reviewer' as const };
+    assert.deepEqual(await numbers(desk, another, 'disagreements'), []);
+    assert.deepEqual(
+      await numbers(desk, eve, 'disagreements'),
+      [2],
+      'an editor is told that there is something to decide',
+    );
     assert.deepEqual(await numbers(desk, ben, 'disagreements'), [2]);
     const verdicts = await desk.store.db.selectFrom('verdict').select('id').where('person', '=', ada.id).execute();
     await desk.store.write(null, (tx) =>

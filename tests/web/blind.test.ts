@@ -58,6 +58,8 @@ test('after the own verdict the others are shown; the two that differ wait for a
   assert.match(agreement, /Ben Osei and Carl Noor\s*1\s*1\s*0 %/);
 
   const edna = await signInAnew(app.app, EDNA.address);
+  assert.match(words(parse(await edna.get(story)).querySelector('main')), /an editor decides on claim 1\./);
+  assert.ok((await edna.get('/queue?kind=disagreements')).text.includes(`href="${claim}"`));
   const early = await submit(edna, claim, `${claim}/adjudications`, { value: 'disputed', reason: 'Early.' });
   assert.equal(early.status, 422, 'the verdicts are looked at first');
   await submit(edna, claim, `${claim}/openings`);
@@ -67,6 +69,8 @@ test('after the own verdict the others are shown; the two that differ wait for a
   const empty = await submit(edna, claim, `${claim}/adjudications`, { value: 'disputed', reason: ' ' });
   assert.equal(empty.status, 422);
   await submit(edna, claim, `${claim}/adjudications`, { value: 'disputed', reason: 'The list is official.' });
+
+  assert.ok(!(await edna.get('/queue?kind=disagreements')).text.includes(`href="${claim}"`), 'it is decided');
 
   const ben = await signInAnew(app.app, BEN.address);
   const told = words(parse(await ben.get(story)).querySelector('#waiting-title')?.parentElement);

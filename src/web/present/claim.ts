@@ -97,6 +97,7 @@ function presentReview(file: StoryFile, filed: FiledClaim, person: Person) {
   const { adjudication: decision } = filed;
   return {
     sealed: state === 'sealed',
+    toDecide: filed.toDecide ?? false,
     /** Looked before judging: no verdict of theirs is taken. */
     opened: filed.opened && file.story.policy === 'blind',
     mayDecide: decides && (state === 'disagreement' || state === 'adjudicated'),

@@ -118,7 +118,8 @@ function presentWaiting(file: StoryFile, person: Person) {
       { number, own: own.value, value: adjudication.value, by: adjudication.person, reason: adjudication.reason },
     ];
   });
-  return { second: numbers('awaiting'), disagreements: numbers('disagreement'), overruled };
+  const toDecide = there.filter((claim) => claim.toDecide).map(({ number }) => number);
+  return { second: numbers('awaiting'), disagreements: numbers('disagreement'), toDecide, overruled };
 }
 
 /** Readings that lead to the version they stand in, to the very sentence. */
