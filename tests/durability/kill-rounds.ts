@@ -8,8 +8,10 @@ import { startProgram } from '../support/program.ts';
 import { checkKept } from './check-kept.ts';
 import { type Acknowledged, nothingYet, work } from './reviewing.ts';
 
-/** Longest time people work before the program is killed. */
-const WORK_AT_MOST = 600;
+/** What is acknowledged before a kill at least, however slow the machine, and the longest time people work on. */
+const FIRST = 2;
+const WORK_AT_MOST = 500;
+const PATIENCE = 20_000;
 
 /** Starts the program, lets people work, kills it at a random moment, looks what is there; `rounds` times. */
 export async function killAgainAndAgain(
@@ -24,7 +26,8 @@ export async function killAgainAndAgain(
     const program = await startProgram(t, target);
     assert.notEqual(program.url, '', program.output());
     const people = cookies.map((cookie, n) => work(program.url, cookie, round * 1000 + n, kept));
-    await sleep(100 + random() * WORK_AT_MOST);
+    await untilMore(kept, countOf(kept) + FIRST);
+    await sleep(random() * WORK_AT_MOST);
     await program.kill();
     await Promise.all(people);
     const store = await openStore(target);
@@ -32,4 +35,13 @@ export async function killAgainAndAgain(
     await store.close();
   }
   return kept;
+}
+
+async function untilMore(kept: Acknowledged, wanted: number): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  while (countOf(kept) < wanted && Date.now() < deadline) await sleep(5);
+}
+
+function countOf({ verdicts, evidence, pins, stories }: Acknowledged): number {
+  return verdicts.length + evidence.length + pins + stories.length;
 }

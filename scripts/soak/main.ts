@@ -1,0 +1,80 @@
+/**
+ * `npm run soak [minutes] [kills]`: 200 signed-in reviewers at a realistic pace on the real program for ten minutes,
+ * then a thousand kills in the middle of work on SQLite and PostgreSQL. Not part of `npm test`: it takes more than an
+ * hour. Ends with 1 when an answer failed, one in a hundred took 300 ms or more, memory grew, a listener was lost, or
+ * something acknowledged is gone.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAnalyst } from '../../src/desk/analyst.ts';
+import type { Target } from '../../src/store/database.ts';
+import { openStore } from '../../src/store/store.ts';
+import { killAgainAndAgain } from '../../tests/durability/kill-rounds.ts';
+import { prepare } from '../../tests/durability/reviewing.ts';
+import { startPostgres } from '../../tests/support/postgres-server.ts';
+import { startProgram } from '../../tests/support/program.ts';
+import { type Outcome, reviewTogether } from './review-together.ts';
+
+const REVIEWERS = 200;
+const SLOWEST = 300;
+/** Memory after the first fifth of the time, and what it may be at the end. */
+const GROWTH = 1.25;
+
+const [minutes = 10, kills = 1000] = process.argv.slice(2).map(Number);
+const ended: (() => unknown)[] = [];
+const t = { after: (end: () => unknown) => void ended.push(end) };
+const folder = await mkdtemp(join(tmpdir(), 'crossread-soak-'));
+let good = true;
+try {
+  if (minutes > 0) good = judge(await load({ file: join(folder, 'load', 'crossread.db') }));
+  if (kills > 0) {
+    await killOften('SQLite', { file: join(folder, 'kill', 'crossread.db') });
+    const server = await startPostgres();
+    t.after(server.stop);
+    await killOften('PostgreSQL', { url: server.url('postgres') });
+  }
+} catch (error) {
+  good = false;
+  console.error(error);
+} finally {
+  for (const end of ended.reverse()) await end();
+  await rm(folder, { recursive: true, force: true });
+}
+process.exit(good ? 0 : 1);
+
+async function load(target: Target): Promise<Outcome> {
+  const cookies = await people(target, REVIEWERS);
+  const program = await startProgram(t, target);
+  console.log(`${REVIEWERS} reviewers for ${minutes} minutes …`);
+  const outcome = await reviewTogether(program.url, cookies, minutes * 60_000);
+  await program.stop();
+  return outcome;
+}
+
+function judge({ errors, times, memory, listeners, verdicts }: Outcome): boolean {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+  const growth = (memory.at(-1) ?? 0) / (memory[Math.floor(memory.length / 5)] ?? 1);
+  console.log(
+    `${times.length} answers, ${errors.length} failed, ${verdicts} verdicts; p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms; memory × ${growth.toFixed(2)}; ${listeners} of ${REVIEWERS} still listen`,
+  );
+  for (const error of errors.slice(0, 5)) console.error(error);
+  return errors.length === 0 && at(0.99) < SLOWEST && growth < GROWTH && listeners === REVIEWERS;
+}
+
+async function killOften(name: string, target: Target): Promise<void> {
+  const kept = await killAgainAndAgain(t, target, await people(target, 4), kills);
+  console.log(
+    `${name}: ${kills} kills; ${kept.verdicts.length} verdicts, ${kept.evidence.length} evidence, ${kept.pins} pins and ${kept.stories.length} stories acknowledged, all there; the record is whole.`,
+  );
+}
+
+async function people(target: Target, count: number): Promise<string[]> {
+  const analyst = createAnalyst();
+  const store = await openStore(target);
+  const cookies = await prepare(store, analyst, count);
+  await store.close();
+  await analyst.close();
+  return cookies;
+}
