@@ -27,6 +27,8 @@ const SCREENS: Record<string, string> = {
   mending: `${STORY}/versions/4?mend=1`,
   add: `${STORY}/versions/new`,
   report: `${STORY}/report`,
+  disclosure: `${STORY}/disclosure`,
+  organisation: '/organisation',
   feed: '/feeds/new',
   inbox: '/inbox',
   queue: '/queue?kind=unassigned',

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { listStoryEditions, openEdition } from '../desk/published.ts';
+import { parseConfig } from '../config.ts';
+import { citedAddress } from '../desk/public.ts';
+import { type EditionHead, listStoryEditions, openEdition } from '../desk/published.ts';
 import { makeReport } from '../desk/report.ts';
 import { reportSigner } from '../desk/report-key.ts';
 import { CrossreadError, InvalidInput, NotFound } from '../errors.ts';
@@ -45,11 +47,12 @@ export async function writeReport(
   if (address !== undefined && !/^https?:$/.test(URL.parse(address)?.protocol ?? '')) {
     throw new InvalidInput({ address: `'${address}' is no web address.` });
   }
-  const options = { bom, ...(address && { address: address.replace(/\/+$/, '') }) };
   const content = await withStore(async (store) => {
-    const whole = await open(store, story, edition);
+    const { whole, cited } = await open(store, story, edition);
+    const place = address?.replace(/\/+$/, '') ?? cited;
+    const options = { bom, ...(place !== undefined && { address: place }) };
     const selection = readSelection(asked, whole);
-    if (!format) return bundle(store, whole, selection, address);
+    if (!format) return bundle(store, whole, selection, place);
     if (format.binary && process.stderr.isTTY && isLarge(whole))
       process.stderr.write('A large report: setting it takes some seconds.\n');
     return format.render(selection ? partOf(whole, selection) : whole, options);
@@ -67,20 +70,30 @@ async function bundle(store: Store, whole: ReportModel, selection: Selection | u
   });
 }
 
-/** The draft, or the edition that was asked for. */
-async function open(store: Store, story: string, edition: string | undefined): Promise<ReportModel> {
+/** The draft, or the edition that was asked for, and where it stands for readers, if that is configured. */
+async function open(
+  store: Store,
+  story: string,
+  edition: string | undefined,
+): Promise<{ whole: ReportModel; cited: string | undefined }> {
+  const { publicUrl } = parseConfig(process.env);
+  const cite = (slug: string, head?: EditionHead) =>
+    publicUrl === undefined ? undefined : citedAddress({ store }, publicUrl, slug, head);
   const slug = await findSlug(store.db, story);
   if (slug === undefined) {
     throw new NotFound(`There is no story '${story}': 'crossread stories' lists those there are.`);
   }
-  if (edition === undefined) return (await makeReport({ store }, slug, null)).report;
+  if (edition === undefined) {
+    return { whole: (await makeReport({ store }, slug, null)).report, cited: await cite(slug) };
+  }
   const { editions } = await listStoryEditions({ store }, slug);
   const found = edition === 'latest' ? editions[0] : editions.find(({ number }) => String(number) === edition);
   if (!found) {
     const known = editions.length > 0 ? `it has ${editions.length}` : 'nothing is published yet';
     throw new NotFound(`There is no edition ${edition} of '${story}': ${known}.`);
   }
-  return (await openEdition({ store }, slug, found.number)).report;
+  const { report, head } = await openEdition({ store }, slug, found.number);
+  return { whole: report, cited: await cite(slug, head) };
 }
 
 async function save(file: string, content: string | Buffer): Promise<void> {

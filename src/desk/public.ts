@@ -35,6 +35,18 @@ export async function openPublicEdition(desk: Desk, slug: string, number?: numbe
   });
 }
 
+/** Where an edition, or the draft, cites itself as standing under `base`: on its public pages, where it has any. */
+export async function citedAddress(
+  desk: Pick<Desk, 'store'>,
+  base: string,
+  slug: string,
+  edition?: EditionHead,
+): Promise<string> {
+  const isPublic = edition !== undefined && edition.public_at !== null;
+  const shown = isPublic && (await readOrganisation(desk.store.db)).publicPages;
+  return `${base}/${shown ? 'published' : 'stories'}/${encodeURIComponent(slug)}`;
+}
+
 /** Puts an edition on its public page, or takes it off. Throws InvalidInput where there are no public pages. */
 export async function showPublicly(
   desk: Desk,

@@ -10,6 +10,7 @@ import type { Target } from '../../src/store/database.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { keepAnalysis, sketchAnalysis, storeStory } from '../support/stories.ts';
 
+const KNOWN = { CROSSREAD_PUBLIC_URL: 'https://desk.example' };
 const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
 
 onBothDatabases(({ fresh, openAt }) => {
@@ -38,9 +39,11 @@ onBothDatabases(({ fresh, openAt }) => {
     });
     await assert.rejects(crossread(target, 'dam', '--edition', '1'), { code: 1, stderr: /nothing is published yet/ });
 
-    const cited = ['--format', 'averitec', '--address', 'https://desk.example/stories/dam/'];
+    const known = JSON.parse((await crossread(target, 'dam', '--format', 'averitec')).stdout);
+    assert.equal(known[0].fact_checking_article, 'https://desk.example/stories/dam/claims/1');
+    const cited = ['--format', 'averitec', '--address', 'https://other.example/stories/dam/'];
     const [claim] = JSON.parse((await crossread(target, 'dam', ...cited)).stdout);
-    assert.equal(claim.fact_checking_article, 'https://desk.example/stories/dam/claims/1');
+    assert.equal(claim.fact_checking_article, 'https://other.example/stories/dam/claims/1');
   });
 
   test('report says in a line what it cannot do', async (t) => {
@@ -74,6 +77,8 @@ test('the formats are those that are promised', () => {
 function crossread(target: Target, ...args: string[]): Promise<{ stdout: string; stderr: string }> {
   const { DATABASE_URL: _, ...rest } = process.env;
   const env =
-    'url' in target ? { ...rest, DATABASE_URL: target.url } : { ...rest, CROSSREAD_DATA: join(target.file, '..') };
+    'url' in target
+      ? { ...rest, ...KNOWN, DATABASE_URL: target.url }
+      : { ...rest, ...KNOWN, CROSSREAD_DATA: join(target.file, '..') };
   return promisify(execFile)(process.execPath, [MAIN, 'report', ...args], { env });
 }

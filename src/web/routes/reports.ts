@@ -3,7 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { publishEdition, takeBackEdition } from '../../desk/editions.ts';
 import { readOrganisation } from '../../desk/organisation.ts';
-import { showPublicly } from '../../desk/public.ts';
+import { citedAddress, showPublicly } from '../../desk/public.ts';
 import { listStoryEditions, openEdition } from '../../desk/published.ts';
 import { makeReport } from '../../desk/report.ts';
 import { reportSigner } from '../../desk/report-key.ts';
@@ -26,12 +26,8 @@ export function reportRoutes(desk: Desk, publicUrl?: string): Router {
   const routes = Router();
   /** An edition cites itself by its public page, where it has one. */
   const editionWithAddress = async (slug: string, number: number, request: Request) => {
-    const [{ report, head }, { publicPages }] = await Promise.all([
-      openEdition(desk, slug, number),
-      readOrganisation(desk.store.db),
-    ]);
-    const place = publicPages && head.public_at !== null ? 'published' : 'stories';
-    return { report, address: `${baseOf(request)}/${place}/${report.slug}` };
+    const { report, head } = await openEdition(desk, slug, number);
+    return { report, address: await citedAddress(desk, baseOf(request), report.slug, head) };
   };
   const baseOf = (request: Request) => publicUrl ?? `${request.protocol}://${request.get('host')}`;
 
@@ -86,7 +82,7 @@ export function reportRoutes(desk: Desk, publicUrl?: string): Router {
   for (const format of REPORT_FORMATS) {
     routes.get(`/stories/:slug/report.${format.ending}`, async (request, response) => {
       const { report } = await makeReport(desk, String(request.params.slug), personOf(response));
-      await sendReport(request, response, report, format, `${baseOf(request)}/stories/${report.slug}`);
+      await sendReport(request, response, report, format, await citedAddress(desk, baseOf(request), report.slug));
     });
     routes.get(`/stories/:slug/editions/:number/report.${format.ending}`, async (request, response) => {
       const { slug, number } = editionPlace(request);
