@@ -7,6 +7,7 @@ import type { Signal } from '../store/bus.ts';
 import { lastEvent, listSignals } from '../store/events.ts';
 import { listStandingSessions } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
+import { Attendance, type Here } from './presence.ts';
 
 /** Somebody's open page. */
 export interface Listener {
@@ -17,8 +18,10 @@ export interface Listener {
   /** Number of the last event the page knows. */
   after: number;
   tell: (signal: Signal) => void;
-  /** Every HEARTBEAT milliseconds, so that nothing between takes the connection for dead. */
-  beat: () => void;
+  /** Id of the claim the page is about. */
+  claim: string | null;
+  /** Who is at the story: when that changes, and every HEARTBEAT milliseconds, lest the connection is taken for dead. */
+  beat: (here: Here[]) => void;
   /** The listening is over: the session ended, or the server stops. */
   end: () => void;
 }
@@ -40,6 +43,7 @@ interface Seat {
   waiting: Signal[];
   /** How many are reading missed events for this seat. */
   readers: number;
+  leave: () => void;
 }
 
 /** Stands for everything in a story: who missed very much reads the page anew. */
@@ -71,11 +75,14 @@ class Audience {
   readonly #stories = new Map<string, Set<Seat>>();
   readonly #store: Store;
   readonly #report: (error: unknown) => void;
+  readonly #attendance: Attendance;
+  readonly #here = new Map<string, Here[]>();
   #pulse: NodeJS.Timeout | undefined;
 
   constructor(store: Store, report: (error: unknown) => void) {
     this.#store = store;
     this.#report = report;
+    this.#attendance = new Attendance(store, (story, here) => this.#meet(story, here), report);
   }
 
   get size(): number {
@@ -83,16 +90,20 @@ class Audience {
   }
 
   async listen(listener: Listener): Promise<() => void> {
-    const seat: Seat = { listener, last: listener.after, waiting: [], readers: 0 };
+    const seat: Seat = { listener, last: listener.after, waiting: [], readers: 0, leave: () => {} };
     const seats = this.#stories.get(listener.story) ?? new Set();
     this.#stories.set(listener.story, seats.add(seat));
     this.#pulse ??= setInterval(() => this.#beat(), HEARTBEAT).unref();
+    const { story, claim, person } = listener;
+    seat.leave = this.#attendance.arrive({ story, claim, person });
     // The session may have ended before the seat was taken.
     await Promise.all([this.#catchUp(listener.story, [seat]), this.#checkSessions([seat])]);
+    listener.beat(this.#here.get(story) ?? []);
     return () => this.#leave(seat);
   }
 
   close(): void {
+    this.#attendance.close();
     for (const seat of this.#seats()) this.#dismiss(seat);
   }
 
@@ -163,8 +174,17 @@ class Audience {
 
   #beat(): void {
     const seats = this.#seats();
-    for (const { listener } of seats) listener.beat();
+    for (const { listener } of seats) listener.beat(this.#here.get(listener.story) ?? []);
+    void this.#attendance.beat();
     void this.#checkSessions(seats);
+  }
+
+  #meet(story: string, here: Here[]): void {
+    const seats = this.#stories.get(story);
+    if (!seats) return void this.#here.delete(story);
+    if (JSON.stringify(here) === JSON.stringify(this.#here.get(story))) return;
+    this.#here.set(story, here);
+    for (const { listener } of seats) listener.beat(here);
   }
 
   #dismiss(seat: Seat): void {
@@ -173,6 +193,7 @@ class Audience {
   }
 
   #leave(seat: Seat): void {
+    seat.leave();
     const seats = this.#stories.get(seat.listener.story);
     seats?.delete(seat);
     if (seats?.size === 0) this.#stories.delete(seat.listener.story);

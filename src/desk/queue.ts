@@ -1,4 +1,5 @@
 import { type Assignment, listAssignments, type NamedAssignment } from '../store/assignments.ts';
+import { listPresences } from '../store/presence.ts';
 import { listQueue, listQueuedVerdicts, type QueuedClaim, type QueuedVerdict, type QueueKind } from '../store/queue.ts';
 import type { Desk, Person } from './desk.ts';
 import { isEditor } from './permissions.ts';
@@ -16,6 +17,8 @@ export interface Waiting extends QueuedClaim {
   verdicts: number;
   /** The person has given theirs. */
   gave: boolean;
+  /** Others who have it before them. */
+  here: string[];
   assigned: Pick<NamedAssignment, 'person' | 'person_name' | 'due'>[];
 }
 
@@ -32,11 +35,16 @@ export async function openQueue(desk: Desk, person: Person, kind: QueueKind): Pr
     const ids = claims.map(({ id }) => id);
     const verdicts = Map.groupBy(await listQueuedVerdicts(db, ids), ({ claim }) => claim);
     const assigned = Map.groupBy(await listAssignments(db, ids), ({ claim }) => claim);
+    const stories = [...new Set(claims.map(({ story }) => story))];
+    const present = await listPresences(db, stories, new Date().toISOString());
     const waiting = claims
       .filter((claim) => waits(claim, verdicts.get(claim.id) ?? [], kind, person))
       .map((claim) => ({
         ...claim,
         verdicts: verdicts.get(claim.id)?.length ?? 0,
+        here: present
+          .filter((each) => each.story === claim.story && each.claim === claim.number && each.person !== person.id)
+          .map(({ person_name }) => person_name),
         gave: gaveOne(verdicts.get(claim.id) ?? [], person),
         assigned: assigned.get(claim.id) ?? [],
       }));

@@ -2,6 +2,7 @@ import { clean } from '../engine/index.ts';
 import { InvalidInput } from '../errors.ts';
 import { claimTitle } from '../report/claim-title.ts';
 import type { PlacedVersion } from '../store/batches.ts';
+import { findClaimId } from '../store/claims.ts';
 import { lastEvent } from '../store/events.ts';
 import { keepOriginal } from '../store/originals.ts';
 import type { Story, Tx } from '../store/schema.ts';
@@ -38,9 +39,20 @@ export async function listVersionNames(
   return { story, versions: versions.map(({ position, label }) => ({ position, label })) };
 }
 
-/** A story and the number of the last event, for who wants to hear what comes after. Throws NotFound. */
-export function openForListening(desk: Desk, slug: string): Promise<{ story: Story; last: number }> {
-  return desk.store.read(async (db) => ({ story: await selectStory(db, slug), last: await lastEvent(db) }));
+/**
+ * A story, the id of its claim of this number, and the number of the last event, for who wants to hear what comes
+ * after. Throws NotFound.
+ */
+export function openForListening(
+  desk: Desk,
+  slug: string,
+  number: number | null,
+): Promise<{ story: Story; claim: string | null; last: number }> {
+  return desk.store.read(async (db) => {
+    const story = await selectStory(db, slug);
+    const claim = number === null ? undefined : await findClaimId(db, story.id, number);
+    return { story, claim: claim ?? null, last: await lastEvent(db) };
+  });
 }
 
 /** Makes a story of two or more texts; its analysis runs on in `analysis`. Throws InvalidInput, and then nothing is kept. */

@@ -43,6 +43,11 @@ export async function selectClaim(db: Db, story: string, number: number): Promis
   return must(await query.executeTakeFirst(), 'claim');
 }
 
+export async function findClaimId(db: Db, story: string, number: number): Promise<string | undefined> {
+  const query = db.selectFrom('claim').select('id').where('story', '=', story).where('number', '=', number);
+  return (await query.executeTakeFirst())?.id;
+}
+
 /** Those of the claims `ids`, at most a thousand, that stand, by story and number. */
 export async function listClaimsById(db: Db, ids: string[]): Promise<Pick<ClaimTable, 'id' | 'story' | 'number'>[]> {
   if (ids.length === 0) return [];

@@ -1,6 +1,7 @@
 /** A story's signals as server-sent events (HTML, section 9.2) on one open answer. */
 import type { Request, Response } from 'express';
 import type { Listener } from '../desk/live.ts';
+import type { Here } from '../desk/presence.ts';
 import type { StoryFile } from '../desk/story-file.ts';
 
 interface Signal {
@@ -28,14 +29,17 @@ export function openStream(response: Response, after: number): Pick<Listener, 't
   };
   return {
     tell: (signal) => send(frameOf(signal)),
-    beat: () => send('event: beat\ndata: {}\n\n'),
+    beat: (here) => send(beatOf(here)),
     end: () => response.end(),
   };
 }
 
-/** Where a page about a story listens, and from which event on. */
-export function livePath({ story, event }: Pick<StoryFile, 'story' | 'event'>): { path: string; event: number } {
-  return { path: `/stories/${story.slug}/live`, event };
+/** Where a page about a story, or one of its claims, listens, and from which event on. */
+export function livePath(
+  { story, event }: Pick<StoryFile, 'story' | 'event'>,
+  claim: number | null = null,
+): { path: string; event: number; claim: number | null } {
+  return { path: `/stories/${story.slug}/live`, event, claim };
 }
 
 /** The last event a browser knows: of a stream that broke, else as its page printed it; undefined when it says neither. */
@@ -44,8 +48,16 @@ export function knownEvent(request: Request): number | undefined {
   return typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : undefined;
 }
 
+function beatOf(here: Here[]): Buffer {
+  const known = frames.get(here);
+  if (known) return known;
+  const frame = Buffer.from(`event: beat\ndata: ${JSON.stringify(here)}\n\n`);
+  frames.set(here, frame);
+  return frame;
+}
+
 /** Drawn up once, however many listen. */
-const frames = new WeakMap<Signal, Buffer>();
+const frames = new WeakMap<Signal | Here[], Buffer>();
 
 function frameOf(signal: Signal): Buffer {
   const known = frames.get(signal);

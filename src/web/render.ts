@@ -22,7 +22,7 @@ export function render(response: Response, view: string, model: Record<string, u
   const token: () => string = response.locals.csrfToken ?? (() => '');
   const person: Person | undefined = response.locals.person;
   response.render(`${view}.njk`, {
-    person: person ? { name: person.name, initials: initialsOf(person.name) } : null,
+    person: person ? { id: person.id, name: person.name, initials: initialsOf(person.name) } : null,
     flash: takeFlash(response),
     theme: themeOf(response),
     section: '',

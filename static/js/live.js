@@ -1,5 +1,6 @@
 // Keeps an open page up to date: signals come over one stream, or are asked for where no stream holds; then the part
 // of the page that they concern is fetched anew and morphed, except where somebody is typing (see keep-words.js).
+import { Company } from './company.js';
 import { holdTouched } from './keep-words.js';
 
 /** Milliseconds. */
@@ -18,7 +19,11 @@ export function startLive() {
   if (!stream) return;
   const page = new LivePage(stream);
   stream.addEventListener('ready', () => page.heard());
-  stream.addEventListener('beat', () => page.heard());
+  const company = new Company(stream);
+  stream.addEventListener('beat', (event) => {
+    page.heard();
+    company.meet(JSON.parse(event.detail.data));
+  });
   stream.addEventListener('changed', (event) => {
     page.heard();
     page.take(JSON.parse(event.detail.data));

@@ -44,6 +44,21 @@ it('what one rules, the other sees within a second, the open form intact', async
   assert.deepEqual(wrong.flat(), []);
 });
 
+it('each sees who else is at the claim, also in the queue, and who has left', async (t) => {
+  const { ada, ben } = await openTwo(t, CLAIM);
+  await ada.locator('[data-here]').filter({ hasText: 'One other here: Ben Osei' }).waitFor();
+  await ben.locator('[data-here]').filter({ hasText: 'One other here: Ada Kremer' }).waitFor();
+  await rule(ben, 'disputed', 'The lists disagree.');
+  await ada.locator('.headline .chip.disputed').waitFor();
+  assert.equal(await ada.locator('[data-here]').innerText(), 'One other here: Ben Osei', 'a new part says so, too');
+  await ben.goto(new URL(`${STORY}/claims/3`, ben.url()).href);
+  await streaming(ben);
+  await ada.locator('[data-here]:empty').waitFor({ state: 'attached' });
+  await ada.goto(new URL('/queue?kind=unassigned', ada.url()).href);
+  assert.match(await ada.locator('.queue li', { hasText: 'is on it' }).innerText(), /3 .*Ben Osei is on it/s);
+  await ben.close();
+});
+
 it('a part nobody types in shows at once what is new, and the story page follows', async (t) => {
   const { ada, ben } = await openTwo(t, CLAIM);
   await ben.goto(new URL(STORY, ben.url()).href);

@@ -103,7 +103,11 @@ export async function openAppAt(target: Target, options: AppOptions = {}): Promi
     ...(options.setupToken !== undefined && { setupToken: options.setupToken }),
     ...(options.freeSetupHere !== undefined && { freeSetupHere: options.freeSetupHere }),
   });
-  return { app, desk, failures, close: store.close };
+  const close = async () => {
+    desk.live.close();
+    await store.close();
+  };
+  return { app, desk, failures, close };
 }
 
 /** What the program does at a start, before it listens. */

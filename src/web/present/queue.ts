@@ -29,7 +29,7 @@ const TITLES: Record<QueueKind, { title: string; lead: string; empty: string }> 
 /** One of the queues, story by story, and the ways to the others. `today`: ISO day. */
 export function presentQueue(kind: QueueKind, waiting: Waiting[], person: Person, today: string) {
   const stories = Map.groupBy(waiting, ({ slug }) => slug);
-  const first = waiting[0];
+  const first = waiting.find(({ here }) => here.length === 0) ?? waiting[0];
   return {
     kind,
     ...TITLES[kind],
@@ -44,7 +44,7 @@ export function presentQueue(kind: QueueKind, waiting: Waiting[], person: Person
 }
 
 function presentClaim(
-  { id, number, title, contradictions, verdicts, assigned }: Waiting,
+  { id, number, title, contradictions, verdicts, here, assigned }: Waiting,
   person: Person,
   today: string,
 ) {
@@ -54,6 +54,7 @@ function presentClaim(
     title,
     contradictions,
     verdicts: verdicts === 0 ? 'no verdict yet' : verdicts === 1 ? 'one verdict' : `${verdicts} verdicts`,
+    here: here.length > 0 ? `${here.join(', ')} ${here.length === 1 ? 'is' : 'are'} on it` : '',
     assigned: assigned.map((each) => ({
       name: each.person === person.id ? 'you' : each.person_name,
       due: each.due ? moment(each.due).words : '',

@@ -170,7 +170,7 @@ async function showClaim(desk: Desk, request: Request, response: Response, shown
     section: 'stories',
     story: file.story,
     event: file.event,
-    live: livePath(file),
+    live: livePath(file, number),
     hint: await isHintOpen(desk, person, 'claim'),
     claim,
     blank,

@@ -10,7 +10,7 @@ export function liveRoutes(desk: Desk): Router {
   const routes = Router();
 
   routes.get('/stories/:slug/live', async (request, response) => {
-    const { story, last } = await openForListening(desk, request.params.slug);
+    const { story, claim, last } = await openForListening(desk, request.params.slug, claimNumber(request.query.claim));
     const after = Math.min(knownEvent(request) ?? last, last);
     if (request.accepts(['text/event-stream', 'application/json']) === 'application/json') {
       const signals = await desk.live.missed(story.id, after);
@@ -18,6 +18,7 @@ export function liveRoutes(desk: Desk): Router {
     }
     const leave = await desk.live.listen({
       story: story.id,
+      claim,
       person: personOf(response).id,
       session: hashToken(tokenOf(request) ?? ''),
       after,
@@ -28,4 +29,9 @@ export function liveRoutes(desk: Desk): Router {
   });
 
   return routes;
+}
+
+/** Null for what can be no number of a claim. */
+function claimNumber(given: unknown): number | null {
+  return typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : null;
 }
