@@ -3,6 +3,7 @@ import { LIGHT_VERBS, SOFT_NEGATIVES } from '../lexicon/polarity-words.ts';
 import { REPORTING_STEMS } from '../lexicon/reporting.ts';
 import type { AnnotatedSentence, SentencePair } from '../types.ts';
 import { type Features, MODELS, weigh } from './logistic.ts';
+import { clauseStart, isMoot } from './moot.ts';
 import { areOpposite, isDenied } from './opposition.ts';
 import { profileOf } from './profile.ts';
 import { areScenes, isWhollyAnswered } from './scenes.ts';
@@ -36,20 +37,8 @@ export function standingDenials(pair: SentencePair): ReturnType<typeof denialsOf
   const scenes = areScenes(pair);
   return denialsOf(pair).filter(({ features, whole, ...denial }) => {
     if (features.opposite || features.echoed || features.excused || (scenes && !whole)) return false;
-    const denying = denial.side === 'a' ? pair.a : pair.b;
-    return !isTakenBack(denying, denial) && !isSupposed(denying, denial);
+    return !isMoot(denial.side === 'a' ? pair.a : pair.b, denial);
   });
-}
-
-/** 'If the mill does not close' supposes it. */
-function isSupposed(sentence: AnnotatedSentence, { cue }: { cue: number }): boolean {
-  const clause = sentence.tokens.slice(clauseStart(sentence, cue), cue);
-  return clause.some(({ norm }) => norm === 'if' || norm === 'unless');
-}
-
-/** 'Did not fail to sign' denies nothing. */
-function isTakenBack({ details }: AnnotatedSentence, { cue, head }: { cue: number; head: number }): boolean {
-  return details.polarity.some((other) => other.cue !== cue && (other.head === cue || other.cue === head));
 }
 
 /** Short sentences must deny and state the same clause, of the same object: between them every word counts. Tokens. */
@@ -198,12 +187,6 @@ function lengthFeatures(own: number, other: number, least: number, answered: num
     longOwnAnswered: overX * answered,
     longOtherAnswered: overY * answered,
   };
-}
-
-function clauseStart({ tokens }: AnnotatedSentence, from: number): number {
-  let start = from;
-  while (start > 0 && tokens[start - 1]?.kind !== 'punctuation') start--;
-  return start;
 }
 
 /** Share of the weight of a stretch that the other sentence answers; 1 for a stretch without content. */
