@@ -77,6 +77,8 @@ async function readFiles(paths: string[]): Promise<GivenFile[]> {
 /** A desk of the command line's own: nobody waits, so files are read where we stand. */
 async function withDesk<T>({ encoding }: ImportOptions, work: (desk: Desk) => Promise<T>): Promise<T> {
   const config: Config = parseConfig(process.env);
+  // Files are read in this process: what a reader's library leaves behind must not end it half way.
+  process.on('unhandledRejection', () => {});
   const analyst = createAnalyst();
   try {
     return await withStore((store) =>

@@ -21,7 +21,9 @@ export function createAnalyst(timeLimit: number = LIMITS.analysisWithin): Analys
   let queue: Promise<unknown> = Promise.resolve();
 
   const ask: Analyst['analyse'] = (question, onProgress) => {
-    worker ??= startWorker();
+    worker ??= startWorker((ended) => {
+      if (worker === ended) worker = undefined;
+    });
     return converse(worker, question, timeLimit, onProgress).catch(async (error: unknown) => {
       await worker?.terminate();
       worker = undefined;
@@ -45,8 +47,10 @@ export function createAnalyst(timeLimit: number = LIMITS.analysisWithin): Analys
 /** A large story makes much that is soon forgotten: left to itself, the thread takes 100 MB more before it clears up. */
 const HEAP = { maxYoungGenerationSizeMb: 24 };
 
-function startWorker(): Worker {
+/** A thread may also fail when nobody waits for it: that must not end the server, and the next story gets a new one. */
+function startWorker(onEnd: (ended: Worker) => void): Worker {
   const worker = new Worker(new URL('./analyst-worker.ts', import.meta.url), { resourceLimits: HEAP });
+  worker.on('error', () => onEnd(worker)).on('exit', () => onEnd(worker));
   worker.unref();
   return worker;
 }

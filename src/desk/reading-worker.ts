@@ -7,6 +7,9 @@ import type { ReadAnswer, ReadQuestion, Tasks } from './reading.ts';
 
 const TASKS: Tasks = { read: readSource, unpack: unpackSource, readFeed: readGivenFeed, draw: drawPage };
 
+// Readers' libraries leave promises behind that fail when nobody waits any more: a PDF cut short is enough.
+process.on('unhandledRejection', () => {});
+
 parentPort?.on('message', async ({ task, given }: ReadQuestion) => {
   const reply = (answer: ReadAnswer): void => parentPort?.postMessage(answer);
   try {

@@ -32,7 +32,9 @@ export function createFileReading(timeLimit: number = LIMITS.fileReadWithin): Fi
     await stopped?.terminate();
   };
   const ask = async (question: ReadQuestion): Promise<unknown> => {
-    worker ??= startWorker();
+    worker ??= startWorker((ended) => {
+      if (worker === ended) worker = undefined;
+    });
     try {
       return await converse(worker, question, timeLimit);
     } catch (error) {
@@ -64,8 +66,10 @@ class Refused extends InvalidInput {
   override name = 'InvalidInput';
 }
 
-function startWorker(): Worker {
+/** A thread may also fail when nobody waits for it: that must not end the server, and the next file gets a new one. */
+function startWorker(onEnd: (ended: Worker) => void): Worker {
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { resourceLimits: MEMORY });
+  worker.on('error', () => onEnd(worker)).on('exit', () => onEnd(worker));
   worker.unref();
   return worker;
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createFileReading } from '../../src/desk/reading.ts';
 import { BODY, docxFile, PARAGRAPHS, pdfFile } from '../sources/support/files.ts';
+import { mutate } from '../sources/support/mutations.ts';
 
 test('files are read in a thread of their own, one after the other, past what is refused', async (t) => {
   const reading = createFileReading();
@@ -29,4 +31,15 @@ test('a file that takes too long is given up', async (t) => {
     name: 'InvalidInput',
     message: /'a\.pdf' takes too much time or memory/,
   });
+});
+
+test('what a library fails at after its answer ends neither the server nor the next reading', async (t) => {
+  const reading = createFileReading();
+  t.after(reading.close);
+  // Cut within an array: the library refuses the file, and a promise of its own fails a moment later.
+  for (let seed = 7_000_000; seed < 7_000_004; seed++) {
+    await reading.read({ name: 'a.pdf', bytes: mutate(seed, pdfFile()) }).catch(() => {});
+    await sleep(30);
+  }
+  assert.equal((await reading.read({ name: 'b.pdf', bytes: pdfFile() })).length, 1);
 });
