@@ -76,7 +76,7 @@ const NO_CONTRADICTION: [string, string][] = [
   ['The pilot may have ignored a warning.', 'The pilot ignored a warning.'],
   ['Aalto was a Finnish architect.', 'Aalto was a sailor.'],
   ['Aalto was a Scottish architect.', 'Aalto was a British architect.'],
-  ['Velmora is not a brewery.', 'Velmora is a bakery in Kiruna.'],
+  ['Anna Berg is not a football player.', 'Anna Berg (born 1941) is a Finnish singer, musician and actor.'],
   ['A small dog barked at the postman.', 'A big dog barked at the postman.'],
   ['A woman is mending a net on the quay', 'There is no man mending a net'],
   ['A fisherman is mending a net', 'No fisherman is mending a herring net'],
