@@ -60,7 +60,7 @@ function printOf(part) {
   const copy = part.cloneNode(true);
   const bases = [...copy.querySelectorAll('form [name="base"]')].map((field) => field.defaultValue);
   for (const each of copy.querySelectorAll(
-    'form[data-form] :is(textarea, option, [data-draft-told]), .meanwhile, .waiting',
+    'form[data-form] :is(textarea, option, [data-draft-told]), .meanwhile, .waiting, kbd',
   ))
     each.remove();
   return `${bases} ${copy.textContent.replace(/\s+/g, ' ')}`;

@@ -37,3 +37,18 @@ it('an editor gives marked claims away by the form, and the reviewer finds them 
   assert.equal(viewed.querySelectorAll('[name="claims"]').length, 0);
   assert.equal((await submit(vera, '/queue', '/queue/assignments', { to: 'me', claims: boxes[4] ?? '' })).status, 403);
 });
+
+it('who follows a story is told what others did there since they looked', async (t) => {
+  const { app } = await openApp(t);
+  const story = '/stories/russia-hands-the-united-states-its-security-proposals';
+  const [ada, ben] = await Promise.all([signIn(app), signIn(app, BEN.address)]);
+  await submit(ben, story, `${story}/followings`);
+  const told = async () => words(parse(await ben.get('/queue')).querySelector('.version-list li'));
+  assert.match(await told(), /nothing new/);
+  await submit(ada, '/', `${story}/claims/2/verdicts`, { value: 'disputed', reason: 'The lists disagree.' });
+  assert.match(await told(), /1 new since you looked/);
+  await ben.get(story);
+  assert.match(await told(), /nothing new/);
+  await submit(ben, story, `${story}/followings/endings`);
+  assert.equal(await told(), '');
+});

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { assignClaims, listReviewers } from '../../desk/assignments.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { followStory, listFollowed, unfollowStory } from '../../desk/following.ts';
 import { isEditor } from '../../desk/permissions.ts';
 import { openQueue, QUEUES, type QueueKind } from '../../desk/queue.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
@@ -31,6 +32,18 @@ export function queueRoutes(desk: Desk): Router {
     response.redirect(303, `/queue?kind=${kind}`);
   });
 
+  routes.post('/stories/:slug/followings', async (request, response) => {
+    await followStory(desk, personOf(response), request.params.slug);
+    leaveFlash(response, 'You follow this story: your queue says when others did something here.');
+    response.redirect(303, `/stories/${encodeURIComponent(request.params.slug)}`);
+  });
+
+  routes.post('/stories/:slug/followings/endings', async (request, response) => {
+    await unfollowStory(desk, personOf(response), request.params.slug);
+    leaveFlash(response, 'You follow this story no more.');
+    response.redirect(303, `/stories/${encodeURIComponent(request.params.slug)}`);
+  });
+
   return routes;
 }
 
@@ -47,6 +60,7 @@ async function showQueue(
   render(response, 'queue/index', {
     section: 'queue',
     queue: presentQueue(kind, waiting, person, new Date().toISOString().slice(0, 10)),
+    followed: kind === 'mine' ? await listFollowed(desk.store.db, person.id) : [],
     reviewers: isEditor(person) ? await listReviewers(desk) : [],
     mayAssign: person.role !== 'viewer',
     mayGive: isEditor(person),

@@ -3,6 +3,7 @@ import { isDue } from '../../desk/analyse-story.ts';
 import { listLatestBatches } from '../../desk/batches.ts';
 import { bringIn } from '../../desk/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { noteSeen } from '../../desk/following.ts';
 import { isHintOpen } from '../../desk/hints.ts';
 import { listStoryHistory } from '../../desk/history.ts';
 import { analyseAgain } from '../../desk/stories.ts';
@@ -90,6 +91,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       batches: batches.filter(({ running, asking }) => running || asking > 0),
       event: file.event,
       hint: await isHintOpen(desk, personOf(response), 'story'),
+      follows: await noteSeen(desk, personOf(response), file.story.id, file.event),
       live: livePath(file),
       here: request.originalUrl,
     });

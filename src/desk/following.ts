@@ -1,0 +1,29 @@
+/** Following a story: what one reads is one's own business, so none of it is an event. */
+import { lastEvent } from '../store/events.ts';
+import { deleteFollowing, findSeen, putFollowing, putSeen } from '../store/following.ts';
+import { selectStory } from '../store/stories.ts';
+import type { Desk, Person } from './desk.ts';
+
+export { type Followed, listFollowed } from '../store/following.ts';
+
+/** From now on the person's queue says when others did something there. Throws NotFound. */
+export async function followStory(desk: Desk, person: Person, slug: string): Promise<void> {
+  await desk.store.write(person.id, async (tx) => {
+    const story = await selectStory(tx, slug);
+    await putFollowing(tx, story.id, person.id, await lastEvent(tx));
+  });
+}
+
+export async function unfollowStory(desk: Desk, person: Person, slug: string): Promise<void> {
+  await desk.store.write(person.id, async (tx) => {
+    await deleteFollowing(tx, (await selectStory(tx, slug)).id, person.id);
+  });
+}
+
+/** Notes that the person has a story before them as it was at `event`; returns whether they follow it. */
+export async function noteSeen(desk: Desk, person: Person, story: string, event: number): Promise<boolean> {
+  const seen = await findSeen(desk.store.db, story, person.id);
+  if (seen !== undefined && seen < event)
+    await desk.store.write(person.id, (tx) => putSeen(tx, story, person.id, event));
+  return seen !== undefined;
+}
