@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InvalidInput } from '../errors.ts';
 import { checkFields } from './fields.ts';
+import { isWeak } from './weak-passwords.ts';
 
 const SHORTEST_TELLING_NAME = 5;
 
@@ -10,7 +11,14 @@ const name = z
   .min(1, 'Say who you are: it is shown beside your verdicts.')
   .max(80, 'At most 80 characters.');
 const address = z.string().trim().max(254, 'At most 254 characters.').pipe(z.email('That is not an e-mail address.'));
-const password = z.string().min(10, 'At least 10 characters.').max(200, 'At most 200 characters.');
+const password = z
+  .string()
+  .min(10, 'At least 10 characters.')
+  .max(200, 'At most 200 characters.')
+  .refine(
+    (chosen) => !isWeak(chosen),
+    'That is one of the first that anybody would try. Take a few words of your own.',
+  );
 
 const Account = z.object({ name, address, password });
 const Profile = z.object({ name, address });

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkAccount } from '../../src/desk/account-fields.ts';
+import { isWeak } from '../../src/desk/weak-passwords.ts';
+
+for (const password of [
+  '1234567890',
+  '0987654321',
+  'aaaaaaaaaaaa',
+  'abababababab',
+  'qwertyuiop',
+  'asdfghjklz',
+  '1qaz2wsx3edc',
+  'password123',
+  'Password2024!',
+  'P@ssw0rd1234',
+  'passwordpassword',
+  'Welcome 2 2024',
+  'crossread2026',
+  'iloveyou!!!!',
+  'abcdefghij',
+  '12345 12345',
+]) {
+  test(`${password} is no secret`, () => {
+    assert.equal(isWeak(password), true);
+    const account = { name: 'Ana', address: 'ana@example.org', password };
+    assert.throws(() => checkAccount(account), { message: /one of the first that anybody would try/ });
+  });
+}
+
+for (const password of [
+  'a few words to keep',
+  'four words in a row',
+  'master of none but curious',
+  'my test of time',
+  'Zürich-1984-Dampfer',
+  'пароль из нескольких слов',
+  '密码很长很长的一句话啊啊',
+  'xK9#mQ2$vL',
+]) {
+  test(`${password} may be one`, () => assert.equal(isWeak(password), false));
+}
