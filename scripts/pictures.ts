@@ -35,6 +35,10 @@ const SCREENS: Record<string, string> = {
   activity: '/activity',
   search: '/search?q=security+guarantees',
   people: '/people',
+  policy: `${STORY}/policy`,
+  agreement: `${STORY}/agreement`,
+  bulk: `${STORY}/verdicts`,
+  undo: `${STORY}/undo`,
   account: '/account',
 };
 

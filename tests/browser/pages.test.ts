@@ -54,6 +54,8 @@ before(async () => {
     `${SEED}/versions/new`,
     `${SEED}/origins`,
     '/queue?kind=unassigned',
+    '/policy',
+    ...['policy', 'agreement', 'verdicts', 'undo'].map((page) => `${FERRY}/${page}`),
     '/activity',
     '/search?q=russia',
     `${SEED}/report`,
