@@ -33,14 +33,19 @@ export function cpuTime(): number {
   return (user + system) / 1000;
 }
 
-/** Median time of a pass over the texts once it is warm, in ms. */
+/** The thread's clock ticks every few milliseconds: shorter stretches are not to be told apart. */
+export const LEAST_MILLISECONDS = 120;
+
+/** Time of a pass over the texts once it is warm, in ms: the third best of nine stretches. */
 export function measureFloor(texts: readonly string[]): number {
-  const passes = Math.max(3, Math.ceil(1_000_000 / texts.reduce((sum, text) => sum + text.length, 1)));
+  const start = cpuTime();
+  let warm = 0;
+  for (; cpuTime() - start < LEAST_MILLISECONDS; warm++) floorPass(texts);
   const times: number[] = [];
   for (let round = 0; round < 9; round++) {
-    const start = cpuTime();
-    for (let pass = 0; pass < passes; pass++) floorPass(texts);
-    times.push((cpuTime() - start) / passes);
+    const began = cpuTime();
+    for (let pass = 0; pass < warm; pass++) floorPass(texts);
+    times.push((cpuTime() - began) / warm);
   }
   return times.sort((a, b) => a - b)[2] as number;
 }

@@ -1,6 +1,6 @@
 /** How times are taken: the thread's own CPU time, over so many calls at once that its clock is fine enough. */
 import { analyse, Memory, type VersionInput } from '../src/engine/index.ts';
-import { cpuTime, measureFloor } from './floor.ts';
+import { cpuTime, LEAST_MILLISECONDS, measureFloor } from './floor.ts';
 
 export interface Times {
   floor: number;
@@ -9,8 +9,6 @@ export interface Times {
   median: number;
 }
 
-/** The thread's clock ticks every few milliseconds: shorter stretches are not to be told apart. */
-const LEAST_MILLISECONDS = 120;
 const LEAST_ROUNDS = 5;
 /** Before it counts: the program is translated as it runs. */
 const WARM_UP = 700;
