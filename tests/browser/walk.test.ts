@@ -204,7 +204,7 @@ async function addVersionByKeyboard(page: Page): Promise<void> {
   await keyboard.insertText(FURTHER);
   await tabTo(page, '[name="versions[0][outlet]"]');
   await keyboard.type('The Further');
-  await tabTo(page, 'main form button');
+  await tabTo(page, 'main form button.primary');
   await keyboard.press('Enter');
   await says(page, '[aria-labelledby="changes-title"]', /The Further/);
 }
