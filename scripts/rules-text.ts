@@ -6,7 +6,7 @@ export function describeRules(rules: readonly Rule[]): string {
   const parts = [...kinds].map(([kind, ofKind]) => `## ${kind}\n\n${ofKind.map(describe).join('\n')}`);
   return `# Rules
 
-Made from the rules themselves by \`npm run docs:rules\`. Each looks at two sentences that state the same thing. A *contradiction* cannot be true on both sides, a *discrepancy* differs in substance, *wording* says it otherwise. Any rule can be switched off by its name (\`rulesOff\` of \`analyse\`).
+Made from the rules themselves by \`npm run docs:rules\`. Each looks at two sentences that state the same thing. A *contradiction* cannot be true on both sides, a *discrepancy* differs in substance, *wording* says it otherwise. Any rule can be switched off by its name in a policy file (\`{"off": ["word-replaced"]}\`: \`crossread compare --rules FILE\`, \`--off RULE\` for one more, \`CROSSREAD_RULES\` for a server, \`rulesOff\` of \`analyse\` for a program).
 
 ${parts.join('\n')}`;
 }

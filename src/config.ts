@@ -18,6 +18,8 @@ export interface Config {
   /** Where readers reach this server, without a slash at the end: public pages cite themselves by it. */
   publicUrl: string | undefined;
   logLevel: string;
+  /** A policy file: which comparison rules are off. */
+  rulesFile: string | undefined;
   /** Lets a collector on another machine read /metrics. */
   metricsToken: string | undefined;
   backups: {
@@ -56,6 +58,7 @@ const Environment = z.object({
   CROSSREAD_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address such as https://desk.example' })
     .optional(),
+  CROSSREAD_RULES: z.string().min(1).optional(),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'must be one of silent … debug')
     .default('info'),
@@ -84,6 +87,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     fetchLinks: data.CROSSREAD_FETCH === '1',
     publicUrl: data.CROSSREAD_PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: data.LOG_LEVEL,
+    rulesFile: data.CROSSREAD_RULES === undefined ? undefined : resolve(data.CROSSREAD_RULES),
     metricsToken: data.CROSSREAD_METRICS_TOKEN,
     backups: {
       folder: data.CROSSREAD_BACKUPS === undefined ? join(dataFolder, 'backups') : resolve(data.CROSSREAD_BACKUPS),

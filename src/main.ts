@@ -9,6 +9,7 @@ import { createDesk } from './desk/desk.ts';
 import { followLag } from './desk/measures.ts';
 import { needsSetUp } from './desk/people.ts';
 import { createFileReading } from './desk/reading.ts';
+import { readRulePolicy } from './desk/rule-policy.ts';
 import { watchBatches } from './desk/run-batch.ts';
 import { finishAnalyses, loadSeeds } from './desk/seeds.ts';
 import { signingSecret } from './desk/signing-secret.ts';
@@ -49,7 +50,8 @@ async function start(): Promise<void> {
   });
   const behind = await clockBehind(store.db);
   if (behind > 0) console.error(clockWords(behind));
-  const analyst = createAnalyst();
+  const rulesOff = config.rulesFile === undefined ? [] : await readRulePolicy(config.rulesFile);
+  const analyst = createAnalyst(undefined, rulesOff);
   const reading = createFileReading();
   const desk = createDesk(store, analyst, {
     report: (error) => log.error({ err: error }, 'an analysis failed'),

@@ -1,9 +1,20 @@
+import { checkRuleNames, readRulePolicy } from '../desk/rule-policy.ts';
 import { analyse } from '../engine/index.ts';
 import type { VersionInput } from '../engine/types.ts';
 import type { Format } from './choices.ts';
 import type { Compared } from './compared.ts';
 import { readTexts } from './read-texts.ts';
 import type { StoryNote } from './story-file.ts';
+
+export interface CompareOptions {
+  format: Format;
+  /** The story.json beside each file says what outlet it is. */
+  story: boolean;
+  /** Policy file that says which rules are off. */
+  rules?: string;
+  /** Names of further rules that are off. */
+  off?: string[];
+}
 
 type Render = (compared: Compared) => string;
 
@@ -16,16 +27,18 @@ const RENDERERS: Record<Format, () => Promise<Render>> = {
 };
 
 /**
- * Files → one analysis in the format asked for. The texts speak for themselves unless `story` is set: then the
- * story.json beside each file says what outlet it is. Throws a CrossreadError that names the file it cannot take.
+ * Files → one analysis in the format asked for. The texts speak for themselves unless `story` is set. Throws a
+ * CrossreadError that names the file or the rule it cannot take.
  */
-export async function compare(paths: string[], format: Format, story: boolean): Promise<string> {
+export async function compare(paths: string[], { format, story, rules, off = [] }: CompareOptions): Promise<string> {
+  const rulesOff = checkRuleNames([...(rules === undefined ? [] : await readRulePolicy(rules)), ...off], '--off');
   const texts = await readTexts(paths);
   const notes = story ? await storyNotes(paths) : new Map<string, StoryNote>();
-  const analysis = analyse(texts.map(({ path, text }, index) => versionInput(`v${index + 1}`, text, notes.get(path))));
+  const versions = texts.map(({ path, text }, index) => versionInput(`v${index + 1}`, text, notes.get(path)));
+  const analysis = analyse(versions, { rulesOff });
   const title = notes.get(paths[0] ?? '')?.title;
   const render = await RENDERERS[format]();
-  return render({ texts, notes, analysis, ...(title !== undefined && { title }) });
+  return render({ texts, notes, analysis, rulesOff, ...(title !== undefined && { title }) });
 }
 
 async function storyNotes(paths: string[]): Promise<Map<string, StoryNote>> {

@@ -7,6 +7,8 @@ export interface Compared {
   /** What story.json says of a text, by path. */
   notes: ReadonlyMap<string, StoryNote>;
   analysis: Analysis;
+  /** Names of the rules that were switched off. */
+  rulesOff?: string[];
   /** The story's title, where a story.json gives one. */
   title?: string;
 }

@@ -3,6 +3,7 @@ import { addVersions } from '../desk/add-versions.ts';
 import { createAnalyst } from '../desk/analyst.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import type { GivenFile } from '../desk/receive.ts';
+import { readRulePolicy } from '../desk/rule-policy.ts';
 import { createStory, type NewStoryForm } from '../desk/stories.ts';
 import { CrossreadError, InvalidInput, NotFound } from '../errors.ts';
 import { fetchPage } from '../sources/link.ts';
@@ -79,7 +80,8 @@ async function withDesk<T>({ encoding }: ImportOptions, work: (desk: Desk) => Pr
   const config: Config = parseConfig(process.env);
   // Files are read in this process: what a reader's library leaves behind must not end it half way.
   process.on('unhandledRejection', () => {});
-  const analyst = createAnalyst();
+  const { rulesFile } = config;
+  const analyst = createAnalyst(undefined, rulesFile === undefined ? [] : await readRulePolicy(rulesFile));
   try {
     return await withStore((store) =>
       work(

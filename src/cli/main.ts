@@ -5,7 +5,8 @@ import { REPORT_FORMAT_NAMES } from '../report/formats.ts';
 import type { RestoreOptions } from '../store/backup.ts';
 import { explainTrouble } from '../store/trouble.ts';
 import type { BackupOptions } from './backup.ts';
-import { FORMATS, type Format, STORY_FORMATS, type StoryFormat, TASK_NAMES, type TaskName } from './choices.ts';
+import { FORMATS, STORY_FORMATS, type StoryFormat, TASK_NAMES, type TaskName } from './choices.ts';
+import type { CompareOptions } from './compare.ts';
 import type { ImportOptions } from './import.ts';
 import type { ReportOptions } from './report.ts';
 
@@ -24,10 +25,12 @@ program
   .argument('<file...>', "the versions' texts: UTF-8, or UTF-16 with a byte order mark")
   .addOption(new Option('--format <format>', 'how to print the analysis').choices(FORMATS).default('text'))
   .option('--story', 'call the versions as the story.json beside them does', false)
+  .option('--rules <file>', 'a policy file of rules that are off: {"off": ["word-replaced"]}')
+  .option('--off <rule...>', 'further rules that are off, by their names in docs/rules.md')
   .description('Prints one analysis of all the files')
-  .action(async (files: string[], { format, story }: { format: Format; story: boolean }) => {
+  .action(async (files: string[], options: CompareOptions) => {
     const { compare } = await import('./compare.ts');
-    const answer = await compare(files, format, story);
+    const answer = await compare(files, options);
     if (files.length === 1) console.error('crossread: one file is read alone; give two or more to compare them.');
     process.stdout.write(answer);
   });

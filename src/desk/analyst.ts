@@ -16,7 +16,8 @@ export interface Analyst {
   close: () => Promise<void>;
 }
 
-export function createAnalyst(timeLimit: number = LIMITS.analysisWithin): Analyst {
+/** `rulesOff`: names of comparison rules that are switched off for every story. */
+export function createAnalyst(timeLimit: number = LIMITS.analysisWithin, rulesOff: readonly string[] = []): Analyst {
   let worker: Worker | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -24,7 +25,9 @@ export function createAnalyst(timeLimit: number = LIMITS.analysisWithin): Analys
     worker ??= startWorker((ended) => {
       if (worker === ended) worker = undefined;
     });
-    return converse(worker, question, timeLimit, onProgress).catch(async (error: unknown) => {
+    const { versions, options } = question;
+    const ruled = { versions, options: { ...options, rulesOff: [...rulesOff, ...(options.rulesOff ?? [])] } };
+    return converse(worker, ruled, timeLimit, onProgress).catch(async (error: unknown) => {
       await worker?.terminate();
       worker = undefined;
       throw error;

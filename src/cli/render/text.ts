@@ -3,7 +3,7 @@ import type { Compared } from '../compared.ts';
 import { counted, hang } from './terminal.ts';
 
 /** The analysis for reading in a terminal: numbers, sources, what differs, then every claim as each version has it. */
-export function renderText({ texts, analysis }: Compared): string {
+export function renderText({ texts, analysis, rulesOff = [] }: Compared): string {
   const { versions, families, warnings } = analysis;
   const labels = versions.map(({ id, label }, index) => {
     const path = texts[index]?.path ?? '';
@@ -14,6 +14,7 @@ export function renderText({ texts, analysis }: Compared): string {
   );
   return [
     numbersLine(analysis),
+    section('Rules switched off', rulesOff.length > 0 ? [hang('', rulesOff.join(', '))] : []),
     section('Versions', labels),
     section('Sources', sources),
     section(
