@@ -29,3 +29,14 @@ function fingerprint(path: string): string {
 function joined(...files: string[]): Buffer {
   return Buffer.from(files.map((file) => readFileSync(file, 'utf8')).join('\n;'));
 }
+
+/** Addresses of the modules a script imports, and of theirs: a page names them all, so that they load side by side. */
+export function modulesOf(script: string, found = new Set<string>()): string[] {
+  const text = readFileSync(join(STATIC_FOLDER, 'js', script), 'utf8');
+  for (const [, module = ''] of text.matchAll(/^import .* from '\.\/([\w-]+\.js)';$/gm)) {
+    if (found.has(module)) continue;
+    found.add(module);
+    modulesOf(module, found);
+  }
+  return [...found].map((module) => `/static/js/${module}`);
+}

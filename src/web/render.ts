@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Express, Response } from 'express';
 import nunjucks from 'nunjucks';
 import type { Person } from '../desk/desk.ts';
-import { assetPath } from './assets.ts';
+import { assetPath, modulesOf } from './assets.ts';
 import { CSRF_FIELD } from './middleware/csrf.ts';
 import { takeFlash } from './middleware/flash.ts';
 import { themeOf } from './middleware/theme.ts';
@@ -14,7 +14,8 @@ const VIEWS = join(import.meta.dirname, '../../views');
 export function createViews(app: Express): void {
   nunjucks
     .configure(VIEWS, { express: app, autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true })
-    .addGlobal('asset', assetPath);
+    .addGlobal('asset', assetPath)
+    .addGlobal('modules', modulesOf('crossread.js'));
 }
 
 /** A view with what every page needs: person, csrf field, the message of the request before. */
