@@ -10,7 +10,7 @@ import { type Acknowledged, nothingYet, work } from './reviewing.ts';
 
 /** What is acknowledged before a kill at least, however slow the machine, and the longest time people work on. */
 const FIRST = 2;
-const WORK_AT_MOST = 500;
+const WORK_AT_MOST = 2500;
 const PATIENCE = 20_000;
 
 /** Starts the program, lets people work, kills it at a random moment, looks what is there; `rounds` times. */
@@ -27,7 +27,8 @@ export async function killAgainAndAgain(
     assert.notEqual(program.url, '', program.output());
     const people = cookies.map((cookie, n) => work(program.url, cookie, round * 1000 + n, kept));
     await untilMore(kept, countOf(kept) + FIRST);
-    await sleep(random() * WORK_AT_MOST);
+    // Mostly soon, at times late enough for a comparison to be waited for and acknowledged.
+    await sleep(random() ** 2 * WORK_AT_MOST);
     await program.kill();
     await Promise.all(people);
     const store = await openStore(target);
