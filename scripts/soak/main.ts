@@ -57,7 +57,7 @@ function judge({ errors, times, memory, listeners, verdicts }: Outcome): boolean
   const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
   const growth = (memory.at(-1) ?? 0) / (memory[Math.floor(memory.length / 5)] ?? 1);
   console.log(
-    `${times.length} answers, ${errors.length} failed, ${verdicts} verdicts; p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms; memory × ${growth.toFixed(2)}; ${listeners} of ${REVIEWERS} still listen`,
+    `${times.length} answers, ${errors.length} failed, ${verdicts} verdicts; p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms; memory × ${growth.toFixed(2)} (${[0, 0.2, 0.4, 0.6, 0.8, 1].map((share) => megabytes(memory[Math.floor((memory.length - 1) * share)])).join(', ')} MB); ${listeners} of ${REVIEWERS} still listen`,
   );
   for (const error of errors.slice(0, 5)) console.error(error);
   return errors.length === 0 && at(0.99) < SLOWEST && growth < GROWTH && listeners === REVIEWERS;
@@ -77,4 +77,8 @@ async function people(target: Target, count: number): Promise<string[]> {
   await store.close();
   await analyst.close();
   return cookies;
+}
+
+function megabytes(bytes = 0): number {
+  return Math.round(bytes / 1024 / 1024);
 }
