@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseConfig } from '../src/config.ts';
 
@@ -19,4 +21,15 @@ test('the address readers know us by is a web address, without a slash at its en
   for (const wrong of ['desk.example', 'ftp://desk.example', 'javascript:alert(1)']) {
     assert.throws(() => parseConfig({ CROSSREAD_PUBLIC_URL: wrong }), /CROSSREAD_PUBLIC_URL must be a web address/);
   }
+});
+
+test('every setting is written down for whoever runs the server', () => {
+  const read = (path: string) => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
+  const names = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name ?? '');
+  assert.ok(names.length > 10);
+  const written = read('docs/operations.md');
+  assert.deepEqual(
+    names.filter((name) => !written.includes(`\`${name}\``)),
+    [],
+  );
 });
