@@ -40,6 +40,8 @@ try {
 }
 
 async function start(): Promise<void> {
+  // What is written is for this user alone: the database, its backups.
+  process.umask(0o077);
   const config = parseConfig(process.env);
   const log = pino({ level: config.logLevel });
   const target = databaseTarget(config);
