@@ -21,7 +21,14 @@ export interface Events {
 }
 
 /** What tells whether two halves of a collection report two events. */
-export const SPLIT_FEATURES = ['smallerHalf', 'nearestAcross', 'namesWithin'] as const;
+export const SPLIT_FEATURES = [
+  'smallerHalf',
+  'nearestAcross',
+  'namesWithin',
+  'namesAcross',
+  'numbersAcross',
+  'gain',
+] as const;
 
 /**
  * Versions → the event each reports, 0 or 1, for collections that may mix two look-alike events ('earthquake in Aceh,
@@ -35,8 +42,8 @@ export function groupByEvent(versions: readonly (readonly AnnotatedSentence[])[]
   if (sentences < LEAST_SENTENCES * versions.length) return one;
   const pairs = versionPairs(versions);
   const prior = priorOf(versions.length, pairs);
-  const halves = halve(versions.length, pairs, (x) => score(learned.pair.bias, learned.pair.coefficients, x));
-  return score(learned.split.bias, learned.split.coefficients, splitFeatures(halves, pairs)) > 0
+  const halves = halve(versions.length, pairs, affinity);
+  return score(learned.split.bias, learned.split.coefficients, splitFeatures(halves, pairs, affinity)) > 0
     ? { eventOf: halves, prior }
     : { ...one, prior };
 }
@@ -45,36 +52,91 @@ export function groupByEvent(versions: readonly (readonly AnnotatedSentence[])[]
 function priorOf(count: number, pairs: readonly VersionPair[]): Events['prior'] {
   const table = new Float64Array(count * count);
   for (const { a, b, x } of pairs) {
-    const odds = score(learned.pair.bias, learned.pair.coefficients, x);
-    const hint = PRIOR_WEIGHT * Math.max(-PRIOR_BOUND, Math.min(PRIOR_BOUND, odds));
+    const hint = PRIOR_WEIGHT * Math.max(-PRIOR_BOUND, Math.min(PRIOR_BOUND, affinity(x)));
     table[a * count + b] = hint;
     table[b * count + a] = hint;
   }
   return (a, b) => table[a * count + b] ?? 0;
 }
 
+/** Log-odds that two versions report one event. */
+function affinity(x: readonly number[]): number {
+  return score(learned.pair.bias, learned.pair.coefficients, x);
+}
+
 function score(bias: number, coefficients: readonly number[], x: readonly number[]): number {
   return coefficients.reduce((sum, c, k) => sum + c * (x[k] ?? 0), bias);
 }
 
-/** Average link down to two groups, then each version to the group it is nearer to. `affinity` is a log-odds. */
-export function halve(
-  count: number,
-  pairs: readonly VersionPair[],
-  affinity: (x: readonly number[]) => number,
-): Int32Array {
+/** How likely two versions, told by what they share, are to report one event, as log-odds. */
+export type Affinity = (x: readonly number[]) => number;
+
+/** Pairs, the least alike first, from which a split is tried. */
+const SEEDS = 6;
+/** Versions that change sides, one after the other, in one try. */
+const MOST_MOVES = 20;
+
+/**
+ * The two groups under which the pairs' log-odds are likeliest. Climbs from the average-link split and from those
+ * between the versions least alike: alone, average link cuts off a single odd version too often.
+ */
+export function halve(count: number, pairs: readonly VersionPair[], affinity: Affinity): Int32Array {
   const table = Array.from({ length: count }, () => new Float64Array(count));
   for (const { a, b, x } of pairs) {
     const value = affinity(x);
     (table[a] as Float64Array)[b] = value;
     (table[b] as Float64Array)[a] = value;
   }
+  const apart = pairs
+    .map(({ a, b }) => ({ a, b, value: table[a]?.[b] ?? 0 }))
+    .sort((x, y) => x.value - y.value || x.b - y.b || x.a - y.a)
+    .slice(0, SEEDS);
+  const starts = [
+    averageLink(table),
+    ...apart.map(({ a, b }) => Int32Array.from(table, (row) => Number((row[b] ?? 0) > (row[a] ?? 0)))),
+  ];
+  let best = { sum: -Infinity, half: starts[0] as Int32Array };
+  for (const half of starts) {
+    climb(half, table);
+    const sum = sumWithin(half, table);
+    if (sum > best.sum && new Set(half).size === 2) best = { sum, half };
+  }
+  return best.half;
+}
+
+/** Moves the version that gains most by changing sides, as long as one does. */
+function climb(half: Int32Array, table: readonly Float64Array[]): void {
+  for (let move = 0; move < MOST_MOVES; move++) {
+    let worst = 0;
+    let mover = -1;
+    for (const [i, row] of table.entries()) {
+      let stay = 0;
+      for (let j = 0; j < row.length; j++) stay += half[i] === half[j] ? (row[j] as number) : -(row[j] as number);
+      if (stay < worst - 1e-9) {
+        worst = stay;
+        mover = i;
+      }
+    }
+    if (mover < 0) return;
+    half[mover] = 1 - (half[mover] as number);
+  }
+}
+
+function sumWithin(half: Int32Array, table: readonly Float64Array[]): number {
+  let sum = 0;
+  for (const [i, row] of table.entries()) {
+    for (let j = 0; j < i; j++) if (half[i] === half[j]) sum += row[j] as number;
+  }
+  return sum;
+}
+
+function averageLink(table: readonly Float64Array[]): Int32Array {
   const mean = (left: readonly number[], right: readonly number[]) => {
     let sum = 0;
     for (const x of left) for (const y of right) sum += table[x]?.[y] ?? 0;
     return sum / (left.length * right.length);
   };
-  let groups = Array.from({ length: count }, (_, i) => [i]);
+  let groups = Array.from(table, (_, i) => [i]);
   while (groups.length > 2) {
     let best: [number, number, number] = [-Infinity, 0, 1];
     for (const [y, right] of groups.entries()) {
@@ -88,40 +150,38 @@ export function halve(
     groups = groups.filter((_, i) => i !== x && i !== y);
     groups.push(joined);
   }
-  const half = new Int32Array(count);
+  const half = new Int32Array(table.length);
   for (const i of groups[1] ?? []) half[i] = 1;
-  for (let round = 0; round < 5; round++) {
-    let moved = false;
-    for (let i = 0; i < count; i++) {
-      const others = [0, 1].map((side) => Array.from(half.keys()).filter((j) => j !== i && half[j] === side));
-      const own = half[i] as number;
-      if ((others[own]?.length ?? 0) === 0) continue;
-      const [first, second] = others.map((group) => (group.length > 0 ? mean([i], group) : -9)) as [number, number];
-      const nearer = first > second ? 0 : 1;
-      if (nearer === own) continue;
-      half[i] = nearer;
-      moved = true;
-    }
-    if (!moved) break;
-  }
   return half;
 }
 
 /** What SPLIT_FEATURES names. */
-export function splitFeatures(half: Int32Array, pairs: readonly VersionPair[]): number[] {
+export function splitFeatures(half: Int32Array, pairs: readonly VersionPair[], affinity: Affinity): number[] {
   const second = half.reduce((sum, side) => sum + side, 0);
-  let nearest = 0;
-  let names = 0;
-  let within = 0;
-  for (const pair of pairs) {
-    if (half[pair.a] === half[pair.b]) {
-      names += pair.names;
-      within++;
+  const within = { names: 0, pairs: 0 };
+  const across = { names: 0, numbers: 0, nearest: 0, pairs: 0 };
+  let gain = 0;
+  for (const { a, b, names, numbers, lead, x } of pairs) {
+    if (half[a] === half[b]) {
+      within.names += names;
+      within.pairs++;
+      gain += affinity(x);
     } else {
-      nearest = Math.max(nearest, pair.lead);
+      across.names += names;
+      across.numbers += numbers;
+      across.nearest = Math.max(across.nearest, lead);
+      across.pairs++;
+      gain -= affinity(x);
     }
   }
-  return [Math.min(second, half.length - second) / half.length, nearest, within > 0 ? names / within : 0];
+  return [
+    Math.min(second, half.length - second) / half.length,
+    across.nearest,
+    within.names / Math.max(1, within.pairs),
+    across.names / Math.max(1, across.pairs),
+    across.numbers / Math.max(1, across.pairs),
+    gain / Math.max(1, pairs.length),
+  ];
 }
 
 /** How many coefficients the weights need. */

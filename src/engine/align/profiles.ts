@@ -15,56 +15,52 @@ interface Profile {
   leadNumbers: Set<string>;
 }
 
-/** How two versions compare as wholes. `lead` and `names` are absolute (0–1); `x` is what the learned weights read. */
+/** How two versions compare as wholes. `x` is what the learned weights read; all else is absolute (0–1). */
 export interface VersionPair {
   a: number;
   b: number;
   lead: number;
   names: number;
+  numbers: number;
   x: number[];
 }
 
-/** What the learned weights read, in this order. */
-export const PAIR_FEATURES = ['leadAboveMean', 'wholeAboveMean', 'numbers', 'leadNumbers', 'own'] as const;
+/**
+ * What the learned weights read, in this order: how much more two versions share than either does with the others. What
+ * the topic has in common counts for nothing, and a version unlike all others is not pushed to the side of another one.
+ */
+export const PAIR_FEATURES = ['lead', 'whole', 'numbers', 'leadNumbers', 'own'] as const;
 
 /** Every pair of versions. Quadratic in the versions: for tens of them, not for hundreds. */
 export function versionPairs(versions: readonly (readonly AnnotatedSentence[])[]): VersionPair[] {
   const profiles = versions.map(profileOf);
   weighOwn(profiles);
   const found: VersionPair[] = [];
-  const leadSums = new Float64Array(versions.length);
-  const wholeSums = new Float64Array(versions.length);
-  const wholes: number[] = [];
   for (const [b, right] of profiles.entries()) {
     for (const [a, left] of profiles.slice(0, b).entries()) {
       const lead = cosine(left.lead, right.lead);
-      const whole = cosine(left.whole, right.whole);
-      for (const version of [a, b]) {
-        leadSums[version] = (leadSums[version] as number) + lead;
-        wholeSums[version] = (wholeSums[version] as number) + whole;
-      }
-      wholes.push(whole);
-      const x = [
-        0,
-        0,
-        jaccard(left.numbers, right.numbers, () => 1),
-        jaccard(left.leadNumbers, right.leadNumbers, () => 1),
-      ];
-      found.push({
-        a,
-        b,
-        lead,
-        names: jaccard(left.names, right.names, weightOf),
-        x: [...x, cosine(left.own, right.own)],
-      });
+      const numbers = jaccard(left.numbers, right.numbers, () => 1);
+      const leadNumbers = jaccard(left.leadNumbers, right.leadNumbers, () => 1);
+      const x = [lead, cosine(left.whole, right.whole), numbers, leadNumbers, cosine(left.own, right.own)];
+      found.push({ a, b, lead, names: jaccard(left.names, right.names, weightOf), numbers, x });
     }
   }
-  const others = Math.max(1, versions.length - 1);
-  for (const [n, { a, b, lead, x }] of found.entries()) {
-    x[0] = lead - ((leadSums[a] as number) + (leadSums[b] as number)) / others / 2;
-    x[1] = (wholes[n] as number) - ((wholeSums[a] as number) + (wholeSums[b] as number)) / others / 2;
-  }
+  takeMeansOff(found, versions.length);
   return found;
+}
+
+/** Subtracts from each feature what is usual for the two versions. */
+function takeMeansOff(pairs: readonly VersionPair[], versions: number): void {
+  const means = PAIR_FEATURES.map(() => new Float64Array(versions));
+  const others = Math.max(1, versions - 1);
+  for (const { a, b, x } of pairs) {
+    for (const [k, mean] of means.entries()) {
+      for (const version of [a, b]) mean[version] = (mean[version] as number) + (x[k] as number) / others;
+    }
+  }
+  for (const { a, b, x } of pairs) {
+    for (const [k, mean] of means.entries()) x[k] = (x[k] as number) - ((mean[a] as number) + (mean[b] as number)) / 2;
+  }
 }
 
 function profileOf(sentences: readonly AnnotatedSentence[]): Profile {
