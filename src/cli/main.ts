@@ -66,6 +66,27 @@ program
     process.stdout.write(await importVersions(names, options));
   });
 
+const story = program.command('story').description('A story with all that belongs to it, from one server to another');
+
+story
+  .command('export')
+  .argument('<story>', "the story's id, or its name in addresses, as 'stories' lists it")
+  .option('--out <file>', "where to write it; '-': to the next program; left out, a file here named after the story")
+  .description('Writes texts, claims, pins, verdicts, evidence, editions and the whole history to one zip file')
+  .action(async (name: string, { out }: { out?: string }) => {
+    const { exportArchive } = await import('./story-archive.ts');
+    process.stdout.write(await exportArchive(name, out));
+  });
+
+story
+  .command('import')
+  .argument('<file>', 'an archive that export wrote')
+  .description('Takes a story in, whole or not at all; who has no account here is kept as a name')
+  .action(async (file: string) => {
+    const { importArchive } = await import('./story-archive.ts');
+    process.stdout.write(await importArchive(file));
+  });
+
 program
   .command('report')
   .argument('<story>', "the story's id, or its name in addresses, as 'stories' lists it")

@@ -10,9 +10,10 @@ import { withStore } from './open-store.ts';
  * event was changed or removed.
  */
 export async function verify(backup?: string): Promise<string> {
-  const { events, head, broken } = backup === undefined ? await verifyStore() : await checkBackup(backup);
+  const { events, imported, head, broken } = backup === undefined ? await verifyStore() : await checkBackup(backup);
   if (broken) throw new CrossreadError(`The record is broken at event ${broken.seq}: ${broken.why}.`);
-  return `The record is whole: ${events} ${events === 1 ? 'event' : 'events'}, the last with hash ${head}.\n`;
+  const brought = imported > 0 ? ` (${imported} came with stories from elsewhere, each as it was recorded there)` : '';
+  return `The record is whole: ${events} ${events === 1 ? 'event' : 'events'}${brought}, the last with hash ${head}.\n`;
 }
 
 async function verifyStore(): Promise<ChainReport> {

@@ -21,7 +21,9 @@ const UNDOABLE = /^(?:verdict\.(?:given|changed|withdrawn)|evidence\.|difference
 export function actsOf(events: Event[]): Acts {
   const acts: Acts = { done: [], undone: [] };
   for (const event of events) {
-    const { act, group } = (event.payload ?? {}) as { act?: string; group?: string };
+    const { act, group, imported } = (event.payload ?? {}) as { act?: string; group?: string; imported?: unknown };
+    // What was done elsewhere, and came here with its story, was undone there or stays.
+    if (imported) continue;
     if (event.kind === 'act.undone') move(acts.done, acts.undone, act);
     else if (event.kind === 'act.redone') move(acts.undone, acts.done, act);
     else if (UNDOABLE.test(event.kind)) add(acts, group ?? `e${event.seq}`, event);

@@ -16,6 +16,8 @@ function deed(kind: string, payload: Payload): string {
   switch (kind) {
     case 'story.created':
       return 'made the story';
+    case 'story.imported':
+      return `brought the story in from elsewhere, with ${payload.events} events of its history`;
     case 'version.received':
       return `added the version ‘${payload.label}’`;
     case 'version.revised':

@@ -38,6 +38,8 @@ export interface Connections {
 export interface TableShape {
   name: string;
   columns: string[];
+  /** Those that hold numbers; all others hold text. */
+  numbers: string[];
   /** Columns of the primary key. */
   key: string[];
   /** Columns that name rows of other tables. */
@@ -101,12 +103,13 @@ function describeSqliteTables(database: Database.Database): TableShape[] {
   return tables
     .filter(({ schema, name, type }) => schema === 'main' && type === 'table' && !/^(sqlite|kysely)_/.test(name))
     .map(({ name }) => {
-      const columns = database.pragma(`table_info(${name})`) as { name: string; pk: number }[];
+      const columns = database.pragma(`table_info(${name})`) as { name: string; pk: number; type: string }[];
       const references = database.pragma(`foreign_key_list(${name})`) as { from: string; table: string }[];
       const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
       return {
         name,
         columns: columns.map((column) => column.name),
+        numbers: columns.filter(({ type }) => !/^text$/i.test(type)).map((column) => column.name),
         key: key.map((column) => column.name),
         references: references.map(({ from, table }) => ({ column: from, table })),
       };
@@ -206,6 +209,9 @@ async function describePostgresTables(db: Kysely<Schema>): Promise<TableShape[]>
     select t.relname as name,
       (select json_agg(a.attname order by a.attnum) from pg_attribute a
         where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+      coalesce((select json_agg(a.attname) from pg_attribute a
+        where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.atttypid <> 'text'::regtype
+          and a.attgenerated = ''), '[]') as numbers,
       coalesce((select json_agg((select attname from pg_attribute where attrelid = t.oid and attnum = part) order by place)
         from pg_constraint c, unnest(c.conkey) with ordinality as parts (part, place)
         where c.conrelid = t.oid and c.contype = 'p'), '[]') as key,

@@ -17,6 +17,8 @@ export interface NewEvent {
   kind: string;
   subject: string;
   payload?: unknown;
+  /** Of one that comes with a story from elsewhere: when it happened and who did it. */
+  happened?: { at: string; actor: string | null };
 }
 
 export interface Event extends Omit<EventTable, 'payload'> {
@@ -44,6 +46,8 @@ export interface EventFilter {
 /** What is wrong with the first bad row, or null for a whole chain. */
 export interface ChainReport {
   events: number;
+  /** How many of them came with stories from elsewhere; each was checked by the hash it had there. */
+  imported: number;
   head: string;
   broken: { seq: number; why: string } | null;
 }
@@ -133,12 +137,17 @@ export async function verifyChain(db: Db): Promise<ChainReport> {
 export function walkChain(): { step: (event: EventRow) => boolean; report: () => ChainReport } {
   let last = { seq: 0, hash: GENESIS };
   let broken: ChainReport['broken'] = null;
+  let imported = 0;
   const redacted = new Map<number, Redaction>();
   return {
     step: ({ hash, ...row }) => {
       if (broken) return false;
       const now = hashOf(row);
-      const why = findFault(row, last) ?? (hash === now || isRedacted(row) ? undefined : CHANGED);
+      const original = originalOf({ ...row, hash });
+      const why =
+        findFault(row, last) ??
+        (hash === now ? original && findForgery(original) : isRedacted(row) ? undefined : CHANGED);
+      if (original) imported++;
       if (why) broken = { seq: row.seq, why };
       else last = { seq: row.seq, hash };
       if (hash !== now) redacted.set(row.seq, { seq: row.seq, hash, now });
@@ -150,9 +159,34 @@ export function walkChain(): { step: (event: EventRow) => boolean; report: () =>
     },
     report: () => {
       const [untold] = redacted.keys();
-      return { events: last.seq, head: last.hash, broken: broken ?? (untold ? { seq: untold, why: CHANGED } : null) };
+      return {
+        events: last.seq,
+        imported,
+        head: last.hash,
+        broken: broken ?? (untold ? { seq: untold, why: CHANGED } : null),
+      };
     },
   };
+}
+
+/**
+ * An event that came with a story from elsewhere, as it was recorded there: number, actor and hashes of that chain
+ * stand in its payload. Undefined for what happened here.
+ */
+export function originalOf(row: EventRow): EventRow | undefined {
+  if (!row.payload.includes('"imported":{')) return undefined;
+  const { imported, ...payload } = parseJson<{ imported?: Origin }>(row.payload);
+  if (typeof imported !== 'object' || typeof imported.hash !== 'string') return undefined;
+  const { seq, actor, previous, hash } = imported;
+  return { ...row, seq, actor, previous, hash, payload: canonicalJson(payload) };
+}
+
+/** The place of an imported event in the chain it comes from. */
+export type Origin = Pick<EventRow, 'seq' | 'actor' | 'previous' | 'hash'>;
+
+/** What is wrong with a row that is not what its hash was made of; undefined for a true one. */
+export function findForgery({ hash, ...row }: EventRow): string | undefined {
+  return hashOf(row) === hash ? undefined : 'is not what it was where it comes from';
 }
 
 /** What an event that tells of taken-out data says of each event concerned. */
@@ -203,11 +237,12 @@ export async function selectHead(db: Db): Promise<{ seq: number; hash: string }>
 /** A function that turns what happened into the rows that follow `head`, one after another. */
 export function chainAfter(head: { seq: number; hash: string }): (actor: string | null, event: NewEvent) => EventRow {
   let last = head;
-  return (actor, { story = null, kind, subject, payload = {} }) => {
+  return (writer, { story = null, kind, subject, payload = {}, happened }) => {
+    const { at, actor } = happened ?? { at: new Date().toISOString(), actor: writer };
     const row = {
       seq: last.seq + 1,
       story,
-      at: new Date().toISOString(),
+      at,
       actor,
       kind,
       subject,

@@ -14,6 +14,7 @@ import { createViews } from './render.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { alignmentRoutes } from './routes/alignment.ts';
+import { archiveRoutes } from './routes/archives.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { bulkVerdictRoutes } from './routes/bulk-verdicts.ts';
 import { claimRoutes } from './routes/claims.ts';
@@ -97,6 +98,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(draftRoutes(desk));
   app.use(queueRoutes(desk));
   app.use(storyRoutes(desk, patience));
+  app.use(archiveRoutes(desk));
   app.use(versionRoutes(desk, patience));
   app.use(batchRoutes(desk, patience));
   app.use(lookRoutes(desk, patience));

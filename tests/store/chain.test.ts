@@ -32,6 +32,26 @@ onBothDatabases(({ fresh, open }) => {
     assert.equal((await verifyChain(store.db)).broken, null, 'put back as it was, the chain is whole');
   });
 
+  test('an event from elsewhere holds as it was recorded there, and a forged one is named', async (t) => {
+    const [home, away] = [await open(t), await open(t)];
+    await home.write(null, async (_tx, record) => {
+      record({ kind: 'a.b', subject: 'thing-1' });
+      record({ story: 's1', kind: 'story.told', subject: 'story-s1', payload: { words: 'As it was.' } });
+    });
+    const { seq, at, actor, kind, subject, payload, previous, hash } = await selectEvent(home.db, 2);
+    const bring = (words: string) =>
+      away.write(null, async (_tx, record) => {
+        const told = { ...(payload as object), words, imported: { seq, actor, previous, hash } };
+        record({ story: 's1', kind, subject, payload: told, happened: { at, actor } });
+      });
+    await bring('As it was.');
+    const whole = await verifyChain(away.db);
+    assert.deepEqual([whole.broken, whole.imported, whole.events], [null, 1, 1]);
+    await bring('As it was not.');
+    const { broken } = await verifyChain(away.db);
+    assert.deepEqual(broken, { seq: 2, why: 'is not what it was where it comes from' });
+  });
+
   test('a chain longer than a page is walked to its end', async (t) => {
     const store = await open(t);
     await recordMany(store, 2_500);

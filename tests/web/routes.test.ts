@@ -134,6 +134,9 @@ const RULES: Record<'everybody' | Role, string[]> = {
     `POST ${VERSION}/splits`,
   ],
   editor: [
+    'GET /archives/new',
+    'POST /archives',
+    `GET ${STORY}/archive.zip`,
     `POST ${STORY}/editions`,
     `POST ${STORY}/editions/:number/publications`,
     `POST ${STORY}/editions/:number/publications/endings`,

@@ -6,6 +6,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { noteSeen } from '../../desk/following.ts';
 import { isHintOpen } from '../../desk/hints.ts';
 import { listStoryHistory } from '../../desk/history.ts';
+import { isEditor } from '../../desk/permissions.ts';
 import { analyseAgain } from '../../desk/stories.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
 import { listStories } from '../../desk/story-list.ts';
@@ -43,7 +44,8 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       progress: presentProgress(story.progress),
       when: moment(story.created_at).words,
     }));
-    render(response, 'stories/index', { section: 'stories', stories });
+    const mayImport = isEditor(personOf(response));
+    render(response, 'stories/index', { section: 'stories', stories, mayImport });
   });
 
   routes.get('/stories/new', (_request, response) => {
@@ -90,6 +92,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       fetches: desk.fetchPage !== undefined,
       batches: batches.filter(({ running, asking }) => running || asking > 0),
       event: file.event,
+      mayExport: isEditor(personOf(response)),
       hint: await isHintOpen(desk, personOf(response), 'story'),
       follows: await noteSeen(desk, personOf(response), file.story.id, file.event),
       live: livePath(file),

@@ -1,0 +1,59 @@
+import { type Request, type Response, Router } from 'express';
+import type { Desk } from '../../desk/desk.ts';
+import { exportStory } from '../../desk/export-story.ts';
+import { importStory } from '../../desk/import-story.ts';
+import { requireEditor } from '../../desk/permissions.ts';
+import { InvalidInput } from '../../errors.ts';
+import { blankForm, type Form, failedForm } from '../forms/form.ts';
+import { givenFiles } from '../forms/version-form.ts';
+import { leaveFlash } from '../middleware/flash.ts';
+import { personOf } from '../middleware/session.ts';
+import { render } from '../render.ts';
+
+const FIELDS = ['files'];
+
+/** A story with all that belongs to it, from one server to another. */
+export function archiveRoutes(desk: Desk): Router {
+  const routes = Router();
+
+  routes.get('/stories/:slug/archive.zip', async (request, response) => {
+    const { bytes, name } = await exportStory(desk, personOf(response), request.params.slug);
+    response.attachment(name).type('application/zip').send(bytes);
+  });
+
+  routes.get('/archives/new', (_request, response) => showForm(response));
+
+  routes.post('/archives', async (request, response) => {
+    try {
+      const { story, fresh, strangers, published } = await importStory(desk, personOf(response), givenArchive(request));
+      leaveFlash(response, fresh ? wordsFor(strangers, published) : 'This story is here already, exactly so.');
+      response.redirect(303, `/stories/${story.slug}`);
+    } catch (error) {
+      const form = failedForm(FIELDS, request.body, error);
+      response.status(422);
+      showForm(response, form);
+    }
+  });
+
+  return routes;
+}
+
+function showForm(response: Response, form?: Form): void {
+  requireEditor(personOf(response));
+  render(response, 'stories/archive', { section: 'stories', form: form ?? blankForm(FIELDS) });
+}
+
+function givenArchive(request: Request): { name: string; bytes: Uint8Array } {
+  const [file, another] = givenFiles(request);
+  if (!file) throw new InvalidInput({ files: 'Choose the archive of a story.' });
+  if (another) throw new InvalidInput({ files: 'One archive at a time.' });
+  if (file.refused) throw new InvalidInput({ files: `‘${file.name}’ ${file.refused}` });
+  return file;
+}
+
+function wordsFor(strangers: string[], published: number): string {
+  const people =
+    strangers.length > 0 ? ` Without an account here, and kept as names only: ${strangers.join(', ')}.` : '';
+  const open = published > 0 ? ` Everybody may read ${published} of its editions now.` : '';
+  return `The story is here, with its whole history.${people}${open}`;
+}
