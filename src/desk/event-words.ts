@@ -80,6 +80,18 @@ function deed(kind: string, payload: Payload): string {
       return `dismissed a difference on ${claim}: ${payload.reason}`;
     case 'difference.restored':
       return `restored a difference on ${claim}`;
+    case 'thread.begun':
+      return `began to talk about ${payload.about === 'claim' ? claim : `a ${payload.about} of ${claim}`}`;
+    case 'comment.written':
+      return `commented on ${claim}`;
+    case 'comment.changed':
+      return `changed a comment on ${claim}`;
+    case 'comment.withdrawn':
+      return `took back a comment on ${claim}`;
+    case 'thread.resolved':
+      return `resolved a thread on ${claim}`;
+    case 'thread.reopened':
+      return `opened a thread on ${claim} again`;
     case 'block.kept':
       return `kept a passage of ‘${payload.label}’ that had been set aside: ${payload.text}`;
     case 'block.set-aside':
@@ -144,6 +156,12 @@ const SEALED: Record<string, (claim: string) => string> = {
   'evidence.withdrawn': (claim) => `took back evidence on ${claim}`,
   'difference.dismissed': (claim) => `dismissed a difference on ${claim}`,
   'difference.restored': (claim) => `restored a difference on ${claim}`,
+  'thread.begun': (claim) => `commented on ${claim}`,
+  'comment.written': (claim) => `commented on ${claim}`,
+  'comment.changed': (claim) => `changed a comment on ${claim}`,
+  'comment.withdrawn': (claim) => `took back a comment on ${claim}`,
+  'thread.resolved': (claim) => `resolved a thread on ${claim}`,
+  'thread.reopened': (claim) => `opened a thread on ${claim} again`,
   'act.undone': (claim) => `undid something on ${claim}`,
   'act.redone': (claim) => `did something on ${claim} again`,
 };

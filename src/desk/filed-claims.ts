@@ -4,6 +4,7 @@ import type { ClaimSentence, StoredClaim } from '../store/claims.ts';
 import type { NamedEvidence } from '../store/evidence.ts';
 import type { Story } from '../store/schema.ts';
 import type { NamedVerdict } from '../store/verdicts.ts';
+import type { FiledThread } from './filed-talk.ts';
 import { ruleOn, settledByEditor } from './ruling.ts';
 
 export interface FiledClaim extends ClaimData {
@@ -17,6 +18,7 @@ export interface FiledClaim extends ClaimData {
   judges: string[];
   /** The viewer asked to see the others' verdicts before giving one. */
   opened: boolean;
+  talk: FiledThread[];
   /** Sealed, and an editor's to decide: that they disagree may be known, not who said what. */
   toDecide?: boolean;
 }
@@ -45,6 +47,8 @@ export interface Said {
   evidence: NamedEvidence[];
   decisions: NamedAdjudication[];
   openings: Opening[];
+  /** By claim. */
+  talk: ReadonlyMap<string, FiledThread[]>;
 }
 
 /** Claims with what was said of them and the ruling that follows from it. */
@@ -76,6 +80,7 @@ export function fileClaims(story: Story, claims: StoredClaim[], said: Said): Fil
       evidence: (evidenceOf.get(claim.id) ?? []).map(fileEvidence),
       judges: [...new Set(verdicts.map(({ personId }) => personId))],
       opened: opened.has(claim.id),
+      talk: said.talk.get(claim.id) ?? [],
     };
   });
 }

@@ -6,6 +6,7 @@
 import type { RulingPolicy } from '../store/schema.ts';
 import type { Actor } from './desk.ts';
 import type { FiledClaim, FiledEvidence } from './filed-claims.ts';
+import type { FiledThread } from './filed-talk.ts';
 import type { HistoryEvent } from './history.ts';
 import { isEditor } from './permissions.ts';
 import type { FiledDifference } from './story-file.ts';
@@ -40,7 +41,19 @@ export function sealClaim(claim: FiledClaim, viewer: Actor): FiledClaim {
     cautions: [],
     verdicts: [],
     evidence: claim.evidence.map((evidence) => sealEvidence(evidence, viewer)),
+    talk: sealTalk(claim.talk, viewer),
   };
+}
+
+/** Threads somebody began themselves, with what they wrote in them: that others wrote, too, is not to be seen. */
+export function sealTalk(talk: FiledThread[], viewer: Actor): FiledThread[] {
+  return talk
+    .filter(({ personId }) => personId === viewer?.id)
+    .map((thread) => ({
+      ...thread,
+      resolved: thread.resolved?.personId === viewer?.id ? thread.resolved : null,
+      comments: thread.comments.filter(({ personId }) => personId === viewer?.id),
+    }));
 }
 
 /** The source may be used by all; what it was taken to say is the giver's. */

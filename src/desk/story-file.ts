@@ -9,6 +9,7 @@ import { listGaps } from '../store/gaps.ts';
 import type { Db, Story } from '../store/schema.ts';
 import { findSetting } from '../store/settings.ts';
 import { selectStory } from '../store/stories.ts';
+import { listComments, listThreads, listWordings } from '../store/talk.ts';
 import { listVerdicts } from '../store/verdicts.ts';
 import {
   listFamilies,
@@ -20,8 +21,9 @@ import {
 import type { Actor, Desk } from './desk.ts';
 import { detailsOf } from './details.ts';
 import { type FiledClaim, fileClaims } from './filed-claims.ts';
+import { fileTalk } from './filed-talk.ts';
 import { cautionsOn, type Teller } from './gate.ts';
-import { isSealed, type Sealed, sealClaim, sealDifference } from './sight.ts';
+import { isSealed, type Sealed, sealClaim, sealDifference, sealTalk } from './sight.ts';
 
 /** Everything known of one story, in the shape reports and screens are made of, with the ids that forms need. */
 export interface StoryFile extends ReportData {
@@ -71,9 +73,15 @@ async function gather(db: Db, store: Desk['store'], slug: string, viewer: Actor)
   const opened = new Set(openings.map(({ claim }) => claim));
   const claims = shared.claims.map((claim) => (opened.has(claim.id) ? { ...claim, opened: true } : claim));
   const sealed = sealedFor(story, claims, viewer);
+  // A sentence may belong to a sealed claim, too.
+  const within = new Set(claims.filter(({ id }) => sealed.ids.has(id)).flatMap(({ sentences }) => sentences));
+  const unseal = (claim: FiledClaim) => ({
+    ...claim,
+    talk: claim.talk.flatMap((thread) => (within.has(thread.anchor) ? sealTalk([thread], viewer) : [thread])),
+  });
   return {
     ...told,
-    claims: claims.map((claim) => (sealed.ids.has(claim.id) ? sealClaim(claim, viewer) : claim)),
+    claims: claims.map((claim) => (sealed.ids.has(claim.id) ? sealClaim(claim, viewer) : unseal(claim))),
     differences: shared.differences.map((each) => (sealed.ids.has(each.claim) ? sealDifference(each, viewer) : each)),
     sealed,
   };
@@ -109,6 +117,9 @@ async function gatherShared(db: Db, story: Story): Promise<Shared> {
       findSetting(db, `warnings-${story.id}`),
       listAdjudications(db, of),
     ]);
+  const talk = fileTalk(
+    ...(await Promise.all([listThreads(db, story.id), listComments(db, of), listWordings(db, story.id)])),
+  );
   const textOf = new Map(texts.map(({ id, text }) => [id, text]));
   const versions = fileVersions(heads, textOf, sentences);
   const versionOf = new Map(versions.flatMap((version) => version.sentences.map(({ id }) => [id, version] as const)));
@@ -117,7 +128,7 @@ async function gatherShared(db: Db, story: Story): Promise<Shared> {
     engine: story.engine ?? '',
     versions,
     families: families.map((family) => fileFamily(family, heads)),
-    claims: fileClaims(story, claims, { sentences, verdicts, evidence, decisions, openings: [] }).map((claim) => {
+    claims: fileClaims(story, claims, { sentences, verdicts, evidence, decisions, openings: [], talk }).map((claim) => {
       const tellers = new Set(claim.sentences.flatMap((id) => versionOf.get(id) ?? []));
       return { ...claim, cautions: cautionsOn(claim.ruling, claim.evidence, claim.verdicts, [...tellers]) };
     }),

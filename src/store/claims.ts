@@ -110,7 +110,7 @@ export async function listPreviousClaims(db: Db, story: string): Promise<Previou
   }));
 }
 
-/** Ids of the claims somebody ruled on, gave evidence for, or dismissed a difference of, withdrawn or not. */
+/** Ids of the claims somebody ruled on, gave evidence for, dismissed a difference of or talked about, withdrawn or not. */
 export async function listReviewedClaims(db: Db, story: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('verdict')
@@ -118,6 +118,7 @@ export async function listReviewedClaims(db: Db, story: string): Promise<Set<str
     .where('story', '=', story)
     .union(db.selectFrom('evidence').select('claim').where('story', '=', story))
     .union(db.selectFrom('dismissal').select('claim').where('story', '=', story))
+    .union(db.selectFrom('thread').select('claim').where('story', '=', story))
     .execute();
   return new Set(rows.map((row) => row.claim));
 }

@@ -24,6 +24,11 @@ export interface AsidePart {
 }
 /** How a story's rulings come about; desk/ruling.ts says what each asks for. */
 export type RulingPolicy = 'one' | 'two' | 'blind' | 'editor';
+/** 'open': everybody at the desk sees a story; 'restricted': its members and admins do. */
+export type Access = 'open' | 'restricted';
+/** What a thread of talk hangs on. */
+export type ThreadAbout = 'claim' | 'difference' | 'sentence';
+export type NoticeKind = 'mention' | 'answer' | 'overruled' | 'assigned';
 /** What happens to a verdict that lacks what it should rest on. */
 export type GatePolicy = 'warn' | 'block';
 /** How sure a reviewer is of a verdict. */
@@ -65,6 +70,11 @@ export interface Schema {
   presence: PresenceTable;
   following: FollowingTable;
   search_entry: SearchEntryTable;
+  thread: ThreadTable;
+  comment: CommentTable;
+  comment_wording: CommentWordingTable;
+  notice: NoticeTable;
+  membership: MembershipTable;
 }
 
 /** What a read function takes: the store's `db`, or the transaction of a write. */
@@ -123,6 +133,7 @@ export interface StoryTable {
   revision: number;
   policy: RulingPolicy;
   gate: GatePolicy;
+  access: Access;
 }
 
 /** How a text was read, and what was told of it. */
@@ -572,6 +583,68 @@ export interface FollowingTable {
   person: string;
   since_at: string;
   seen: number;
+}
+
+/** Talk about a claim, or a difference or sentence of it; somebody resolves it when all is said, or opens it again. */
+export interface ThreadTable {
+  id: string;
+  story: string;
+  claim: string;
+  /** Who began it. */
+  person: string;
+  about: ThreadAbout;
+  /** Fingerprint of the difference or id of the sentence; '' for the claim. */
+  anchor: string;
+  /** What that said when the thread was begun: analyses come and go. */
+  quote: string;
+  created_at: string;
+  resolved_at: string | null;
+  resolved_by: string | null;
+}
+
+/** `text` as it reads now, also of one that is withdrawn, which nobody is shown any more. */
+export interface CommentTable {
+  id: string;
+  story: string;
+  thread: string;
+  person: string;
+  text: string;
+  created_at: string;
+  edited_at: string | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_why: string | null;
+}
+
+/** How a comment read before; `person` wrote it. */
+export interface CommentWordingTable {
+  id: string;
+  comment: string;
+  person: string;
+  text: string;
+  until_at: string;
+}
+
+/** Something that concerns one person: `event` says what happened. */
+export interface NoticeTable {
+  id: string;
+  person: string;
+  story: string;
+  kind: NoticeKind;
+  claim: string;
+  comment: string | null;
+  event: number;
+  read_at: string | null;
+}
+
+/** What a person is in one story, whatever they are at the desk. */
+export interface MembershipTable {
+  id: string;
+  story: string;
+  person: string;
+  role: Exclude<Role, 'admin'>;
+  added_by: string;
+  added_at: string;
 }
 
 export type Person = Selectable<PersonTable>;

@@ -38,6 +38,7 @@ export async function insertStory(tx: Tx, story: NewStory): Promise<Story> {
     revision: 0,
     policy,
     gate,
+    access: 'open',
   };
   await tx.insertInto('story').values(row).execute();
   return row;

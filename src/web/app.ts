@@ -34,6 +34,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { staticRoutes } from './routes/static.ts';
 import { storyRoutes } from './routes/stories.ts';
+import { talkRoutes } from './routes/talk.ts';
 import { undoRoutes } from './routes/undo.ts';
 import { versionDetailRoutes } from './routes/version-details.ts';
 import { versionRoutes } from './routes/versions.ts';
@@ -106,6 +107,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(inboxRoutes(desk, patience));
   app.use(feedRoutes(desk, patience));
   app.use(claimRoutes(desk));
+  app.use(talkRoutes(desk));
   app.use(alignmentRoutes(desk, patience));
   app.use(reportRoutes(desk, options.publicUrl));
   app.use(searchRoutes(desk));

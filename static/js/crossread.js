@@ -4,6 +4,7 @@ import { startDrafts } from './drafts.js';
 import { startDropFiles } from './drop-files.js';
 import { startKeys } from './keys.js';
 import { isBackground, startLive } from './live.js';
+import { startMentions } from './mentions.js';
 import { startRemap } from './remap.js';
 import { startVersionForms } from './version-forms.js';
 
@@ -13,6 +14,7 @@ startVersionForms();
 startLive();
 startDropFiles();
 startDrafts();
+startMentions();
 
 const help = document.getElementById('help');
 for (const button of document.querySelectorAll('[data-open="help"]')) {

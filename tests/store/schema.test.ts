@@ -47,13 +47,20 @@ const GOLDEN: Record<string, string> = {
     'agency:text blocks:text byline:text? family:text headline:text? language:text place:text? read_outlet:text? read_published:text? story:text text_hash:text? version:text',
   revision:
     'article:integer aside:text? bytes_hash:text? encoding:text? encoding_from:text? file_name:text? format:text? id:text link:text? number:integer published:text? received_at:text received_by:text? reread:text? superseded_at:text text:text text_hash:text told:text? version:text way_in:text',
+  thread:
+    'about:text anchor:text claim:text created_at:text id:text person:text quote:text resolved_at:text? resolved_by:text? story:text',
+  comment:
+    'created_at:text edited_at:text? id:text person:text story:text text:text thread:text withdrawn_at:text? withdrawn_by:text? withdrawn_why:text?',
+  comment_wording: 'comment:text id:text person:text text:text until_at:text',
+  notice: 'claim:text comment:text? event:integer id:text kind:text person:text read_at:text? story:text',
+  membership: 'added_at:text added_by:text id:text person:text role:text story:text',
   search_entry:
     'claim:integer folded:text id:text kind:text person:text? place:integer story:text subject:text text:text',
   sentence: 'begin_at:integer end_at:integer id:text kind:text ordinal:integer text:text version:text',
   session: 'created_at:text expires_at:text id:text person:text seen_at:text user_agent:text?',
   setting: 'key:text value:text',
   story:
-    'analysed_at:text? created_at:text created_by:text? engine:text? gate:text id:text next_claim:integer origin:text? policy:text revision:integer slug:text title:text',
+    'access:text analysed_at:text? created_at:text created_by:text? engine:text? gate:text id:text next_claim:integer origin:text? policy:text revision:integer slug:text title:text',
   verdict:
     'basis:text claim:text confidence:text? given_at:text id:text person:text reason:text replaced_by:text? revision:integer searched:text stale_at:text? stale_why:text? story:text unseen:integer value:text withdrawn_at:text?',
   version:

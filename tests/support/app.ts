@@ -233,6 +233,8 @@ export async function countRows(desk: Desk): Promise<Record<string, number>> {
     'dismissal',
     'verdict',
     'evidence',
+    'thread',
+    'comment',
     'event',
   ] as const;
   const counts: Record<string, number> = {};

@@ -22,8 +22,22 @@ const EDNA = { name: 'Edna Wu', address: 'edna@example.org', role: 'editor' } as
 
 /** Two verdicts, a source and a dismissal, and the same the other way round. */
 const SAID = [
-  { value: 'confirmed', reason: 'heron heron', confidence: 'high', stance: 'supports', why: 'walrus' },
-  { value: 'disputed', reason: 'otter', confidence: 'low', stance: 'undermines', why: 'ibis ibis ibis' },
+  {
+    value: 'confirmed',
+    reason: 'heron heron',
+    confidence: 'high',
+    stance: 'supports',
+    why: 'walrus',
+    talk: ['gannet gannet', '@Carl Noor, look'],
+  },
+  {
+    value: 'disputed',
+    reason: 'otter',
+    confidence: 'low',
+    stance: 'undermines',
+    why: 'ibis ibis ibis',
+    talk: ['No.', 'Not this.'],
+  },
 ] as const;
 type Said = (typeof SAID)[number];
 
@@ -36,7 +50,8 @@ test('who has not judged a blind claim receives the same bytes whatever others s
     for (const [path, bytes] of one ?? []) {
       const told = firstDifference(bytes, other?.get(path) ?? '');
       assert.equal(told, '', `${path} tells ${address} what Ben said`);
-      for (const secret of ['heron heron', 'ibis ibis', 'high confidence']) assert.ok(!bytes.includes(secret), path);
+      for (const secret of ['heron heron', 'ibis ibis', 'high confidence', 'gannet gannet', 'Carl Noor, look'])
+        assert.ok(!bytes.includes(secret), path);
     }
   }
 });
@@ -51,6 +66,7 @@ test('after the own verdict the others are shown; the two that differ wait for a
   assert.match((await carl.get('/search?q=heron')).text, /<mark>heron<\/mark>/);
   assert.match((await carl.get('/activity')).text, /changed the verdict on claim \d+ from unsourced to confirmed/);
   assert.match(review(revealed), /heron heron/);
+  assert.match(words(parse(revealed).querySelector('#part-talk')), /Ben Osei .*gannet gannet/);
   assert.match(words(parse(revealed).querySelector('.headline')), /Open\s*Ben Osei and Carl Noor disagree on it/);
 
   const agreement = words(parse(await carl.get(`${story}/agreement`)).querySelector('main'));
@@ -133,12 +149,13 @@ async function openWorld(t: Parameters<typeof openApp>[0], said: Said) {
       .querySelector('.claim-card h3 a')
       ?.getAttribute('href') ?? '';
   const ben = await signInAnew(app.app, BEN.address);
-  const { value, reason, confidence, stance, why } = said;
+  const { value, reason, confidence, stance, why, talk } = said;
   const dismissal = parse(await ben.get(claim))
     .querySelector('form[action$="/dismissals"]')
     ?.getAttribute('action');
   await submit(ben, claim, `${claim}/evidence`, { title: 'The list', passage: 'Names.', stance, kind: 'primary' });
   await submit(ben, claim, dismissal ?? '', { reason: why });
+  for (const text of talk) await submit(ben, claim, `${claim}/threads`, { text });
   await submit(ben, claim, `${claim}/verdicts`, { value: 'unsourced', reason: 'At first.' });
   await submit(ben, claim, `${claim}/verdicts`, { value, reason, confidence });
   assert.match(review(await ben.get(claim)), new RegExp(reason));

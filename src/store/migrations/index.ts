@@ -10,6 +10,7 @@ import * as policy from './0009-policy.ts';
 import * as work from './0010-work.ts';
 import * as editions from './0011-editions.ts';
 import * as search from './0013-search.ts';
+import * as talk from './0014-talk.ts';
 
 /** By name, run in the order of their names, each once. Add, never change. */
 export const MIGRATIONS = {
@@ -25,4 +26,5 @@ export const MIGRATIONS = {
   '0010-work': work,
   '0011-editions': editions,
   '0013-search': search,
+  '0014-talk': talk,
 };

@@ -45,7 +45,12 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
       current: each === claim,
     })),
     progress: presentProgress(countRulings(claims)),
-    differences: file.differences.filter((difference) => difference.claim === filed.id).map(presentDifference),
+    differences: file.differences
+      .filter((difference) => difference.claim === filed.id)
+      .map((difference) => ({
+        ...presentDifference(difference),
+        threads: filed.talk.filter(({ anchor }) => anchor === difference.fingerprint).map(({ id }) => id),
+      })),
     own: own
       ? {
           key: own.id,

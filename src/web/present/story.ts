@@ -14,6 +14,7 @@ import { sectionsByFinding } from '../../report/sections.ts';
 import { RELATIONS, STATES } from '../../report/words.ts';
 import { presentChanges, presentEvent } from './event.ts';
 import { presentProgress } from './progress.ts';
+import { countTalk } from './talk.ts';
 import { sentenceAnchor } from './version.ts';
 
 /** Claims on one page of a story. */
@@ -64,6 +65,7 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
   const found = claims.slice(0, claims.length - (groups.find(({ key }) => key === 'gone')?.claims.length ?? 0));
   const differences = found.flatMap((claim) => claim.differences);
   const changes = latestChanges(events);
+  const talk = countTalk(file);
   const lastPage = Math.max(1, Math.ceil(claims.length / PAGE));
   const page = Math.min(wantedPage, lastPage);
   const shown = new Set(claims.slice((page - 1) * PAGE, page * PAGE));
@@ -77,6 +79,7 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
     discrepancies: differences.filter(({ level }) => level === 'discrepancy').length,
     single: found.filter(({ independent }) => independent === 1).length,
     event: eventDay(file.versions),
+    talk: sumTalk([...talk.values()]),
     progress: presentProgress(countRulings(found)),
     next: found.find(({ ruling, number }) => ruling === 'open' && !mine.has(number))?.number,
     waiting: presentWaiting(file, person),
@@ -87,7 +90,9 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
       .map((group) => ({
         ...group,
         total: group.claims.length,
-        claims: group.claims.filter((claim) => shown.has(claim)).map((claim) => withLinks(claim, ground)),
+        claims: group.claims
+          .filter((claim) => shown.has(claim))
+          .map((claim) => ({ ...withLinks(claim, ground), talk: talk.get(claim.number) ?? null })),
       }))
       .filter((group) => group.claims.length > 0),
     pages: Array.from({ length: lastPage }, (_, i) => ({ number: i + 1, current: i + 1 === page })).filter(
@@ -96,6 +101,11 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
     families: presentFamilies(file),
     events: events.slice(0, 12).map(presentEvent),
   };
+}
+
+function sumTalk(counts: { comments: number; open: number }[]) {
+  const sum = (of: 'comments' | 'open') => counts.reduce((all, each) => all + each[of], 0);
+  return { comments: sum('comments'), open: sum('open') };
 }
 
 /** Numbers of the claims a person has a verdict on. */

@@ -8,6 +8,7 @@ import { addEvidence, takeBackEvidence } from '../../desk/evidence.ts';
 import { isHintOpen } from '../../desk/hints.ts';
 import { listClaimHistory } from '../../desk/history.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
+import { listNameable } from '../../desk/talk.ts';
 import { giveVerdict, restoreVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
 import { NotFound } from '../../errors.ts';
 import { draftPlace, withDraft } from '../forms/draft.ts';
@@ -18,6 +19,7 @@ import { livePath } from '../live.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentClaim } from '../present/claim.ts';
+import { type FailedTalk, presentTalk } from '../present/talk.ts';
 import { render } from '../render.ts';
 
 /** What an integer column can hold. */
@@ -40,6 +42,7 @@ interface Shown {
   evidence?: Form;
   decision?: Form;
   dismissal?: { fingerprint: string; form: Form };
+  talk?: FailedTalk;
   told?: string;
 }
 
@@ -148,22 +151,28 @@ export function claimRoutes(desk: Desk): Router {
   return routes;
 }
 
-/** After a change: the same part of the page for htmx, the page again for a plain form. */
-async function done(desk: Desk, request: Request, response: Response, words: string): Promise<void> {
+/** After a change: the same part of the page for htmx, the page again for a plain form, at `anchor`. */
+export async function done(
+  desk: Desk,
+  request: Request,
+  response: Response,
+  words: string,
+  anchor = '',
+): Promise<void> {
   if (isFragment(request)) return showClaim(desk, request, response, { told: words });
   const { slug, number } = claimPlace(request);
   leaveFlash(response, words);
-  response.redirect(303, `/stories/${slug}/claims/${number}`);
+  response.redirect(303, `/stories/${slug}/claims/${number}${anchor && `#${anchor}`}`);
 }
 
-async function showClaim(desk: Desk, request: Request, response: Response, shown: Shown): Promise<void> {
+export async function showClaim(desk: Desk, request: Request, response: Response, shown: Shown): Promise<void> {
   const { slug, number } = claimPlace(request);
   const person = personOf(response);
   const file = await openStoryFile(desk, slug, person);
   const filed = file.claims.find((claim) => claim.number === number);
   if (!filed) throw new NotFound(`There is no claim ${number} in this story.`);
   const claim = presentClaim(file, number, person, await listClaimHistory(desk, file, person, filed.id));
-  const failed = shown.verdict ?? shown.evidence ?? shown.decision ?? shown.dismissal?.form;
+  const failed = shown.verdict ?? shown.evidence ?? shown.decision ?? shown.dismissal?.form ?? shown.talk?.form;
   if (failed) response.status(failed.saved ? 409 : 422);
   const blank = blankForm(['reason']);
   const model = {
@@ -195,7 +204,8 @@ async function showClaim(desk: Desk, request: Request, response: Response, shown
     told: shown.told ?? '',
   };
   const drafts = await findDrafts(desk, person, `claim-${filed.id}`);
-  render(response, isFragment(request) ? 'claims/_claim' : 'claims/show', bringBack(model, drafts));
+  const talk = presentTalk(file, number, person, await listNameable(desk), { drafts, failed: shown.talk });
+  render(response, isFragment(request) ? 'claims/_claim' : 'claims/show', { ...bringBack(model, drafts), talk });
 }
 
 /** The forms with the words that wait in them. */

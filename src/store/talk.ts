@@ -1,0 +1,112 @@
+/** Threads of talk about claims, and the comments in them. */
+import type { Selectable } from 'kysely';
+import { newId } from './ids.ts';
+import { must } from './rows.ts';
+import type { CommentTable, CommentWordingTable, Db, ThreadTable, Tx } from './schema.ts';
+
+export type Thread = Selectable<ThreadTable>;
+export type Comment = Selectable<CommentTable>;
+export type CommentWording = Pick<Selectable<CommentWordingTable>, 'comment' | 'text' | 'until_at'>;
+export type NamedThread = Thread & { person_name: string; resolver_name: string | null };
+export type NamedComment = Comment & { person_name: string; withdrawer_name: string | null };
+
+type NewThread = Pick<Thread, 'story' | 'claim' | 'person' | 'about' | 'anchor' | 'quote'>;
+
+export async function insertThread(tx: Tx, thread: NewThread): Promise<Thread> {
+  const row = {
+    ...thread,
+    id: newId(),
+    created_at: new Date().toISOString(),
+    resolved_at: null,
+    resolved_by: null,
+  };
+  await tx.insertInto('thread').values(row).execute();
+  return row;
+}
+
+/** NotFound for a thread of another claim. */
+export async function selectThread(db: Db, claim: string, id: string): Promise<Thread> {
+  const query = db.selectFrom('thread').selectAll().where('id', '=', id).where('claim', '=', claim);
+  return must(await query.executeTakeFirst(), 'thread');
+}
+
+/** `by`: who resolves it; null opens it again. */
+export async function setResolved(tx: Tx, id: string, by: string | null): Promise<void> {
+  const resolved_at = by === null ? null : new Date().toISOString();
+  await tx.updateTable('thread').set({ resolved_at, resolved_by: by }).where('id', '=', id).execute();
+}
+
+export async function insertComment(
+  tx: Tx,
+  comment: Pick<Comment, 'story' | 'thread' | 'person' | 'text'>,
+): Promise<Comment> {
+  const none = { edited_at: null, withdrawn_at: null, withdrawn_by: null, withdrawn_why: null };
+  const row = { ...comment, ...none, id: newId(), created_at: new Date().toISOString() };
+  await tx.insertInto('comment').values(row).execute();
+  return row;
+}
+
+/** With its thread. NotFound for a comment on another claim, and one that is withdrawn. */
+export async function selectComment(db: Db, claim: string, id: string): Promise<{ comment: Comment; thread: Thread }> {
+  const query = db.selectFrom('comment').selectAll().where('id', '=', id).where('withdrawn_at', 'is', null);
+  const comment = must(await query.executeTakeFirst(), 'comment');
+  return { comment, thread: await selectThread(db, claim, comment.thread) };
+}
+
+/** Gives a comment other words; those it had are kept. */
+export async function rewordComment(tx: Tx, { id, person, text }: Comment, words: string): Promise<void> {
+  const now = new Date().toISOString();
+  await tx.insertInto('comment_wording').values({ id: newId(), comment: id, person, text, until_at: now }).execute();
+  await tx.updateTable('comment').set({ text: words, edited_at: now }).where('id', '=', id).execute();
+}
+
+export async function withdrawComment(tx: Tx, id: string, by: string, why: string): Promise<void> {
+  await tx
+    .updateTable('comment')
+    .set({ withdrawn_at: new Date().toISOString(), withdrawn_by: by, withdrawn_why: why })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** A story's threads, in the order they were begun. */
+export async function listThreads(db: Db, story: string): Promise<NamedThread[]> {
+  return db
+    .selectFrom('thread')
+    .innerJoin('person', 'person.id', 'thread.person')
+    .leftJoin('person as resolver', 'resolver.id', 'thread.resolved_by')
+    .selectAll('thread')
+    .select(['person.name as person_name', 'resolver.name as resolver_name'])
+    .where('thread.story', '=', story)
+    .orderBy('thread.created_at')
+    .orderBy('thread.id')
+    .execute();
+}
+
+/** Comments of a story or a thread, withdrawn ones too, in the order they were written. */
+export async function listComments(db: Db, of: { story: string } | { thread: string }): Promise<NamedComment[]> {
+  const [column, id] =
+    'thread' in of ? (['comment.thread', of.thread] as const) : (['comment.story', of.story] as const);
+  return db
+    .selectFrom('comment')
+    .innerJoin('person', 'person.id', 'comment.person')
+    .leftJoin('person as withdrawer', 'withdrawer.id', 'comment.withdrawn_by')
+    .selectAll('comment')
+    .select(['person.name as person_name', 'withdrawer.name as withdrawer_name'])
+    .where(column, '=', id)
+    .orderBy('comment.created_at')
+    .orderBy('comment.id')
+    .execute();
+}
+
+/** How the comments of a story that stand read before, the oldest words first. */
+export async function listWordings(db: Db, story: string): Promise<CommentWording[]> {
+  return db
+    .selectFrom('comment_wording')
+    .innerJoin('comment', 'comment.id', 'comment_wording.comment')
+    .select(['comment_wording.comment', 'comment_wording.text', 'until_at'])
+    .where('comment.story', '=', story)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('until_at')
+    .orderBy('comment_wording.id')
+    .execute();
+}

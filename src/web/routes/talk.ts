@@ -1,0 +1,74 @@
+import { type Request, type Response, Router } from 'express';
+import type { Desk } from '../../desk/desk.ts';
+import { answerThread, beginThread, changeComment, resolveThread, takeBackComment } from '../../desk/talk.ts';
+import { failedForm } from '../forms/form.ts';
+import { personOf } from '../middleware/session.ts';
+import { TALK_FIELDS } from '../present/talk.ts';
+import { claimPlace, done, showClaim } from './claims.ts';
+
+/** What people say to each other about a claim. */
+export function talkRoutes(desk: Desk): Router {
+  const routes = Router();
+  const path = '/stories/:slug/claims/:number';
+
+  routes.post(`${path}/threads`, (request, response) =>
+    say(desk, request, response, 'talk', 'Said. Whoever you named is told.', (slug, number) =>
+      beginThread(desk, personOf(response), slug, number, request.body),
+    ),
+  );
+
+  routes.post(`${path}/threads/:thread/comments`, (request, response) => {
+    const { thread } = request.params;
+    return say(desk, request, response, `answer-${thread}`, 'Answered.', (slug, number) =>
+      answerThread(desk, personOf(response), slug, number, thread, request.body),
+    );
+  });
+
+  routes.post(`${path}/threads/:thread/resolutions`, async (request, response) => {
+    const { slug, number } = claimPlace(request);
+    await resolveThread(desk, personOf(response), slug, number, request.params.thread, true);
+    await done(desk, request, response, 'Resolved. It stays readable, and can be opened again.');
+  });
+
+  routes.post(`${path}/threads/:thread/reopenings`, async (request, response) => {
+    const { slug, number } = claimPlace(request);
+    await resolveThread(desk, personOf(response), slug, number, request.params.thread, false);
+    await done(desk, request, response, 'The thread is open again.', `thread-${request.params.thread}`);
+  });
+
+  routes.post(`${path}/comments/:comment/changes`, (request, response) => {
+    const { comment } = request.params;
+    return say(desk, request, response, `edit-${comment}`, 'Changed. What it said before stays.', (slug, number) =>
+      changeComment(desk, personOf(response), slug, number, comment, request.body).then(() => comment),
+    );
+  });
+
+  routes.post(`${path}/comments/:comment/withdrawals`, (request, response) => {
+    const { comment } = request.params;
+    return say(desk, request, response, `withdrawal-${comment}`, 'The comment is taken back.', (slug, number) =>
+      takeBackComment(desk, personOf(response), slug, number, comment, request.body).then(() => comment),
+    );
+  });
+
+  return routes;
+}
+
+/** `work` returns the id of the comment to go to; `name`: of the form that comes back where something is wrong. */
+async function say(
+  desk: Desk,
+  request: Request,
+  response: Response,
+  name: string,
+  words: string,
+  work: (slug: string, number: number) => Promise<string>,
+): Promise<void> {
+  const { slug, number } = claimPlace(request);
+  let comment: string;
+  try {
+    comment = await work(slug, number);
+  } catch (error) {
+    const form = failedForm(TALK_FIELDS, request.body, error);
+    return showClaim(desk, request, response, { talk: { name, form } });
+  }
+  await done(desk, request, response, words, `comment-${comment}`);
+}
