@@ -21,7 +21,7 @@ function toText({ slug, title, counts }: Described): string {
     count(counts.versions, 'version'),
     count(counts.sources, 'independent source'),
     count(counts.claims, 'claim'),
-    count(counts.contradictions, 'contradiction'),
+    `${count(counts.contradictions, 'claim')} contradicted`,
     `${ruled} ruled (${counts.confirmed} confirmed, ${counts.disputed} disputed, ${counts.unsourced} unsourced)`,
   ];
   return `${slug}  ${title}\n  ${parts.join(' · ')}\n`;

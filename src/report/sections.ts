@@ -32,7 +32,7 @@ export function gravestLevel(claim: ReportClaim): DifferenceLevel | undefined {
 const FINDINGS = [
   { key: 'contradiction', title: 'Contradictions', lead: 'The versions cannot all be right.' },
   { key: 'discrepancy', title: 'Discrepancies', lead: 'The versions differ in substance; all may be right.' },
-  { key: 'agree', title: 'Told alike', lead: 'Several sources say the same, if in other words.' },
+  { key: 'agree', title: 'Told alike', lead: 'Several sources report it, and no difference in substance was found.' },
   { key: 'single', title: 'In one source only', lead: 'No other source in this story reports it.' },
 ];
 

@@ -74,6 +74,11 @@ export const CONFIDENCES: Record<Confidence, string> = {
   high: 'high confidence',
 };
 
+/** How well the sentences of a claim go together, 0 to 1: of the alignment, not of whether the claim is true. */
+export function matchWords(confidence: number): string {
+  return `sentences matched ${confidence.toFixed(2)}`;
+}
+
 /** How a ruling came about, or what it waits for, as a sentence. */
 export function standingWords({ state, by, count = 0 }: Standing): string {
   const people = new Intl.ListFormat('en').format(by);

@@ -20,6 +20,8 @@ export interface StorySummary extends Story {
   claims: number;
   /** Claims with a contradiction nobody has dismissed. */
   contradictions: number;
+  /** Claims without one, but with a discrepancy nobody has dismissed. */
+  discrepancies: number;
 }
 
 /** Throws Conflict (at the end of the write) when the slug or origin is taken. */
@@ -112,7 +114,7 @@ export async function findStoryByOrigin(db: Db, origin: string): Promise<Story |
 
 /** All stories with their counts, the latest first. Five queries, however many there are. */
 export async function listStories(db: Db): Promise<StorySummary[]> {
-  const [stories, versions, families, claims, contradictions] = await Promise.all([
+  const [stories, versions, families, claims, differing] = await Promise.all([
     db.selectFrom('story').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').execute(),
     db
       .selectFrom('version')
@@ -125,11 +127,12 @@ export async function listStories(db: Db): Promise<StorySummary[]> {
       .groupBy('story')
       .execute(),
     countClaims(db),
-    countContradicted(db),
+    countDiffering(db),
   ]);
   const versionsOf = countsByStory(versions);
   const familiesOf = countsByStory(families);
-  const contradictionsOf = countsByStory(contradictions);
+  const contradictionsOf = countsByStory(differing.filter(({ level }) => level === 'contradiction'));
+  const discrepanciesOf = countsByStory(differing.filter(({ level }) => level === 'discrepancy'));
   const claimsOf = countsByStory(claims);
   return stories.map((story) => ({
     ...story,
@@ -137,6 +140,7 @@ export async function listStories(db: Db): Promise<StorySummary[]> {
     families: familiesOf.get(story.id) ?? 0,
     claims: claimsOf.get(story.id) ?? 0,
     contradictions: contradictionsOf.get(story.id) ?? 0,
+    discrepancies: discrepanciesOf.get(story.id) ?? 0,
   }));
 }
 
@@ -149,13 +153,19 @@ async function countClaims(db: Db) {
     .execute();
 }
 
-async function countContradicted(db: Db) {
-  return db
+/** Claims by the gravest level that stands on them; among the two names asked for, the graver comes first. */
+async function countDiffering(db: Db) {
+  const gravest = db
     .selectFrom('difference')
-    .where('level', '=', 'contradiction')
+    .where('level', 'in', ['contradiction', 'discrepancy'])
     .where((q) => q.not(isDismissed(q)))
-    .select((q) => ['story', q.fn.count<number>('claim').distinct().as('count')])
-    .groupBy('story')
+    .select((q) => ['story', 'claim', q.fn.min('level').as('level')])
+    .groupBy(['story', 'claim'])
+    .as('differing');
+  return db
+    .selectFrom(gravest)
+    .select((q) => ['story', 'level', q.fn.countAll<number>().as('count')])
+    .groupBy(['story', 'level'])
     .execute();
 }
 

@@ -53,7 +53,7 @@ onBothDatabases(({ fresh, openAt }) => {
     const { stdout } = await crossread(target, 'stories');
     assert.match(
       stdout,
-      /^dam {2}The dam\n {2}3 versions · 2 independent sources · 2 claims · 1 contradiction · 1 ruled/,
+      /^dam {2}The dam\n {2}3 versions · 2 independent sources · 2 claims · 1 claim contradicted · 1 ruled/,
     );
   });
 

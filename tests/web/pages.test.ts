@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { presentChanges } from '../../src/web/present/event.ts';
 import { type Agent, createStory, openApp, openAppOnce, parse, signIn, VERA, visitor, words } from '../support/app.ts';
 
 const shared = openAppOnce();
@@ -193,6 +194,32 @@ describe('what is not there', () => {
   });
 });
 
+describe('what is counted', () => {
+  it('counts the same claims in the list of stories as under the headings of the story', async () => {
+    const agent = await reader();
+    const [list, story] = [parse(await agent.get('/')), parse(await agent.get(STORY))];
+    const headings = [...story.querySelectorAll('h2[id^="group-"]')].map(words).join(', ');
+    const [differing] = /\d+(?= claims?)/.exec(headings) ?? [];
+    assert.match(headings, /^Discrepancies \d+ claims?, Told alike \d+/);
+    const card = words(list.querySelector('.story-card'));
+    assert.match(card, new RegExp(`0 claims contradicted ${differing} claims? with discrepancies`));
+  });
+
+  it('says of a claim how well its sentences match, and not how sure it is', async () => {
+    const page = words(parse(await (await reader()).get(`${STORY}/claims/1`)).querySelector('main'));
+    assert.match(page, /sentences matched 0\.\d\d/);
+    assert.doesNotMatch(page, /confidence/);
+  });
+
+  it('names few versions one by one, and of many the first and how many more there are', () => {
+    const changes = { newClaims: 1, grownClaims: 0, newContradictions: 0, newDiscrepancies: 0, stale: 0, gone: 0 };
+    const told = (versions: string[]) => presentChanges({ first: false, versions, ...changes })[0];
+    assert.equal(told(['A', 'B']), 'A, B were added.');
+    const many = Array.from({ length: 40 }, (_, n) => `paper ${n + 1}`);
+    assert.equal(told(many), '40 versions (paper 1, paper 2, paper 3, paper 4, paper 5 and 35 more) were added.');
+  });
+});
+
 describe('a story of more claims than a page holds', () => {
   it('counts all of them, maps those of the page, and leads to the other pages', async (t) => {
     const { app } = await openApp(t);
@@ -220,7 +247,9 @@ describe('a story of more claims than a page holds', () => {
     assert.ok(first && second);
     const [claims] = /\d+(?= claims)/.exec(words(first.querySelector('main'))) ?? [];
     assert.ok(Number(claims) > 80);
-    const counts = [...first.querySelectorAll('h2[id^="group-"]')].map((each) => Number(words(each).split(' ').at(-1)));
+    const counts = [...first.querySelectorAll('h2[id^="group-"]')].map((each) =>
+      Number(/\d+(?= claims?$)/.exec(words(each))?.[0]),
+    );
     assert.equal(
       counts.reduce((sum, count) => sum + count, 0),
       Number(claims),

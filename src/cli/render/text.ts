@@ -1,4 +1,5 @@
 import type { Analysis, Claim, Difference, DifferenceLevel } from '../../engine/types.ts';
+import { matchWords } from '../../report/words.ts';
 import type { Compared } from '../compared.ts';
 import { counted, hang } from './terminal.ts';
 
@@ -75,7 +76,7 @@ function claimNotes({ independent, confidence, sentences }: Claim, differences: 
     differences.some((difference) => difference.level === level),
   );
   const support = independent === 1 ? 'in one source only' : `in ${independent} sources`;
-  const sure = sentences.length > 1 ? [`confidence ${confidence.toFixed(2)}`] : [];
+  const sure = sentences.length > 1 ? [matchWords(confidence)] : [];
   return [support, ...sure, ...levels].join(' · ');
 }
 

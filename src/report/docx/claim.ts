@@ -8,7 +8,7 @@ import type {
   ReportEvidence,
   ReportVerdict,
 } from '../model.ts';
-import { CONFIDENCES, RULINGS, STANCES } from '../words.ts';
+import { CONFIDENCES, matchWords, RULINGS, STANCES } from '../words.ts';
 import type { Footnotes } from './notes.ts';
 import { bookmarked, bullet, dotted, hint, inside, marked, outside, paragraph, run, table } from './parts.ts';
 
@@ -55,7 +55,7 @@ function stateOf({ ruling, stale, support, readings, confidence, gone }: ReportC
     ruling && run(`${RULINGS[ruling].glyph} ${RULINGS[ruling].word}`, { bold: true }),
     stale && 'stale: the text changed after the verdict',
     support,
-    readings.length > 1 && `confidence ${confidence.toFixed(2)}`,
+    readings.length > 1 && matchWords(confidence),
     gone && `no version states it any longer, since ${gone.words}`,
   ]);
 }

@@ -7,7 +7,7 @@ import type {
   ReportEvidence,
   ReportVerdict,
 } from '../model.ts';
-import { CONFIDENCES, STANCES } from '../words.ts';
+import { CONFIDENCES, matchWords, STANCES } from '../words.ts';
 import { html, type Markup } from './escape.ts';
 import { icon } from './icons.ts';
 import { chip, lang, marked, outside, own, scrolling, time } from './parts.ts';
@@ -16,7 +16,7 @@ import { chip, lang, marked, outside, own, scrolling, time } from './parts.ts';
 export function claimArticle(claim: ReportClaim): Markup {
   const { number, anchor, title, echo, ruling, stale, support, confidence, readings, silent, gone } = claim;
   return html`<article class="claim" id="${anchor}" aria-labelledby="${anchor}-title">
-<p class="over hint">${ruling && chip(ruling)}${stale && html`<span class="chip stale">stale</span>`}<span>Claim ${number} · ${support}${readings.length > 1 && html` · confidence ${confidence.toFixed(2)}`}</span></p>
+<p class="over hint">${ruling && chip(ruling)}${stale && html`<span class="chip stale">stale</span>`}<span>Claim ${number} · ${support}${readings.length > 1 && html` · ${matchWords(confidence)}`}</span></p>
 <h3 id="${anchor}-title" dir="auto"${echo && html` class="vh"`}>${title}</h3>
 ${gone && html`<p class="hint">No version states it any longer, since ${time(gone)}.</p>`}
 ${ruling && claim.standing && html`<p class="hint">${own(claim.standing)}</p>`}

@@ -68,7 +68,7 @@ main>section:first-child{padding-top:0}
 main>section>h2{padding-bottom:.2rem}main>section>h2+.sheet{margin-top:.5rem}
 main>section>.lead{color:var(--soft);max-width:46rem;text-wrap:pretty;margin-bottom:.9rem}
 .sheet{background:var(--sheet);border:1px solid var(--line);border-radius:8px;padding:1rem}
-.scroll{overflow-x:auto;max-width:100%}
+.scroll{position:relative;overflow-x:auto;max-width:100%}
 .map th,.map td{padding:0}
 .map tbody th{font:500 .8125rem/1.25 var(--ui);text-align:start;padding-inline:.1rem .75rem;min-width:6.5rem;max-width:13rem}
 .map tbody th a{color:inherit;text-decoration:none}.map tbody th a:hover{text-decoration:underline}

@@ -7,7 +7,7 @@ import type {
   ReportEvidence,
   ReportVerdict,
 } from '../model.ts';
-import { CONFIDENCES, RULINGS, STANCES } from '../words.ts';
+import { CONFIDENCES, matchWords, RULINGS, STANCES } from '../words.ts';
 import { bold, destination, md, mdPart, when } from './escape.ts';
 import { blocks, table } from './layout.ts';
 
@@ -18,7 +18,7 @@ export function claimBlocks(claim: ReportClaim): string {
     ruling && `**${RULINGS[ruling].glyph} ${RULINGS[ruling].word}**`,
     stale && '**stale**: the text changed after the verdict',
     support,
-    readings.length > 1 && `confidence ${confidence.toFixed(2)}`,
+    readings.length > 1 && matchWords(confidence),
     gone && `no version states it any longer, since ${when(gone)}`,
   ];
   return blocks(

@@ -8,7 +8,7 @@ import { type FiledDifference, type StoryFile, tellersOf } from '../../desk/stor
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
-import { CONFIDENCES, STANCES } from '../../report/words.ts';
+import { CONFIDENCES, matchWords, STANCES } from '../../report/words.ts';
 import { presentEvent } from './event.ts';
 import { presentProgress } from './progress.ts';
 import { claimsInOrder, countRulings, ownClaims, withLinks } from './story.ts';
@@ -31,6 +31,7 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
   return {
     ...withLinks(claim, ground),
     id: filed.id,
+    match: matchWords(claim.confidence),
     matrix: claim.matrix ?? null,
     place: index + 1,
     of: claims.length,

@@ -3,6 +3,9 @@ import type { HistoryEvent } from '../../desk/history.ts';
 import type { AnalysisChanges } from '../../desk/write-analysis.ts';
 import { moment } from '../../report/moment.ts';
 
+/** Versions an analysis names one by one. */
+const NAMED = 6;
+
 export interface EventLine {
   who: string;
   words: string;
@@ -22,7 +25,7 @@ export function presentChanges(changes: AnalysisChanges): string[] {
   if (changes.first) return [];
   const lines = [
     changes.versions.length > 0 &&
-      `${changes.versions.join(', ')} ${changes.versions.length === 1 ? 'was' : 'were'} added.`,
+      `${listed(changes.versions)} ${changes.versions.length === 1 ? 'was' : 'were'} added.`,
     count(changes.newClaims, 'new claim', 'new claims'),
     count(changes.grownClaims, 'claim is now told by a further version', 'claims are now told by a further version'),
     count(changes.newContradictions, 'new contradiction', 'new contradictions'),
@@ -39,6 +42,12 @@ export function presentChanges(changes: AnalysisChanges): string[] {
     ),
   ].filter((line): line is string => typeof line === 'string');
   return lines.length > 1 ? lines : [...lines, 'Nothing else changed: no new claims and no new differences.'];
+}
+
+/** All names where they are few, else the first ones and how many more. */
+function listed(names: string[]): string {
+  if (names.length <= NAMED) return names.join(', ');
+  return `${names.length} versions (${names.slice(0, NAMED - 1).join(', ')} and ${names.length - NAMED + 1} more)`;
 }
 
 function count(number: number, one: string, many: string): string | false {
