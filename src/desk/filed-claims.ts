@@ -1,13 +1,16 @@
 import type { AdjudicationData, ClaimData, EvidenceData, Standing, VerdictData } from '../report/data.ts';
-import type { NamedAdjudication, Opening } from '../store/adjudications.ts';
+import type { NamedAdjudication } from '../store/adjudications.ts';
 import type { ClaimSentence, StoredClaim } from '../store/claims.ts';
 import type { NamedEvidence } from '../store/evidence.ts';
 import type { Story } from '../store/schema.ts';
-import type { NamedVerdict } from '../store/verdicts.ts';
+import type { ToldVerdict } from '../store/verdicts.ts';
 import type { FiledThread } from './filed-talk.ts';
+import type { Teller } from './gate.ts';
 import { ruleOn, settledByEditor } from './ruling.ts';
+import type { FiledVersion } from './story-file.ts';
 
 export interface FiledClaim extends ClaimData {
+  /** Oldest first; those that ended only where the story was opened with its past. */
   verdicts: FiledVerdict[];
   evidence: FiledEvidence[];
   goneAt: string | null;
@@ -42,24 +45,31 @@ export interface FiledEvidence extends EvidenceData {
 
 /** What was said of the claims of a story. */
 export interface Said {
-  sentences: ClaimSentence[];
-  verdicts: NamedVerdict[];
+  sentences: Pick<ClaimSentence, 'claim' | 'sentence'>[];
+  /** Oldest first. */
+  verdicts: ToldVerdict[];
+  /** Who has ever given one. */
+  judges: Pick<ToldVerdict, 'claim' | 'person'>[];
   evidence: NamedEvidence[];
   decisions: NamedAdjudication[];
-  openings: Opening[];
   /** By claim. */
   talk: ReadonlyMap<string, FiledThread[]>;
 }
 
+/** A claim as the analysis made it. */
+export type BareClaim = Pick<StoredClaim, 'id' | 'number' | 'title' | 'independent' | 'confidence' | 'gone_at'>;
+
 /** Claims with what was said of them and the ruling that follows from it. */
-export function fileClaims(story: Story, claims: StoredClaim[], said: Said): FiledClaim[] {
+export function fileClaims(story: Story, claims: BareClaim[], said: Said): FiledClaim[] {
   const sentencesOf = Map.groupBy(said.sentences, ({ claim }) => claim);
-  const verdictsOf = Map.groupBy(said.verdicts.toReversed(), ({ claim }) => claim);
+  const verdictsOf = Map.groupBy(said.verdicts, ({ claim }) => claim);
   const evidenceOf = Map.groupBy(said.evidence, ({ claim }) => claim);
   const decisionOf = new Map(said.decisions.map((decision) => [decision.claim, decision]));
-  const opened = new Set(said.openings.map(({ claim }) => claim));
+  const judgesOf = Map.groupBy(said.judges, ({ claim }) => claim);
   return claims.map((claim) => {
-    const verdicts = (verdictsOf.get(claim.id) ?? []).map((verdict, _, all) => fileVerdict(verdict, all));
+    const given = verdictsOf.get(claim.id) ?? [];
+    const byId = new Map(given.map((verdict) => [verdict.id, verdict]));
+    const verdicts = given.map((verdict) => fileVerdict(verdict, byId));
     const standing = verdicts.filter(({ ended }) => !ended);
     const decision = settledByEditor(story.policy) ? decisionOf.get(claim.id) : undefined;
     const adjudication = decision && fileDecision(decision, standing);
@@ -78,11 +88,17 @@ export function fileClaims(story: Story, claims: StoredClaim[], said: Said): Fil
       sentences: (sentencesOf.get(claim.id) ?? []).map(({ sentence }) => sentence),
       verdicts,
       evidence: (evidenceOf.get(claim.id) ?? []).map(fileEvidence),
-      judges: [...new Set(verdicts.map(({ personId }) => personId))],
-      opened: opened.has(claim.id),
+      judges: [...new Set((judgesOf.get(claim.id) ?? []).map(({ person }) => person))],
+      opened: false,
       talk: said.talk.get(claim.id) ?? [],
     };
   });
+}
+
+/** The versions that tell a claim. */
+export function tellersOf({ sentences }: Pick<FiledClaim, 'sentences'>, versions: FiledVersion[]): Teller[] {
+  const own = new Set(sentences);
+  return versions.filter((version) => version.sentences.some(({ id }) => own.has(id)));
 }
 
 function fileDecision(decision: NamedAdjudication, standing: FiledVerdict[]): FiledAdjudication {
@@ -99,8 +115,8 @@ function fileDecision(decision: NamedAdjudication, standing: FiledVerdict[]): Fi
   };
 }
 
-function fileVerdict(verdict: NamedVerdict, all: NamedVerdict[]): FiledVerdict {
-  const successor = all.find(({ id }) => id === verdict.replaced_by);
+function fileVerdict(verdict: ToldVerdict, all: ReadonlyMap<string, ToldVerdict>): FiledVerdict {
+  const successor = all.get(verdict.replaced_by ?? '');
   const ended =
     verdict.withdrawn_at !== null
       ? { how: 'withdrawn' as const, at: verdict.withdrawn_at }

@@ -20,7 +20,7 @@ export async function makeReport(
   slug: string,
   viewer: Actor,
 ): Promise<{ report: ReportModel; file: StoryFile; latest: ReportModel | undefined; disclosures: Disclosures }> {
-  const file = await openStoryFile(desk, slug, viewer);
+  const file = await openStoryFile(desk, slug, viewer, { past: true });
   const story = file.story.id;
   const [events, latest, disclosures] = await Promise.all([
     listStoryHistory(desk, file, viewer, MOST_CHANGES),

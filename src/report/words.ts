@@ -79,9 +79,14 @@ export function matchWords(confidence: number): string {
   return `sentences matched ${confidence.toFixed(2)}`;
 }
 
+/** Names in one sentence. */
+const MOST_NAMED = 12;
+
 /** How a ruling came about, or what it waits for, as a sentence. */
 export function standingWords({ state, by, count = 0 }: Standing): string {
-  const people = new Intl.ListFormat('en').format(by);
+  const people = new Intl.ListFormat('en').format(
+    by.length > MOST_NAMED ? [...by.slice(0, MOST_NAMED - 1), `${by.length - MOST_NAMED + 1} others`] : by,
+  );
   switch (state) {
     case 'none':
       return 'Nobody has ruled on it yet.';

@@ -75,8 +75,11 @@ export async function findAdjudication(db: Db, claim: string): Promise<Adjudicat
   return row && parse(row);
 }
 
-/** The decisions that hold on the claims of a story, or of all stories. */
-export async function listAdjudications(db: Db, of: { story?: string } = {}): Promise<NamedAdjudication[]> {
+/** The decisions that hold on the claims of a story, on some of them, or on those of all stories. */
+export async function listAdjudications(
+  db: Db,
+  of: { story?: string; claims?: string[] } = {},
+): Promise<NamedAdjudication[]> {
   let query = db
     .selectFrom('adjudication')
     .innerJoin('person', 'person.id', 'adjudication.person')
@@ -84,6 +87,7 @@ export async function listAdjudications(db: Db, of: { story?: string } = {}): Pr
     .select('person.name as person_name')
     .where('withdrawn_at', 'is', null);
   if (of.story !== undefined) query = query.where('story', '=', of.story);
+  if (of.claims !== undefined) query = query.where('claim', 'in', of.claims);
   const rows = await query.orderBy('given_at').execute();
   return rows.map((row) => ({ ...row, basis: parseJson(row.basis) }));
 }

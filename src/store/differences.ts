@@ -21,11 +21,12 @@ export function fingerprint(rule: string, claimNumber: number, values: Differenc
   return sha256(canonicalJson([rule, claimNumber, distinct])).slice(0, 24);
 }
 
-/** Differences of a story or of one claim, in the engine's order. */
-export async function listDifferences(db: Db, of: { story: string } | { claim: string }): Promise<StoredDifference[]> {
-  const [column, id] =
-    'claim' in of ? (['difference.claim', of.claim] as const) : (['difference.story', of.story] as const);
-  const rows = await db
+/** Differences of a story or of some of its claims, in the engine's order. */
+export async function listDifferences(
+  db: Db,
+  of: { story: string } | { claim: string } | { claims: string[] },
+): Promise<StoredDifference[]> {
+  const query = db
     .selectFrom('difference')
     .leftJoin('dismissal', (join) =>
       join
@@ -36,9 +37,11 @@ export async function listDifferences(db: Db, of: { story: string } | { claim: s
     .leftJoin('person', 'person.id', 'dismissal.person')
     .selectAll('difference')
     .select(['dismissal.id as dismissal', 'dismissal.person', 'person.name', 'reason', 'dismissal.created_at'])
-    .where(column, '=', id)
-    .orderBy('difference.ordinal')
-    .execute();
+    .orderBy('difference.ordinal');
+  const rows = await ('story' in of
+    ? query.where('difference.story', '=', of.story)
+    : query.where('difference.claim', 'in', 'claims' in of ? of.claims : [of.claim])
+  ).execute();
   return rows.map(({ vals, dismissal, person, name, reason, created_at, ...difference }) => ({
     ...difference,
     values: parseJson(vals),

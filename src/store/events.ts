@@ -100,6 +100,21 @@ export async function listSignals(db: Db, story: string, after: number, limit: n
     .execute();
 }
 
+/** What happened after event `after` that may concern a story, its own and what is of no story: at most `limit` of each. */
+export async function listHappenings(
+  db: Db,
+  story: string,
+  after: number,
+  limit: number,
+): Promise<Pick<EventTable, 'kind' | 'subject'>[]> {
+  const later = db.selectFrom('event').select(['kind', 'subject']).where('seq', '>', after).limit(limit);
+  const [own, general] = await Promise.all([
+    later.where('story', '=', story).execute(),
+    later.where('story', 'is', null).execute(),
+  ]);
+  return [...own, ...general];
+}
+
 /** Number of the latest event; 0 before the first. */
 export async function lastEvent(db: Db): Promise<number> {
   return (await selectHead(db)).seq;

@@ -41,17 +41,19 @@ export async function selectEvidence(db: Db, id: string): Promise<Evidence> {
   return must(await db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirst(), 'evidence');
 }
 
-/** Evidence on a story or a claim that has not been withdrawn, in the order it was given. */
-export async function listEvidence(db: Db, of: { story: string } | { claim: string }): Promise<NamedEvidence[]> {
-  const [column, id] = 'claim' in of ? (['claim', of.claim] as const) : (['story', of.story] as const);
-  return db
+/** Evidence on a story or some of its claims that has not been withdrawn, in the order it was given. */
+export async function listEvidence(
+  db: Db,
+  of: { story: string } | { claim: string } | { claims: string[] },
+): Promise<NamedEvidence[]> {
+  const query = db
     .selectFrom('evidence')
     .innerJoin('person', 'person.id', 'evidence.person')
     .selectAll('evidence')
     .select('person.name as person_name')
-    .where(column, '=', id)
     .where('withdrawn_at', 'is', null)
     .orderBy('evidence.created_at')
-    .orderBy('evidence.id')
-    .execute();
+    .orderBy('evidence.id');
+  if ('story' in of) return query.where('story', '=', of.story).execute();
+  return query.where('claim', 'in', 'claims' in of ? of.claims : [of.claim]).execute();
 }

@@ -68,45 +68,49 @@ export async function withdrawComment(tx: Tx, id: string, by: string, why: strin
     .execute();
 }
 
-/** A story's threads, in the order they were begun. */
-export async function listThreads(db: Db, story: string): Promise<NamedThread[]> {
-  return db
+/** Of a whole story, or of some of its claims (ids). */
+type TalkOf = { story: string } | { claims: string[] };
+
+/** Threads in the order they were begun. */
+export async function listThreads(db: Db, of: TalkOf): Promise<NamedThread[]> {
+  const query = db
     .selectFrom('thread')
     .innerJoin('person', 'person.id', 'thread.person')
     .leftJoin('person as resolver', 'resolver.id', 'thread.resolved_by')
     .selectAll('thread')
     .select(['person.name as person_name', 'resolver.name as resolver_name'])
-    .where('thread.story', '=', story)
     .orderBy('thread.created_at')
-    .orderBy('thread.id')
-    .execute();
+    .orderBy('thread.id');
+  if ('story' in of) return query.where('thread.story', '=', of.story).execute();
+  return query.where('thread.claim', 'in', of.claims).execute();
 }
 
-/** Comments of a story or a thread, withdrawn ones too, in the order they were written. */
-export async function listComments(db: Db, of: { story: string } | { thread: string }): Promise<NamedComment[]> {
-  const [column, id] =
-    'thread' in of ? (['comment.thread', of.thread] as const) : (['comment.story', of.story] as const);
-  return db
+/** Comments, withdrawn ones too, in the order they were written. */
+export async function listComments(db: Db, of: TalkOf | { thread: string }): Promise<NamedComment[]> {
+  const query = db
     .selectFrom('comment')
+    .innerJoin('thread', 'thread.id', 'comment.thread')
     .innerJoin('person', 'person.id', 'comment.person')
     .leftJoin('person as withdrawer', 'withdrawer.id', 'comment.withdrawn_by')
     .selectAll('comment')
     .select(['person.name as person_name', 'withdrawer.name as withdrawer_name'])
-    .where(column, '=', id)
     .orderBy('comment.created_at')
-    .orderBy('comment.id')
-    .execute();
+    .orderBy('comment.id');
+  if ('thread' in of) return query.where('comment.thread', '=', of.thread).execute();
+  if ('story' in of) return query.where('comment.story', '=', of.story).execute();
+  return query.where('thread.claim', 'in', of.claims).execute();
 }
 
-/** How the comments of a story that stand read before, the oldest words first. */
-export async function listWordings(db: Db, story: string): Promise<CommentWording[]> {
-  return db
+/** How comments that stand read before, the oldest words first. */
+export async function listWordings(db: Db, of: TalkOf): Promise<CommentWording[]> {
+  const query = db
     .selectFrom('comment_wording')
     .innerJoin('comment', 'comment.id', 'comment_wording.comment')
+    .innerJoin('thread', 'thread.id', 'comment.thread')
     .select(['comment_wording.comment', 'comment_wording.text', 'until_at'])
-    .where('comment.story', '=', story)
     .where('withdrawn_at', 'is', null)
     .orderBy('until_at')
-    .orderBy('comment_wording.id')
-    .execute();
+    .orderBy('comment_wording.id');
+  if ('story' in of) return query.where('comment.story', '=', of.story).execute();
+  return query.where('thread.claim', 'in', of.claims).execute();
 }

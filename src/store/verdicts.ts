@@ -117,6 +117,35 @@ export async function listVerdicts(db: Db, of: { story: string } | { claim: stri
   return rows.map((row) => ({ ...row, basis: parseJson(row.basis), current: isCurrent(row) }));
 }
 
+/** A verdict as it is told of: without the words of the claim it was given on. */
+export type ToldVerdict = Omit<Verdict, 'basis'> & { person_name: string };
+
+/** The verdicts that hold on a story or some of its claims, oldest first; with `past` those that ended, too. */
+export function listToldVerdicts(
+  db: Db,
+  of: { story: string } | { claims: string[] },
+  { past = false }: { past?: boolean } = {},
+): Promise<ToldVerdict[]> {
+  let query = db
+    .selectFrom('verdict')
+    .innerJoin('person', 'person.id', 'verdict.person')
+    .select(['verdict.id', 'verdict.story', 'claim', 'person', 'value', 'reason', 'confidence', 'searched', 'unseen'])
+    .select(['given_at', 'withdrawn_at', 'replaced_by', 'stale_at', 'stale_why', 'revision'])
+    .select('person.name as person_name');
+  query = 'claims' in of ? query.where('claim', 'in', of.claims) : query.where('story', '=', of.story);
+  if (!past) query = query.where('withdrawn_at', 'is', null).where('replaced_by', 'is', null);
+  return query.orderBy('given_at').orderBy('verdict.id').execute();
+}
+
+/** Who has ever given a verdict on which claim of a story, or on some of its claims. */
+export function listJudges(
+  db: Db,
+  of: { story: string } | { claims: string[] },
+): Promise<Pick<Verdict, 'claim' | 'person'>[]> {
+  const query = db.selectFrom('verdict').select(['claim', 'person']).distinct();
+  return ('claims' in of ? query.where('claim', 'in', of.claims) : query.where('story', '=', of.story)).execute();
+}
+
 /** A verdict that holds, of a claim that is there, without its words. */
 export type StandingVerdict = Pick<
   Verdict,

@@ -1,10 +1,10 @@
 import type { Person } from '../../desk/desk.ts';
-import type { FiledClaim } from '../../desk/filed-claims.ts';
+import { type FiledClaim, tellersOf } from '../../desk/filed-claims.ts';
 import { cautionsOn } from '../../desk/gate.ts';
 import type { HistoryEvent } from '../../desk/history.ts';
 import { isEditor } from '../../desk/permissions.ts';
 import { settledByEditor } from '../../desk/ruling.ts';
-import { type FiledDifference, type StoryFile, tellersOf } from '../../desk/story-file.ts';
+import type { FiledDifference, StoryFile } from '../../desk/story-file.ts';
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';

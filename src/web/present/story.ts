@@ -1,5 +1,6 @@
 import { commonDay } from '../../desk/days.ts';
 import type { Person } from '../../desk/desk.ts';
+import type { FiledClaim } from '../../desk/filed-claims.ts';
 import type { HistoryEvent } from '../../desk/history.ts';
 import { latestChanges } from '../../desk/history.ts';
 import type { FiledVersion, StoryFile } from '../../desk/story-file.ts';
@@ -45,16 +46,26 @@ function putInOrder(file: StoryFile): Ordered {
   const standing = file.claims.filter(({ goneAt }) => goneAt === null);
   const ground = layGround({ ...file, claims: standing, review: { changes: [] } });
   const gone = file.claims.filter(({ goneAt }) => goneAt !== null);
-  const groups = sectionsByFinding(standing.map((claim) => reportClaim(claim, ground)));
+  const tell = (claim: FiledClaim) => tellOnce(claim, ground);
+  const groups = sectionsByFinding(standing.map(tell));
   if (gone.length > 0) {
     groups.push({
       key: 'gone',
       title: 'No longer found',
       lead: 'Reviewed before, and in no version since the last analysis. Their verdicts are kept.',
-      claims: gone.map((claim) => reportClaim(claim, ground)),
+      claims: gone.map(tell),
     });
   }
   return { ground, groups, claims: groups.flatMap(({ claims }) => claims) };
+}
+
+/** A claim of which nothing new was said is the same object when its story is gathered again, and tells the same. */
+const told = new WeakMap<FiledClaim, ReportClaim>();
+
+function tellOnce(claim: FiledClaim, ground: Ground): ReportClaim {
+  const known = told.get(claim) ?? reportClaim(claim, ground);
+  told.set(claim, known);
+  return known;
 }
 
 type Group = ReturnType<typeof sectionsByFinding>[number];

@@ -112,7 +112,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
   });
 
   routes.get('/stories/:slug/agreement', async (request, response) => {
-    const file = await openStoryFile(desk, request.params.slug, personOf(response));
+    const file = await openStoryFile(desk, request.params.slug, personOf(response), { past: true });
     const agreement = presentAgreement(file);
     render(response, 'stories/agreement', { section: 'stories', story: file.story, agreement });
   });
