@@ -3,6 +3,7 @@ import { InvalidInput, NotFound, SavedMeanwhile } from '../errors.ts';
 import { findAdjudication, insertAdjudication, insertOpening, withdrawAdjudication } from '../store/adjudications.ts';
 import { listClaimSentences } from '../store/claims.ts';
 import { deleteDraft } from '../store/drafts.ts';
+import { insertNotices } from '../store/notices.ts';
 import { selectPerson } from '../store/people.ts';
 import type { Tx } from '../store/schema.ts';
 import type { Desk, Person } from './desk.ts';
@@ -60,7 +61,7 @@ export async function adjudicate(
     });
     await deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: 'decision' });
     const overruled = verdicts.filter((verdict) => verdict.value !== value);
-    record({
+    const event = record({
       story: story.id,
       kind: 'adjudication.given',
       subject: `claim-${claim.id}`,
@@ -73,6 +74,11 @@ export async function adjudicate(
         ...(replaced && { before: replaced.value, replaced: replaced.id }),
       },
     });
+    const told = overruled.map((verdict) => verdict.person).filter((each) => each !== person.id);
+    await insertNotices(
+      tx,
+      told.map((each) => ({ person: each, story: story.id, claim: claim.id, kind: 'overruled', comment: null, event })),
+    );
   });
 }
 

@@ -8,6 +8,7 @@ import {
   putAssignments,
 } from '../store/assignments.ts';
 import { listClaimsById } from '../store/claims.ts';
+import { insertNotices } from '../store/notices.ts';
 import { listPeople } from '../store/people.ts';
 import type { Person as StoredPerson, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
@@ -57,8 +58,15 @@ export async function assignClaims(desk: Desk, person: Person, form: unknown): P
       tx,
       shares.map(({ name: _, number: __, ...share }) => share),
     );
-    for (const { story, claim, number, name, due } of shares)
-      record({ story, kind: 'claim.assigned', subject: `claim-${claim}`, payload: { number, to: name, due } });
+    const notices = shares.map(({ story, claim, number, name, due, person: taker }) => {
+      const payload = { number, to: name, due };
+      const event = record({ story, kind: 'claim.assigned', subject: `claim-${claim}`, payload });
+      return { person: taker, story, claim, kind: 'assigned' as const, comment: null, event };
+    });
+    await insertNotices(
+      tx,
+      notices.filter((notice) => notice.person !== person.id),
+    );
     return claims.length;
   });
 }

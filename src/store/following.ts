@@ -1,9 +1,13 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { Event } from './events.ts';
 import { newId } from './ids.ts';
-import type { Db, Tx } from './schema.ts';
+import { parseJson } from './json.ts';
+import type { Db, Schema, Tx } from './schema.ts';
 
 /** A story somebody follows, and how much others have done there since they looked. */
 export interface Followed {
   slug: string;
+  id: string;
   title: string;
   unseen: number;
 }
@@ -41,13 +45,9 @@ export async function listFollowed(db: Db, person: string): Promise<Followed[]> 
   const rows = await db
     .selectFrom('following')
     .innerJoin('story', 'story.id', 'following.story')
-    .select(['slug', 'title'])
+    .select(['story.id', 'slug', 'title'])
     .select((q) =>
-      q
-        .selectFrom('event')
-        .whereRef('event.story', '=', 'following.story')
-        .whereRef('event.seq', '>', 'following.seen')
-        .where((e) => e.or([e('actor', 'is', null), e('actor', '!=', person)]))
+      newsOf(q, person)
         .select((e) => e.fn.countAll<number>().as('count'))
         .$asScalar()
         .$notNull()
@@ -57,4 +57,50 @@ export async function listFollowed(db: Db, person: string): Promise<Followed[]> 
     .orderBy('story.created_at', 'desc')
     .execute();
   return rows.map((row) => ({ ...row, unseen: Number(row.unseen) })).sort((a, b) => b.unseen - a.unseen);
+}
+
+/** In how many of the stories a person follows others did something since they looked. */
+export async function countNews(db: Db, person: string): Promise<number> {
+  const row = await db
+    .selectFrom('following')
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where('person', '=', person)
+    .where((q) => q.exists(newsOf(q, person).select('event.seq')))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** What others did in the stories a person follows since they looked, the latest first. */
+export async function listNews(db: Db, person: string, limit: number): Promise<Event[]> {
+  const rows = await db
+    .selectFrom('event')
+    .innerJoin('following', 'following.story', 'event.story')
+    .leftJoin('person', 'person.id', 'event.actor')
+    .selectAll('event')
+    .select('person.name as actor_name')
+    .where('following.person', '=', person)
+    .whereRef('event.seq', '>', 'following.seen')
+    .where((e) => e.or([e('event.actor', 'is', null), e('event.actor', '!=', person)]))
+    .orderBy('event.seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, payload: parseJson(row.payload) }));
+}
+
+/** Everything that had happened by `event` is seen. */
+export async function putAllSeen(tx: Tx, person: string, event: number): Promise<void> {
+  await tx
+    .updateTable('following')
+    .set({ seen: event })
+    .where('person', '=', person)
+    .where('seen', '<', event)
+    .execute();
+}
+
+function newsOf(q: ExpressionBuilder<Schema, 'following'>, person: string) {
+  return q
+    .selectFrom('event')
+    .whereRef('event.story', '=', 'following.story')
+    .whereRef('event.seq', '>', 'following.seen')
+    .where((e) => e.or([e('actor', 'is', null), e('actor', '!=', person)]));
 }

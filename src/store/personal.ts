@@ -37,13 +37,14 @@ export async function collectPersonalData(store: Store, id: string): Promise<Per
 }
 
 /**
- * Takes name, address, password, sessions, drafts, the inbox with its bookmarklet, and the note of the invitation away. The row
- * stays: what was done names it.
+ * Takes name, address, password, sessions, drafts, notices, what they follow and are members of, the inbox with its
+ * bookmarklet, the name in others' comments and the note of the invitation away. The row stays: what was done names it.
  */
 export async function erasePersonRow(tx: Tx, id: string): Promise<{ invitations: string[] }> {
   await deleteSessionsOf(tx, id);
   await deleteInboxOf(tx, id);
-  await tx.deleteFrom('draft').where('person', '=', id).execute();
+  for (const own of ['draft', 'notice', 'following', 'membership'] as const)
+    await tx.deleteFrom(own).where('person', '=', id).execute();
   const invitations = await tx
     .updateTable('invitation')
     .set({ note: '' })

@@ -25,6 +25,7 @@ import { healthRoutes } from './routes/health.ts';
 import { arrivalRoutes, inboxRoutes } from './routes/inbox.ts';
 import { liveRoutes } from './routes/live.ts';
 import { lookRoutes } from './routes/looks.ts';
+import { noticeRoutes, unreadNotices } from './routes/notices.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policy.ts';
@@ -97,6 +98,8 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   const patience = options.patience ?? LIMITS.patience;
   app.use(liveRoutes(desk));
   app.use(draftRoutes(desk));
+  app.use(unreadNotices(desk));
+  app.use(noticeRoutes(desk));
   app.use(queueRoutes(desk));
   app.use(storyRoutes(desk, patience));
   app.use(archiveRoutes(desk));

@@ -3,6 +3,7 @@ import type { Express, Response } from 'express';
 import nunjucks from 'nunjucks';
 import type { Person } from '../desk/desk.ts';
 import { assetPath, modulesOf } from './assets.ts';
+import { isFragment } from './fragment.ts';
 import { CSRF_FIELD } from './middleware/csrf.ts';
 import { takeFlash } from './middleware/flash.ts';
 import { themeOf } from './middleware/theme.ts';
@@ -27,6 +28,8 @@ export function render(response: Response, view: string, model: Record<string, u
     flash: takeFlash(response),
     theme: themeOf(response),
     section: '',
+    unread: response.locals.unread ?? 0,
+    partial: isFragment(response.req),
     live: null,
     csrf: () => new nunjucks.runtime.SafeString(`<input type="hidden" name="${CSRF_FIELD}" value="${token()}">`),
     ...model,

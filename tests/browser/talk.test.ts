@@ -46,6 +46,7 @@ it('c opens the box, an @ offers names, Ctrl Enter says it, and others see it wi
 
   await ben.locator('.comment').filter({ hasText: 'Look here' }).waitFor({ timeout: AT_ONCE });
   assert.equal(await ben.inputValue('#part-verdict [name="reason"]'), 'Half a thou');
+  await ben.locator('#unread .count', { hasText: '1' }).waitFor({ timeout: AT_ONCE });
   await ben.locator('.thread summary', { hasText: 'Answer' }).click();
   await ben.locator('.thread form[data-form^="answer-"] textarea').fill('I look.');
   await ben.locator('.thread form[data-form^="answer-"] button').click();

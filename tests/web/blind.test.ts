@@ -60,12 +60,18 @@ test('after the own verdict the others are shown; the two that differ wait for a
   const { app, claim, story } = await openWorld(t, SAID[0]);
   const carl = await signInAnew(app.app, CARL.address);
   assert.match(review(await carl.get(claim)), /reviewed blind/);
+  assert.doesNotMatch((await carl.get('/notices')).text, /named you/);
+  await submit(carl, '/account', '/notices/readings', { by: '9999' });
   assert.match((await carl.get('/activity')).text, /Ben Osei changed a verdict on claim \d+/);
   await submit(carl, claim, `${claim}/verdicts`, { value: 'disputed', reason: 'The list has twelve names.' });
+  assert.match((await carl.get('/notices')).text, /Ben Osei named you in a comment on claim 1/);
+  assert.equal(words(parse(await carl.get('/')).querySelector('#unread')), '1 not read');
   const revealed = await carl.get(claim);
+  assert.equal(words(parse(await carl.get('/')).querySelector('#unread')), '', 'it is before them');
   assert.match((await carl.get('/search?q=heron')).text, /<mark>heron<\/mark>/);
   assert.match((await carl.get('/activity')).text, /changed the verdict on claim \d+ from unsourced to confirmed/);
   assert.match(review(revealed), /heron heron/);
+  assert.match(words(parse(revealed).querySelector('#part-talk')), /gannet gannet/);
   assert.match(words(parse(revealed).querySelector('#part-talk')), /Ben Osei .*gannet gannet/);
   assert.match(words(parse(revealed).querySelector('.headline')), /Open\s*Ben Osei and Carl Noor disagree on it/);
 
@@ -89,6 +95,10 @@ test('after the own verdict the others are shown; the two that differ wait for a
   assert.ok(!(await edna.get('/queue?kind=disagreements')).text.includes(`href="${claim}"`), 'it is decided');
 
   const ben = await signInAnew(app.app, BEN.address);
+  assert.match(
+    words(parse(await ben.get('/notices')).querySelector('main')),
+    /Edna Wu decided that claim 1 is disputed, against your verdict: The list is official\./,
+  );
   const told = words(parse(await ben.get(story)).querySelector('#waiting-title')?.parentElement);
   assert.match(told, /Your verdict on claim \d+ was overruled: disputed, says Edna Wu: The list is official\./);
   assert.match(review(await ben.get(claim)), /Your verdict was overruled:\s*The list is official\./);
@@ -166,7 +176,7 @@ async function openWorld(t: Parameters<typeof openApp>[0], said: Said) {
 async function crawl({ app }: TestApp, address: string): Promise<Map<string, string>> {
   const agent = await signInAnew(app, address);
   const seen = new Map<string, string>();
-  const waiting = ['/', ...['heron', 'otter', 'walrus', 'ibis'].map((word) => `/search?q=${word}`)];
+  const waiting = ['/', ...['heron', 'otter', 'walrus', 'ibis', 'gannet', 'look'].map((word) => `/search?q=${word}`)];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (seen.has(plain(path)) || path.endsWith('.pdf')) continue;
     const answer = await agent.get(path).buffer(true).parse(binary);

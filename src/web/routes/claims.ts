@@ -7,6 +7,7 @@ import { type Draft, discardDraft, findDrafts } from '../../desk/drafts.ts';
 import { addEvidence, takeBackEvidence } from '../../desk/evidence.ts';
 import { isHintOpen } from '../../desk/hints.ts';
 import { listClaimHistory } from '../../desk/history.ts';
+import { countUnread, noteRead } from '../../desk/notices.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
 import { listNameable } from '../../desk/talk.ts';
 import { giveVerdict, restoreVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
@@ -172,6 +173,10 @@ export async function showClaim(desk: Desk, request: Request, response: Response
   const filed = file.claims.find((claim) => claim.number === number);
   if (!filed) throw new NotFound(`There is no claim ${number} in this story.`);
   const claim = presentClaim(file, number, person, await listClaimHistory(desk, file, person, filed.id));
+  if (!isFragment(request) && response.locals.unread > 0) {
+    await noteRead(desk, person, filed.id, file.sealed.ids.has(filed.id));
+    response.locals.unread = await countUnread(desk, person);
+  }
   const failed = shown.verdict ?? shown.evidence ?? shown.decision ?? shown.dismissal?.form ?? shown.talk?.form;
   if (failed) response.status(failed.saved ? 409 : 422);
   const blank = blankForm(['reason']);

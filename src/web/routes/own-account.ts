@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express';
 import { findOwnBookmarklet, makeBookmarklet, revokeBookmarklet } from '../../desk/bookmarklets.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { listFollowed } from '../../desk/following.ts';
 import { closeHint } from '../../desk/hints.ts';
 import {
   changePassword,
@@ -108,15 +109,17 @@ async function showAccount(
   code = '',
 ): Promise<void> {
   const person = personOf(response);
-  const [sessions, bookmarklet] = await Promise.all([
+  const [sessions, bookmarklet, followed] = await Promise.all([
     listOwnSessions(desk, person, tokenOf(response.req)),
     findOwnBookmarklet(desk, person),
+    listFollowed(desk.store.db, person.id),
   ]);
   if ((forms.profile ?? forms.password) && response.statusCode === 200) response.status(422);
   render(response, 'accounts/show', {
     section: 'account',
     role: person.role,
     themes: THEMES,
+    followed,
     sessions: sessions.map(({ id, seen_at, user_agent, current }) => ({
       id,
       current,

@@ -34,14 +34,15 @@ export function queueRoutes(desk: Desk): Router {
 
   routes.post('/stories/:slug/followings', async (request, response) => {
     await followStory(desk, personOf(response), request.params.slug);
-    leaveFlash(response, 'You follow this story: your queue says when others did something here.');
+    leaveFlash(response, 'You follow this story: your notices and your queue say when others did something here.');
     response.redirect(303, `/stories/${encodeURIComponent(request.params.slug)}`);
   });
 
   routes.post('/stories/:slug/followings/endings', async (request, response) => {
     await unfollowStory(desk, personOf(response), request.params.slug);
     leaveFlash(response, 'You follow this story no more.');
-    response.redirect(303, `/stories/${encodeURIComponent(request.params.slug)}`);
+    const fromAccount = textField(request.body, 'back') === '/account';
+    response.redirect(303, fromAccount ? '/account' : `/stories/${encodeURIComponent(request.params.slug)}`);
   });
 
   return routes;

@@ -1,0 +1,43 @@
+import { type RequestHandler, Router } from 'express';
+import type { Desk } from '../../desk/desk.ts';
+import { countUnread, markAllRead, markNotice, openNotices } from '../../desk/notices.ts';
+import { textField } from '../forms/form.ts';
+import { leaveFlash } from '../middleware/flash.ts';
+import { personOf } from '../middleware/session.ts';
+import { presentNotices } from '../present/notices.ts';
+import { render } from '../render.ts';
+
+/** Puts how much the person has not read into response.locals.unread, for the head of the page. */
+export function unreadNotices(desk: Desk): RequestHandler {
+  return async (_request, response, next) => {
+    response.locals.unread = await countUnread(desk, personOf(response));
+    next();
+  };
+}
+
+export function noticeRoutes(desk: Desk): Router {
+  const routes = Router();
+
+  routes.get('/notices', async (_request, response) => {
+    const notices = presentNotices(await openNotices(desk, personOf(response)));
+    render(response, 'notices/index', { section: 'notices', notices });
+  });
+
+  routes.post('/notices/readings', async (request, response) => {
+    await markAllRead(desk, personOf(response), Number(textField(request.body, 'by')) || 0);
+    leaveFlash(response, 'All of it is read.');
+    response.redirect(303, '/notices');
+  });
+
+  routes.post('/notices/:id/readings', async (request, response) => {
+    await markNotice(desk, personOf(response), request.params.id, true);
+    response.redirect(303, '/notices');
+  });
+
+  routes.post('/notices/:id/readings/endings', async (request, response) => {
+    await markNotice(desk, personOf(response), request.params.id, false);
+    response.redirect(303, '/notices');
+  });
+
+  return routes;
+}
