@@ -1,9 +1,10 @@
 /**
  * Learns src/engine/lexicon/data/align-weights.json: how likely two sentences of different outlets state the same
- * thing, in a story people put together and among documents nobody sorted.
+ * thing, in a story people put together, and among documents or passages nobody sorted.
  *
  *   node scripts/train-align.ts story propseg.jsonl:1 ecbplus-mixed.jsonl:0.3 ecbplus.jsonl:0.05 discord-questions.jsonl:0.2
  *   node scripts/train-align.ts documents ecbplus.jsonl:0.4 propseg.jsonl:1 discord-questions.jsonl:1
+ *   node scripts/train-align.ts passages ecbplus.jsonl:0.4 propseg.jsonl:1 discord-questions.jsonl:1
  *
  * A line of a set is one story: {"topic", "docs": [{"id", "sentences": […], "scored"?: [indexes]}], "scored_pairs"?,
  * "links": [[doc, sentence, doc, sentence] …], "links_strict"?, "links_ignore"?}; the number is what its pairs weigh.
@@ -118,7 +119,7 @@ function toCase(row: any, set: number, weight: number, number: number): Case {
       }),
     ),
   );
-  const { units } = makeUnits(versions, { roots: profile === 'story', gather: false });
+  const { units } = makeUnits(versions, { roots: profile === 'story', gather: false, acts: profile === 'documents' });
   const judge = judgeOf(row);
   const pairs: Pair[] = [];
   for (const [b, right] of units.entries()) {

@@ -4,7 +4,7 @@ import { type Events, groupByEvent } from './events.ts';
 import { type Edge, logitOf } from './neighbours.ts';
 import { scoreUnits } from './scores.ts';
 import { AS_DOCUMENTS, makeUnits, type Unit } from './units.ts';
-import { DOCUMENTS } from './weights.ts';
+import { DOCUMENTS, PASSAGES } from './weights.ts';
 
 /** Number of a document and of a sentence in it. */
 export type Place = [document: number, sentence: number];
@@ -16,8 +16,11 @@ export interface Alignment {
   groups: Place[][];
 }
 
-/** Score from which a pair is linked. */
-const LINKED = 0.3;
+/** Score from which a pair is linked, among reports and among passages. */
+const LINKED = 0.37;
+const LINKED_PASSAGES = 0.34;
+/** Reports of one event from which on it tells something that most of them tell of an act. */
+const SEVERAL = 6;
 /** Sentences of one event up to which every pair is scored. */
 const EVERY_PAIR = 600;
 
@@ -27,13 +30,15 @@ const EVERY_PAIR = 600;
  */
 export function alignDocuments(documents: readonly (readonly string[])[]): Alignment {
   const versions = documents.map((sentences, document) => sentences.map((text, i) => loose(text, document, i)));
-  const { eventOf, prior } = groupByEvent(versions);
+  const { eventOf, prior, reports } = groupByEvent(versions);
+  const least = reports ? LINKED : LINKED_PASSAGES;
   const alignment: Alignment = { links: [], groups: [] };
   for (const event of new Set(eventOf)) {
     const within = versions.filter((_, i) => eventOf[i] === event);
+    const weights = reports && within.length >= SEVERAL ? DOCUMENTS : PASSAGES;
     const { units, termCount } = makeUnits(within, AS_DOCUMENTS);
-    const edges = scoreUnits(units, termCount, DOCUMENTS, EVERY_PAIR);
-    const linked = edges.map((edge) => withPrior(edge, units, prior)).filter(({ score }) => score >= LINKED);
+    const edges = scoreUnits(units, termCount, weights, EVERY_PAIR);
+    const linked = edges.map((edge) => withPrior(edge, units, prior)).filter(({ score }) => score >= least);
     addLinks(alignment, units, linked);
     addGroups(alignment, units, linked);
   }

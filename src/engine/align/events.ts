@@ -8,14 +8,17 @@ const LEAST_SENTENCES = 2;
 /** Versions held against each other, pair by pair. */
 const MOST_VERSIONS = 60;
 
-/** How much the versions' log-odds count for their sentences, and how far they may go. */
-const PRIOR_WEIGHT = 0.3;
+/** How much the versions' log-odds count for their sentences where they report one event and where two, and how far they may go. */
+const PRIOR_WEIGHT = 0.18;
+const PRIOR_WEIGHT_OF_TWO = 0.45;
 const PRIOR_BOUND = 2;
 
 /** Which versions report one event. */
 export interface Events {
   /** Version → event, 0 or 1. */
   eventOf: Int32Array;
+  /** They are reports, not passages. */
+  reports: boolean;
   /** What to add to the log-odds that two sentences of these versions state the same thing. */
   prior: (a: number, b: number) => number;
 }
@@ -37,22 +40,21 @@ export const SPLIT_FEATURES = [
  */
 export function groupByEvent(versions: readonly (readonly AnnotatedSentence[])[]): Events {
   const sentences = versions.reduce((sum, version) => sum + version.length, 0);
-  const one = { eventOf: new Int32Array(versions.length), prior: () => 0 };
+  const one = { eventOf: new Int32Array(versions.length), prior: () => 0, reports: false };
   if (versions.length < LEAST_VERSIONS || versions.length > MOST_VERSIONS) return one;
   if (sentences < LEAST_SENTENCES * versions.length) return one;
   const pairs = versionPairs(versions);
-  const prior = priorOf(versions.length, pairs);
   const halves = halve(versions.length, pairs, affinity);
   return score(learned.split.bias, learned.split.coefficients, splitFeatures(halves, pairs, affinity)) > 0
-    ? { eventOf: halves, prior }
-    : { ...one, prior };
+    ? { eventOf: halves, prior: priorOf(versions.length, pairs, PRIOR_WEIGHT_OF_TWO), reports: true }
+    : { ...one, prior: priorOf(versions.length, pairs, PRIOR_WEIGHT), reports: true };
 }
 
 /** Log-odds that two versions report one event, held within bounds and weighed down: a hint, not a verdict. */
-function priorOf(count: number, pairs: readonly VersionPair[]): Events['prior'] {
+function priorOf(count: number, pairs: readonly VersionPair[], weight: number): Events['prior'] {
   const table = new Float64Array(count * count);
   for (const { a, b, x } of pairs) {
-    const hint = PRIOR_WEIGHT * Math.max(-PRIOR_BOUND, Math.min(PRIOR_BOUND, affinity(x)));
+    const hint = weight * Math.max(-PRIOR_BOUND, Math.min(PRIOR_BOUND, affinity(x)));
     table[a * count + b] = hint;
     table[b * count + a] = hint;
   }

@@ -1,3 +1,4 @@
+import { sharedActs } from './acts.ts';
 import { countShared } from './alike.ts';
 import type { Unit } from './units.ts';
 import type { AlignWeights } from './weights.ts';
@@ -5,10 +6,10 @@ import type { AlignWeights } from './weights.ts';
 /**
  * What the likeness of two units is read from, each 0–1: cosines of their content stems, weighted by rarity in the
  * language, by rarity in the story and softly by the latter; and the overlap of their letters three by three, which sees
- * through spellings and endings. More features (names, numbers, roots of verbs, order, place, word vectors) were tried and
+ * through spellings and endings. Among unsorted documents also the acts both tell of. More features (names, numbers, roots of verbs, order, place, word vectors) were tried and
  * did not carry over from one data set to another.
  */
-export const FEATURES = ['rarity', 'local', 'soft', 'grams'] as const;
+export const FEATURES = ['rarity', 'local', 'soft', 'grams', 'acts'] as const;
 
 /** Probability, 0–1, that two units state the same thing, by their words alone. Symmetric. */
 export function similarity(a: Unit, b: Unit, weights: AlignWeights): number {
@@ -17,12 +18,12 @@ export function similarity(a: Unit, b: Unit, weights: AlignWeights): number {
 
 type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 
-function probability(f: Features, { similarity: { bias, rarity, local, soft, grams } }: AlignWeights): number {
-  const sum = bias + rarity * f.rarity + local * f.local + soft * f.soft + grams * f.grams;
+function probability(f: Features, { similarity: { bias, rarity, local, soft, grams, acts } }: AlignWeights): number {
+  const sum = bias + rarity * f.rarity + local * f.local + soft * f.soft + grams * f.grams + acts * f.acts;
   return 1 / (1 + Math.exp(-sum));
 }
 
-const found = { rarity: 0, local: 0, soft: 0, grams: 0 };
+const found = { rarity: 0, local: 0, soft: 0, grams: 0, acts: 0 };
 
 /** The features of a pair. The object is the same at every call. */
 export function features(a: Unit, b: Unit): Features {
@@ -53,6 +54,7 @@ export function features(a: Unit, b: Unit): Features {
   found.local = byLocal / (a.local.norm * b.local.norm);
   found.soft = bySoft / (a.soft.norm * b.soft.norm);
   found.grams = dice(a.grams, b.grams);
+  found.acts = sharedActs(a.acts, b.acts);
   return found;
 }
 
@@ -114,6 +116,7 @@ export class Held {
     found.soft = bySoft / (unit.soft.norm * other.soft.norm);
     const both = unit.grams.length + other.grams.length;
     found.grams = both === 0 ? 0 : (2 * this.#shared(other.grams)) / both;
+    found.acts = sharedActs(unit.acts, other.acts);
     return probability(found, weights);
   }
 

@@ -2,6 +2,7 @@ import { oncePerPrint } from '../annotate/read-sentence.ts';
 import { rarityOf } from '../lexicon/rarity.ts';
 import { eventRoot } from '../lexicon/wordnet.ts';
 import type { AnnotatedSentence, Token } from '../types.ts';
+import { type Acts, NO_ACTS, readActs } from './acts.ts';
 import { gatherAlike } from './alike.ts';
 
 /** A sparse vector over the story's terms, of length 1 after division by `norm`. */
@@ -24,6 +25,8 @@ export interface Unit {
   /** Weight by its rarity in the story, and the root of it: a common topic counts little, or less. */
   local: Weights;
   soft: Weights;
+  /** What it says was done; empty unless asked for. */
+  acts: Acts;
   /** Sum of the rarities: how much the sentence says. */
   content: number;
   /** Hashes of the letters taken three by three, sorted without repeats. */
@@ -44,14 +47,19 @@ export interface Reading {
   roots: boolean;
   /** Wordings that differ in a word or two are one unit. */
   gather: boolean;
+  /** What was done is told apart from other words. */
+  acts: boolean;
 }
 
 /** What carries over best: tried on stories and on collections of unsorted documents. */
-export const AS_STORY: Reading = { roots: true, gather: true };
-export const AS_DOCUMENTS: Reading = { roots: false, gather: false };
+export const AS_STORY: Reading = { roots: true, gather: true, acts: false };
+export const AS_DOCUMENTS: Reading = { roots: false, gather: false, acts: true };
 
 /** Sentences of N versions → units in the order of their words. */
-export function makeUnits(versions: readonly (readonly AnnotatedSentence[])[], { roots, gather }: Reading): Story {
+export function makeUnits(
+  versions: readonly (readonly AnnotatedSentence[])[],
+  { roots, gather, acts }: Reading,
+): Story {
   const byKey = new Map<string, Unit>();
   for (const [version, sentences] of versions.entries()) {
     for (const [position, sentence] of sentences.entries()) {
@@ -69,6 +77,7 @@ export function makeUnits(versions: readonly (readonly AnnotatedSentence[])[], {
   const { ids, stems } = fillTerms(distinct, roots);
   const units = gather ? gatherAlike(distinct, stems.length) : distinct;
   weigh(units, stems);
+  if (acts) readActs(units, versions.length);
   return { units, ids, termCount: stems.length };
 }
 
@@ -89,6 +98,7 @@ function blankUnit(key: string, sentence: AnnotatedSentence, version: number, po
     rarity: NO_WEIGHTS,
     local: NO_WEIGHTS,
     soft: NO_WEIGHTS,
+    acts: NO_ACTS,
     content: 0,
     grams: gramsOf(key),
   };

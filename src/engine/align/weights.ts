@@ -2,12 +2,15 @@ import learned from '../lexicon/data/align-weights.json' with { type: 'json' };
 
 /** What scripts/train-align.ts learned: weights of the likenesses, and of the second look. */
 export interface AlignWeights {
-  similarity: { bias: number; rarity: number; local: number; soft: number; grams: number };
+  similarity: { bias: number; rarity: number; local: number; soft: number; grams: number; acts: number };
   neighbours: { bias: number; logit: number; company: number };
 }
 
 /** For versions of one story that people put together: two sentences are one claim when they state the same. */
 export const STORY: AlignWeights = learned.story;
 
-/** For documents nobody has sorted, where most sentences that count report one event. */
+/** For passages nobody has sorted, such as answers to one question, and for a few reports of one event. */
+export const PASSAGES: AlignWeights = learned.passages;
+
+/** For many reports of one event: what most of them say was done counts. */
 export const DOCUMENTS: AlignWeights = learned.documents;

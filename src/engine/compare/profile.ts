@@ -1,6 +1,7 @@
 import { ALIAS_STARTS, ALIASES, LONGEST_ALIAS } from '../lexicon/aliases.ts';
 import { CARDINALS } from '../lexicon/number-words.ts';
-import { lexiconIndex, rarity, wordClass } from '../lexicon/wordnet.ts';
+import { rareness } from '../lexicon/rarity.ts';
+import { lexiconIndex, wordClass } from '../lexicon/wordnet.ts';
 import { stem } from '../text/stem.ts';
 import type { AnnotatedSentence, Token } from '../types.ts';
 
@@ -100,7 +101,7 @@ function weigh(token: Token, alias: boolean, name: boolean): number {
   if (alias) return 0.8;
   if (token.stop || token.kind === 'punctuation') return 0;
   if (token.kind === 'number') return 0.8;
-  const rare = rarity(token.stem);
+  const rare = rareness(token.stem);
   return (name ? 0.25 : 0.1) + 0.75 * rare * rare;
 }
 

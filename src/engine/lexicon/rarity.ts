@@ -14,6 +14,15 @@ export function rarityOf(stem: string): number {
   return table.get(stem) ?? UNKNOWN_RARITY;
 }
 
+/** Nats at which `rareness` begins, and over which it rises. */
+const COMMONEST = 2.5;
+const RISE = 10.6;
+
+/** The same from 0 (the commonest word) to 1 (beyond the list). */
+export function rareness(stem: string): number {
+  return Math.min(1, Math.max(0, (rarityOf(stem) - COMMONEST) / RISE));
+}
+
 function load(): Map<string, number> {
   const made = new Map<string, number>();
   for (const [level, stems] of data.levels.entries()) {

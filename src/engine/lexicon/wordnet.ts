@@ -80,13 +80,6 @@ export function eventRoot(stem: string): string {
   return i === undefined ? stem : (STEMS()[families.members[i] ?? i] ?? stem);
 }
 
-/** 0 (the commonest word) to 1 (unknown or very rare): the logarithm of its rank in a large news and web corpus. */
-export function rarity(stem: string): number {
-  const { indexOf } = open();
-  const i = indexOf.get(stem);
-  return i === undefined ? 1 : Math.log(i + 2) / Math.log(indexOf.size + 2);
-}
-
 /** Steps upwards in the search for a wider word, and synsets looked at on the way. */
 const MOST_STEPS = 12;
 const MOST_SEEN = 200;

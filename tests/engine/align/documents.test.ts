@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { NO_ACTS, sharedActs } from '../../../src/engine/align/acts.ts';
 import { alignDocuments } from '../../../src/engine/align/documents.ts';
 import { halve } from '../../../src/engine/align/events.ts';
 import { versionPairs } from '../../../src/engine/align/profiles.ts';
+import { AS_DOCUMENTS, makeUnits } from '../../../src/engine/align/units.ts';
 import { annotate } from '../../../src/engine/annotate/index.ts';
+import type { AnnotatedSentence } from '../../../src/engine/types.ts';
 
 const FERRY = [
   ['A ferry with 312 people on board ran aground off Velden on Tuesday.', 'Divers found a tear in the hull.'],
@@ -42,17 +45,39 @@ test('two look-alike events are told apart by what they share beyond the topic',
     ...quake('Norrhaven', '1998', 40, 'Elena Brandt'),
     ...quake('Saint-Aubin', '2013', 710, 'Josef Aydin'),
   ];
-  const versions = documents.map((lines, d) =>
-    lines.map((text, i) =>
-      annotate({ id: `${d} ${i}`, start: 0, end: text.length, kind: 'body', text }, `${d}`, {
-        source: text,
-        language: 'en',
-      }),
-    ),
-  );
+  const versions = documents.map(annotated);
   const half = halve(6, versionPairs(versions), ([lead = 0, whole = 0]) => lead + whole);
   assert.deepEqual(
     [...half].map((side) => side === half[0]),
     [true, true, true, false, false, false],
   );
 });
+
+test('what most of many reports say was done links sentences that word it otherwise', () => {
+  const told = [
+    'Masked men robbed the savings bank in Velden on Monday.',
+    'The robbery of a bank shocked Velden.',
+    'Police hunt the robbers of Velden.',
+    'A teller described the robbery.',
+    'Two men who robbed a bank fled in a van.',
+    'The robbers took 40,000 crowns.',
+  ];
+  const aside = ['The savings bank was founded in 1904.', 'A van was seen near the harbour.'];
+  const documents = told.map((line, i) => [line, `${aside[i % 2]}`, `Reporter number ${i} wrote this.`]);
+  const units = makeUnits(documents.map(annotated), AS_DOCUMENTS).units;
+  const actsOf = (text: string) => units.find((unit) => unit.members[0]?.text === text)?.acts;
+  const [first, second] = [actsOf(told[0] ?? ''), actsOf(told[1] ?? '')];
+  assert.ok(first && second);
+  assert.equal(Math.max(...first.told), 1);
+  assert.ok(sharedActs(first, second) >= 1);
+  assert.equal(sharedActs(first, actsOf(aside[1] ?? '') ?? NO_ACTS), 0);
+});
+
+function annotated(lines: string[], document: number): AnnotatedSentence[] {
+  return lines.map((text, i) =>
+    annotate({ id: `${document} ${i}`, start: 0, end: text.length, kind: 'body', text }, `${document}`, {
+      source: text,
+      language: 'en',
+    }),
+  );
+}
