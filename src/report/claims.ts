@@ -24,7 +24,7 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
     echo: repeats(claim.title, readings),
     ...(ground.data.review && {
       ruling: claim.ruling,
-      ...(claim.standing && { standing: standingWords(claim.standing) }),
+      ...(claim.standing && { standing: standingWords(claim.standing, dissenters(claim, standing)) }),
     }),
     ...(claim.cautions?.length && { cautions: claim.cautions }),
     ...(claim.adjudication && { adjudication: reportAdjudication(claim.adjudication) }),
@@ -44,6 +44,12 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
     past: claim.verdicts.flatMap(pastVerdict),
     evidence: claim.evidence.map(reportEvidence),
   };
+}
+
+/** Reviewers whose verdict stands and is another than the ruling; an open claim has none. */
+function dissenters({ ruling }: ClaimData, standing: VerdictData[]): string[] {
+  if (ruling === 'open') return [];
+  return [...new Set(standing.filter(({ value }) => value !== ruling).map(({ person }) => person))];
 }
 
 function gravestFirst(differences: DifferenceData[]): DifferenceData[] {

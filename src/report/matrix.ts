@@ -32,7 +32,7 @@ function cellsOf(readings: KeyedReading[], difference: DifferenceData, ground: G
   return readings.map(({ sentences }) => {
     const values = difference.values.filter(({ sentence }) => sentences.has(sentence));
     const text = distinct(values.map((value) => value.text)).join('; ');
-    const value = distinct(values.map((each) => each.value)).join('; ');
+    const value = beyond(text, distinct(values.map((each) => each.value)).join('; '));
     const says = value !== '' && value.toLowerCase() !== text.toLowerCase();
     const outlier = usual !== undefined && values.some((each) => each.value !== usual);
     return { text, outlier, ...(says && { value }) };
@@ -49,6 +49,12 @@ function usualValue({ values }: DifferenceData, ground: Ground): string | undefi
   }
   const [first, second] = [...sources].sort(([, a], [, b]) => b.size - a.size);
   return first && first[1].size > (second?.[1].size ?? 0) ? first[0] : undefined;
+}
+
+/** What a value says that the printed words do not: of 'Ann Lee' and 'ann lee, by way of Interfax' the latter half. */
+function beyond(text: string, value: string): string {
+  const start = `${text.toLowerCase()}, `;
+  return text !== '' && value.toLowerCase().startsWith(start) ? value.slice(start.length) : value;
 }
 
 function distinct(texts: string[]): string[] {

@@ -82,11 +82,10 @@ export function matchWords(confidence: number): string {
 /** Names in one sentence. */
 const MOST_NAMED = 12;
 
-/** How a ruling came about, or what it waits for, as a sentence. */
-export function standingWords({ state, by, count = 0 }: Standing): string {
-  const people = new Intl.ListFormat('en').format(
-    by.length > MOST_NAMED ? [...by.slice(0, MOST_NAMED - 1), `${by.length - MOST_NAMED + 1} others`] : by,
-  );
+/** How a ruling came about, or what it waits for, as a sentence; and who says otherwise. */
+export function standingWords({ state, by, count = 0 }: Standing, otherwise: string[] = []): string {
+  const people = named(by);
+  const others = named(otherwise);
   switch (state) {
     case 'none':
       return 'Nobody has ruled on it yet.';
@@ -95,13 +94,19 @@ export function standingWords({ state, by, count = 0 }: Standing): string {
     case 'disagreement':
       return `${people} disagree on it.`;
     case 'ruled':
-      return `Ruled by ${people}.`;
+      return `Ruled by ${people}.${others && ` ${others} ${otherwise.length === 1 ? 'says' : 'say'} otherwise.`}`;
     case 'adjudicated':
       return `Decided by ${people}, because the reviewers disagreed.`;
     case 'sealed':
       if (count === 0) return 'Nobody else has given a verdict yet.';
       return `${count === 1 ? 'One verdict is' : `${count} verdicts are`} in and sealed: the claim is reviewed blind.`;
   }
+}
+
+function named(people: string[]): string {
+  const more = people.length - MOST_NAMED + 1;
+  const shown = more > 1 ? [...people.slice(0, MOST_NAMED - 1), `${more} others`] : people;
+  return new Intl.ListFormat('en').format(shown);
 }
 
 export const STATES: Record<CoverageState, string> = {

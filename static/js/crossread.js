@@ -6,6 +6,7 @@ import { startKeys } from './keys.js';
 import { isBackground, startLive } from './live.js';
 import { startMentions } from './mentions.js';
 import { startRemap } from './remap.js';
+import { startTickAll } from './tick-all.js';
 import { startVersionForms } from './version-forms.js';
 
 startKeys();
@@ -15,6 +16,7 @@ startLive();
 startDropFiles();
 startDrafts();
 startMentions();
+startTickAll();
 
 const help = document.getElementById('help');
 for (const button of document.querySelectorAll('[data-open="help"]')) {

@@ -109,6 +109,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+it('all claims of a group are ticked by one button, which clears them again', async () => {
+  const { context, page, wrong } = await openBrowser({ colorScheme: 'light', width: 768 });
+  await signInOnce(page);
+  await page.goto(`${origin}${SEED}/verdicts`);
+  const group = page.locator('fieldset', { has: page.getByText('Told alike') });
+  const ticked = () => group.locator('input:checked').count();
+  const all = await group.locator('input[type=checkbox]').count();
+  await group.getByRole('button', { name: `Tick all ${all}` }).click();
+  assert.equal(await ticked(), all);
+  assert.equal(await page.locator('[name=claims]:checked').count(), all, 'and no others');
+  await group.getByRole('button', { name: 'Tick none' }).click();
+  assert.equal(await ticked(), 0);
+  await context.close();
+  assert.deepEqual(wrong, []);
+});
+
 it('the report is readable at any width, light and dark, and prints', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [320, 1440]) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildReport } from '../../src/report/build.ts';
-import type { ReportData } from '../../src/report/data.ts';
+import type { ReportData, Ruling, VerdictValue } from '../../src/report/data.ts';
 import { FERRY } from './support/ferry.ts';
 import { claim, difference, version } from './support/make.ts';
 
@@ -162,6 +162,17 @@ test('verdicts that ended are history; a claim is stale when every verdict that 
     [1, 2, 4].map((number) => CLAIMS.get(number)?.stale),
     [false, true, false],
   );
+});
+
+test('a ruling that others do not share names them; one all share, and an open claim, name nobody', () => {
+  const standing = (state: 'ruled' | 'none', values: VerdictValue[], ruling: Ruling) => {
+    const verdicts = values.map((value, n) => ({ person: `P${n}`, value, reason: 'So.', at: '2024-03-05T10:00:00Z' }));
+    const told = { ...claim(1, 'It sank', [], 1), ruling, standing: { state, by: ['P1'] }, verdicts };
+    return buildReport({ ...FERRY, claims: [told] }).sections[0]?.claims[0]?.standing;
+  };
+  assert.equal(standing('ruled', ['confirmed', 'disputed'], 'disputed'), 'Ruled by P1. P0 says otherwise.');
+  assert.equal(standing('ruled', ['disputed', 'disputed'], 'disputed'), 'Ruled by P1.');
+  assert.equal(standing('none', [], 'open'), 'Nobody has ruled on it yet.');
 });
 
 test('the map puts the versions of a source together and grades each claim', () => {

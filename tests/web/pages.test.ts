@@ -209,12 +209,14 @@ describe('what is counted', () => {
     const page = words(parse(await (await reader()).get(`${STORY}/claims/1`)).querySelector('main'));
     assert.match(page, /sentences matched 0\.\d\d/);
     assert.doesNotMatch(page, /confidence/);
+    assert.match(page, /Vladimir Putin ?by way of interfax/, 'the matrix does not say a name twice');
   });
 
   it('names few versions one by one, and of many the first and how many more there are', () => {
     const changes = { newClaims: 1, grownClaims: 0, newContradictions: 0, newDiscrepancies: 0, stale: 0, gone: 0 };
     const told = (versions: string[]) => presentChanges({ first: false, versions, ...changes })[0];
     assert.equal(told(['A', 'B']), 'A, B were added.');
+    assert.deepEqual(presentChanges({ first: false, versions: [], ...changes }), ['1 new claim.']);
     const many = Array.from({ length: 40 }, (_, n) => `paper ${n + 1}`);
     assert.equal(told(many), '40 versions (paper 1, paper 2, paper 3, paper 4, paper 5 and 35 more) were added.');
   });

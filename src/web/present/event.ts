@@ -41,7 +41,8 @@ export function presentChanges(changes: AnalysisChanges): string[] {
       'reviewed claims are no longer found; their verdicts are kept',
     ),
   ].filter((line): line is string => typeof line === 'string');
-  return lines.length > 1 ? lines : [...lines, 'Nothing else changed: no new claims and no new differences.'];
+  const nothingElse = lines.length === (changes.versions.length > 0 ? 1 : 0);
+  return nothingElse ? [...lines, 'Nothing else changed: no new claims and no new differences.'] : lines;
 }
 
 /** All names where they are few, else the first ones and how many more. */

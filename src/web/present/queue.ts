@@ -6,7 +6,7 @@ const TITLES: Record<QueueKind, { title: string; lead: string; empty: string }> 
   mine: {
     title: 'My queue',
     lead: 'Claims you were given or took and have not ruled on.',
-    empty: 'Nothing waits for you. Take something that nobody has.',
+    empty: 'Nothing is assigned to you. The other lists hold what waits for anybody.',
   },
   second: {
     title: 'Needs a second pair of eyes',
