@@ -11,6 +11,9 @@ import { openStoryFile, type StoryFile } from './story-file.ts';
 
 const MOST_CHANGES = 5000;
 
+/** What people say to each other on the way is not for readers. */
+const OF_TALK = /^(?:thread|comment)\./;
+
 /**
  * The story's fact-check report as it stands now, as far as `viewer` may see it: a draft of its next edition, with the
  * corrections of those before.
@@ -27,7 +30,10 @@ export async function makeReport(
     findLatestEdition(desk, story),
     readDisclosures(desk.store.db, story),
   ]);
-  const changes = events.toReversed().map((event) => ({ at: event.at, ...describeEvent(event) }));
+  const changes = events
+    .filter(({ kind }) => !OF_TALK.test(kind))
+    .toReversed()
+    .map((event) => ({ at: event.at, ...describeEvent(event) }));
   const { title, meaning } = POLICIES[file.story.policy];
   const draft = buildReport({
     ...file,

@@ -15,6 +15,7 @@ export const SEARCH_KINDS: Record<SearchKind, string> = {
   evidence: 'Evidence',
   verdict: 'Reasons of verdicts',
   dismissal: 'Reasons of dismissals',
+  comment: 'Comments',
   story: 'Titles of stories',
 };
 

@@ -4,6 +4,7 @@ import { deleteInboxOf } from './inbox.ts';
 import { parseJson } from './json.ts';
 import { foldAddress, selectPerson, updatePerson } from './people.ts';
 import type { Db, Person, Schema, Tx } from './schema.ts';
+import { foldForSearch } from './search.ts';
 import { deleteSessionsOf } from './sessions.ts';
 import type { Store } from './store.ts';
 
@@ -43,6 +44,7 @@ export async function collectPersonalData(store: Store, id: string): Promise<Per
 export async function erasePersonRow(tx: Tx, id: string): Promise<{ invitations: string[] }> {
   await deleteSessionsOf(tx, id);
   await deleteInboxOf(tx, id);
+  await eraseMentions(tx, id);
   for (const own of ['draft', 'notice', 'following', 'membership'] as const)
     await tx.deleteFrom(own).where('person', '=', id).execute();
   const invitations = await tx
@@ -52,7 +54,7 @@ export async function erasePersonRow(tx: Tx, id: string): Promise<{ invitations:
     .returning('id')
     .execute();
   await updatePerson(tx, id, {
-    name: `Former member ${id.slice(-4)}`,
+    name: formerName(id),
     address: foldAddress(`erased-${id}@invalid`),
     // No password derives to nothing.
     password_hash: '',
@@ -60,6 +62,53 @@ export async function erasePersonRow(tx: Tx, id: string): Promise<{ invitations:
     disabled_at: new Date().toISOString(),
   });
   return { invitations: invitations.map((invitation) => invitation.id) };
+}
+
+/** Puts another name where a person's own stands in what others said to them, and wrote before they changed it. */
+async function eraseMentions(tx: Tx, id: string): Promise<void> {
+  const told = tx.selectFrom('notice').select('comment').where('person', '=', id).where('comment', 'is not', null);
+  const names = (await listNames(tx, id)).map(escapeForPattern);
+  const firsts = names.map((name) => `@${name.split(/\s/)[0]}(?![\\p{L}\\p{N}_])`);
+  const written = new RegExp([...names.map((name) => `@?${name}`), ...firsts].join('|'), 'giu');
+  const clear = (text: string) => text.replace(written, formerName(id));
+  const comments = await tx.selectFrom('comment').select(['id', 'text']).where('id', 'in', told).execute();
+  const wordings = await tx.selectFrom('comment_wording').select(['id', 'text']).where('comment', 'in', told).execute();
+  for (const { id: comment, text } of comments) {
+    await tx
+      .updateTable('comment')
+      .set({ text: clear(text) })
+      .where('id', '=', comment)
+      .execute();
+    await tx
+      .updateTable('search_entry')
+      .set({ text: clear(text), folded: foldForSearch(clear(text)) })
+      .where('kind', '=', 'comment')
+      .where('subject', '=', comment)
+      .execute();
+  }
+  for (const { id: wording, text } of wordings)
+    await tx
+      .updateTable('comment_wording')
+      .set({ text: clear(text) })
+      .where('id', '=', wording)
+      .execute();
+}
+
+/** All a person was ever called here, the longest first. */
+async function listNames(tx: Tx, id: string): Promise<string[]> {
+  const { name } = await selectPerson(tx, id);
+  const events = await tx.selectFrom('event').select('payload').where('subject', '=', `person-${id}`).execute();
+  const told = events.map(({ payload }) => parseJson<{ name?: unknown }>(payload).name);
+  const names = [name, ...told.filter((each) => typeof each === 'string')].map((each) => each.trim());
+  return [...new Set(names.filter(Boolean))].sort((a, b) => b.length - a.length);
+}
+
+function escapeForPattern(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+function formerName(id: string): string {
+  return `Former member ${id.slice(-4)}`;
 }
 
 async function rowsNaming(db: Db, table: string, columns: string[], id: string): Promise<Record<string, unknown>[]> {

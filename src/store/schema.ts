@@ -676,4 +676,4 @@ export interface SearchEntryTable {
   folded: string;
 }
 
-export type SearchKind = 'story' | 'claim' | 'version' | 'evidence' | 'verdict' | 'dismissal';
+export type SearchKind = 'story' | 'claim' | 'version' | 'evidence' | 'verdict' | 'dismissal' | 'comment';

@@ -10,7 +10,7 @@ const INDEXED = 'search-indexed-to';
 
 /** Events after which the texts of a story and its claims may read otherwise; the others concern what was said of them. */
 const OF_TEXTS = /^(?:story|version|block|sentence|mend|alignment)\./;
-const SAID: SearchKind[] = ['evidence', 'verdict', 'dismissal'];
+const SAID: SearchKind[] = ['evidence', 'verdict', 'dismissal', 'comment'];
 
 type Entry = Omit<SearchEntryTable, 'id' | 'folded'>;
 
@@ -20,7 +20,7 @@ export interface SearchWanted {
   kind?: SearchKind;
   /** Id of a story. */
   story?: string;
-  /** Reasons of others in the stories `blind` are left out, but for the claims `seen`. */
+  /** Reasons and comments of others in the stories `blind` are left out, but for the claims `seen`. */
   hidden?: { viewer: string; blind: string[]; seen: { story: string; number: number }[] };
   limit: number;
 }
@@ -95,7 +95,7 @@ export async function findEntries(db: Db, { terms, kind, story, hidden, limit }:
     .execute();
 }
 
-/** A reason somebody else gave in a story judged blind, on a claim its reader may not look into. */
+/** A reason somebody else gave, or a comment, in a story judged blind, on a claim its reader may not look into. */
 function isHidden(
   q: ExpressionBuilder<Schema, 'search_entry'>,
   { viewer, blind, seen }: NonNullable<SearchWanted['hidden']>,
@@ -111,7 +111,7 @@ function isHidden(
     ]),
   );
   return q.and([
-    q('kind', 'in', ['verdict', 'dismissal']),
+    q('kind', 'in', ['verdict', 'dismissal', 'comment']),
     q('search_entry.story', 'in', blind),
     q('search_entry.person', '!=', viewer),
     q.not(q.or(open)),
@@ -122,7 +122,11 @@ async function replaceEntries(tx: Tx, story: string, whole: boolean): Promise<vo
   let old = tx.deleteFrom('search_entry').where('story', '=', story);
   if (!whole) old = old.where('kind', 'in', SAID);
   await old.execute();
-  const said = [...(await evidenceEntries(tx, story)), ...(await reasonEntries(tx, story))];
+  const said = [
+    ...(await evidenceEntries(tx, story)),
+    ...(await reasonEntries(tx, story)),
+    ...(await commentEntries(tx, story)),
+  ];
   const entries = whole ? [...(await textEntries(tx, story)), ...said] : said;
   await insertAll(
     tx,
@@ -213,4 +217,24 @@ async function reasonEntries(tx: Tx, story: string): Promise<Entry[]> {
     text: row.reason,
   });
   return [...verdicts.map(entry('verdict')), ...dismissals.map(entry('dismissal'))];
+}
+
+async function commentEntries(tx: Tx, story: string): Promise<Entry[]> {
+  const rows = await tx
+    .selectFrom('comment')
+    .innerJoin('thread', 'thread.id', 'comment.thread')
+    .innerJoin('claim', 'claim.id', 'thread.claim')
+    .select(['comment.id', 'comment.person', 'comment.text', 'claim.number'])
+    .where('comment.story', '=', story)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+  return rows.map(({ id, person, text, number }) => ({
+    story,
+    kind: 'comment',
+    subject: id,
+    person,
+    claim: number,
+    place: 0,
+    text,
+  }));
 }

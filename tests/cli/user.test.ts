@@ -7,8 +7,12 @@ import { receiveInInbox } from '../../src/desk/inbox.ts';
 import { acceptInvitation, invite } from '../../src/desk/invitations.ts';
 import { changeProfile } from '../../src/desk/own-account.ts';
 import { beginSession, checkCredentials, setUp } from '../../src/desk/people.ts';
+import { search } from '../../src/desk/search.ts';
+import { beginThread, changeComment } from '../../src/desk/talk.ts';
 import { connect, type Target } from '../../src/store/database.ts';
 import { verifyChain } from '../../src/store/events.ts';
+import { listUnread } from '../../src/store/notices.ts';
+import type { Store } from '../../src/store/store.ts';
 import { insertVerdict } from '../../src/store/verdicts.ts';
 import { PASSWORD } from '../support/app.ts';
 import { crossread } from '../support/command.ts';
@@ -45,11 +49,18 @@ onBothDatabases(({ fresh, openAt }) => {
       });
     });
 
+    const thread = await beginThread(desk, mira, 'dam', 1, { text: 'Who counted?' });
+    await beginThread(desk, ada, 'dam', 1, { text: 'Ask @Mira Novak-Lind or @mira, says MIRA NOVAK-LIND.' });
+    await changeComment(desk, ada, 'dam', 1, await lastComment(store, ada.id), { text: '@Mira Novak-Lind, or who?' });
+    await search(desk, ada, { q: 'novak', kind: '', story: '' });
+    assert.equal((await listUnread(store.db, mira.id, 9)).length, 1);
+
     const told = await crossread(target, 'user', 'export', ' Mira@Example.net ');
     assert.equal(told.code, 0, told.output);
     const data = JSON.parse(told.output);
     assert.equal(data.person.name, 'Mira Novak-Lind');
     assert.equal(data.rows.verdict[0].reason, 'The police say otherwise.');
+    assert.deepEqual([data.rows.comment[0].id, data.rows.comment[0].text], [thread, 'Who counted?']);
     assert.equal(data.rows.session[0].user_agent, 'Browser of Mira');
     assert.equal(data.rows.invitation[0].note, 'Mira from the night desk');
     assert.equal(data.rows.inbox_page[0].link, page.link);
@@ -65,6 +76,8 @@ onBothDatabases(({ fresh, openAt }) => {
     const everything = await allText(target);
     assert.doesNotMatch(everything, /mira|novak/i);
     assert.match(everything, /The police say otherwise/);
+    assert.match(everything, /Who counted\?/);
+    assert.match(everything, /Ask Former member \w{4} or Former member \w{4}, says Former member/);
     assert.match((await crossread(target, 'verify')).output, /The record is whole/);
     assert.match((await crossread(target, 'user', 'list')).output, /Former member \w{4} {2}viewer {2}may not sign in/);
     await assert.rejects(checkCredentials(desk, MIRA.address, PASSWORD), /do not match/);
@@ -96,6 +109,16 @@ onBothDatabases(({ fresh, openAt }) => {
     assert.equal((await verifyChain(store.db)).broken?.seq, 2);
   });
 });
+
+async function lastComment({ db }: Store, person: string): Promise<string> {
+  const { id } = await db
+    .selectFrom('comment')
+    .select('id')
+    .where('person', '=', person)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirstOrThrow();
+  return id;
+}
 
 /** Every value of every row. */
 async function allText(target: Target): Promise<string> {

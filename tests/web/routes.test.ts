@@ -81,6 +81,7 @@ const RULES: Record<'everybody' | Role, string[]> = {
     `GET ${STORY}/report`,
     ...FORMATS.flatMap((format) => [`GET ${STORY}/report.${format}`, `GET ${STORY}/editions/:number/report.${format}`]),
     `GET ${STORY}/undo`,
+    `GET ${STORY}/talk.json`,
     `GET ${STORY}/verdicts`,
     `POST ${STORY}/followings`,
     `POST ${STORY}/followings/endings`,

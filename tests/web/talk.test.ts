@@ -93,6 +93,29 @@ test('one changes and takes back one’s own words, and what they were stays kno
   assert.equal(parse(await vera.get(CLAIM)).querySelector('#part-talk textarea'), null, 'viewers read');
 });
 
+test('comments are found as soon as they are said, and kept out of every report', async (t) => {
+  const { app } = await openApp(t);
+  const [ada, ben] = [await signIn(app), await signIn(app, BEN.address)];
+  const found = async () => parse(await ben.get('/search?q=Xylophone')).querySelector('.hits a');
+  assert.equal(await found(), null);
+  await submit(ada, CLAIM, `${CLAIM}/threads`, { text: 'A xylophone, @Ben Osei?' });
+  assert.equal(words(await found()), 'Comment on claim 2');
+  const [path = '', anchor = ''] = ((await found())?.getAttribute('href') ?? '').split('#');
+  assert.ok(parse(await ben.get(path)).querySelector(`#${anchor}`));
+  const { threads } = (await ben.get(`${STORY}/talk.json`)).body;
+  assert.deepEqual(
+    threads.map((thread: { claim: { number: number }; comments: { by: string; text: string }[] }) => [
+      thread.claim.number,
+      thread.comments.map(({ by, text }) => `${by}: ${text}`),
+    ]),
+    [[2, ['Ada Kremer: A xylophone, @Ben Osei?']]],
+  );
+  for (const format of ['json', 'html', 'md', 'csv'])
+    assert.doesNotMatch((await ben.get(`${STORY}/report.${format}`)).text, /xylophone|talk about/i, format);
+  await submit(ada, CLAIM, action(await talkOn(ada), '/withdrawals'), {});
+  assert.equal(await found(), null);
+});
+
 test('what cannot be taken comes back with what to do', async (t) => {
   const { app, failures } = await openApp(t);
   const ada = await signIn(app);

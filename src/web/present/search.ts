@@ -27,6 +27,7 @@ function presentHit(hit: Hit, terms: string[]) {
     version: ['Text', `${base}/versions/${hit.place}`],
     evidence: [`Evidence on claim ${hit.claim}`, `${base}/claims/${hit.claim}`],
     verdict: [`Verdict on claim ${hit.claim}`, `${base}/claims/${hit.claim}`],
+    comment: [`Comment on claim ${hit.claim}`, `${base}/claims/${hit.claim}#comment-${hit.subject}`],
     dismissal: [`Dismissed difference of claim ${hit.claim}`, `${base}/claims/${hit.claim}`],
   };
   const [what, link] = words[hit.kind];

@@ -66,6 +66,31 @@ export function countTalk(file: StoryFile): Map<number, { comments: number; open
   );
 }
 
+/** The talk of a story for other programs: ids and who wrote what when, no more than its viewer sees. */
+export function talkAsData(file: StoryFile) {
+  return {
+    story: { slug: file.story.slug, title: file.story.title },
+    generated: file.generated,
+    threads: file.claims.flatMap(({ number, title, talk }) =>
+      talk.map((thread) => ({
+        claim: { number, title },
+        about: thread.about,
+        quote: thread.quote,
+        resolved: thread.resolved ? { by: thread.resolved.by, at: thread.resolved.at } : null,
+        comments: thread.comments.map(({ id, person, at, text, edited, earlier, withdrawn }) => ({
+          id,
+          by: person,
+          at,
+          text,
+          edited,
+          earlier,
+          withdrawn,
+        })),
+      })),
+    ),
+  };
+}
+
 function commentsIn(talk: FiledThread[]): number {
   return talk.flatMap(({ comments }) => comments).filter(({ withdrawn }) => withdrawn === null).length;
 }

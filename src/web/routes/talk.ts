@@ -1,15 +1,22 @@
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
+import { openStoryFile } from '../../desk/story-file.ts';
 import { answerThread, beginThread, changeComment, resolveThread, takeBackComment } from '../../desk/talk.ts';
 import { failedForm } from '../forms/form.ts';
 import { personOf } from '../middleware/session.ts';
-import { TALK_FIELDS } from '../present/talk.ts';
+import { TALK_FIELDS, talkAsData } from '../present/talk.ts';
 import { claimPlace, done, showClaim } from './claims.ts';
 
 /** What people say to each other about a claim. */
 export function talkRoutes(desk: Desk): Router {
   const routes = Router();
   const path = '/stories/:slug/claims/:number';
+
+  /** All that was said about a story, as far as this person may see it: no report holds it. */
+  routes.get('/stories/:slug/talk.json', async (request, response) => {
+    const file = await openStoryFile(desk, request.params.slug, personOf(response));
+    response.attachment(`${file.story.slug}-talk.json`).json(talkAsData(file));
+  });
 
   routes.post(`${path}/threads`, (request, response) =>
     say(desk, request, response, 'talk', 'Said. Whoever you named is told.', (slug, number) =>
