@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Forbidden, InvalidInput } from '../errors.ts';
 import { deleteDraft } from '../store/drafts.ts';
-import { insertEvidence, selectEvidence, withdrawEvidence } from '../store/evidence.ts';
+import { countEvidenceOf, insertEvidence, selectEvidence, withdrawEvidence } from '../store/evidence.ts';
 import { keepOriginal } from '../store/originals.ts';
 import { receiveAttachment } from './attachments.ts';
 import type { Desk, Person } from './desk.ts';
@@ -79,6 +79,11 @@ export async function addEvidence(
       },
     });
   });
+}
+
+/** How often `person` gave evidence on a claim (its id). */
+export function countOwnEvidence(desk: Desk, person: Person, claim: string): Promise<number> {
+  return countEvidenceOf(desk.store.db, claim, person.id);
 }
 
 /** Takes evidence back; who gave it may, and editors. It stays in the log. */

@@ -20,15 +20,32 @@ export async function listStoryHistory(
   return sealEvents(events, hiddenIn(sealed), viewer);
 }
 
-/** What happened to a claim, the latest first, as far as the viewer of `file` may know. */
+/** A piece of what happened to a claim, the latest first. */
+export interface ClaimHistory {
+  events: HistoryEvent[];
+  /** There is more before the last of them. */
+  more: boolean;
+}
+
+/**
+ * What happened to a claim, the latest first, as far as the viewer of `file` may know: at most `limit` events, all
+ * before event `before` where that is given.
+ */
 export async function listClaimHistory(
   desk: Pick<Desk, 'store'>,
   { sealed }: Pick<StoryFile, 'sealed'>,
   viewer: Actor,
   claimId: string,
-): Promise<HistoryEvent[]> {
-  const events = await listEvents(desk.store.db, { subject: `claim-${claimId}`, latestFirst: true, limit: 200 });
-  return sealEvents(events, hiddenIn(sealed), viewer);
+  { limit, before }: { limit: number; before?: number },
+): Promise<ClaimHistory> {
+  const found = await listEvents(desk.store.db, {
+    subject: `claim-${claimId}`,
+    latestFirst: true,
+    limit: limit + 1,
+    ...(before !== undefined && { before }),
+  });
+  const events = sealEvents(found.slice(0, limit), hiddenIn(sealed), viewer);
+  return { events, more: found.length > limit };
 }
 
 /** What the latest analysis among these events changed. */

@@ -57,3 +57,14 @@ export async function listEvidence(
   if ('story' in of) return query.where('story', '=', of.story).execute();
   return query.where('claim', 'in', 'claims' in of ? of.claims : [of.claim]).execute();
 }
+
+/** How often somebody gave evidence on a claim, what was withdrawn since included. */
+export async function countEvidenceOf(db: Db, claim: string, person: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('evidence')
+    .where('claim', '=', claim)
+    .where('person', '=', person)
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -90,6 +90,7 @@ const RULES: Record<'everybody' | Role, string[]> = {
     `GET ${CLAIM}/alignment`,
     `POST ${CLAIM}/drafts/discards`,
     `GET ${CLAIM}/evidence/:evidence/file`,
+    `GET ${CLAIM}/history`,
     // What somebody gave they may take back, whatever they are now.
     `POST ${CLAIM}/verdicts/withdrawals`,
     `POST ${CLAIM}/evidence/:evidence/withdrawals`,

@@ -1,7 +1,7 @@
 import type { Person } from '../../desk/desk.ts';
-import { type FiledClaim, tellersOf } from '../../desk/filed-claims.ts';
+import { type FiledClaim, type FiledVerdict, tellersOf } from '../../desk/filed-claims.ts';
 import { cautionsOn } from '../../desk/gate.ts';
-import type { HistoryEvent } from '../../desk/history.ts';
+import type { ClaimHistory, HistoryEvent } from '../../desk/history.ts';
 import { isEditor } from '../../desk/permissions.ts';
 import { settledByEditor } from '../../desk/ruling.ts';
 import type { FiledDifference, StoryFile } from '../../desk/story-file.ts';
@@ -16,8 +16,11 @@ import { claimsInOrder, countRulings, ownClaims, withLinks } from './story.ts';
 /** Claims listed before and after the one shown. */
 const RAIL = 60;
 
+/** Verdicts of others in full; the history of the claim has them all. */
+const MOST_OTHERS = 12;
+
 /** One claim as a reviewer sees it: readings, fact matrix, differences, verdicts, evidence, history, neighbours. */
-export function presentClaim(file: StoryFile, number: number, person: Person, events: HistoryEvent[]) {
+export function presentClaim(file: StoryFile, number: number, person: Person, history: ClaimHistory) {
   const { ground, claims } = claimsInOrder(file);
   const index = claims.findIndex((claim) => claim.number === number);
   const filed = file.claims.find((claim) => claim.number === number);
@@ -25,6 +28,7 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
   if (!claim || !filed) throw new NotFound(`There is no claim ${number} in this story.`);
   const own = filed.verdicts.find((verdict) => verdict.personId === person.id && !verdict.ended);
   const mine = ownClaims(file, person);
+  const others = filed.verdicts.filter((verdict) => verdict.personId !== person.id && !verdict.ended);
   const openAfter = [...claims.slice(index + 1), ...claims.slice(0, index)].find(
     (each) => each.ruling === 'open' && !mine.has(each.number),
   );
@@ -67,27 +71,42 @@ export function presentClaim(file: StoryFile, number: number, person: Person, ev
     cautions: own
       ? cautionsOn(own.value, filed.evidence, [own], tellersOf(filed, file.versions))
       : (filed.cautions ?? []),
-    others: filed.verdicts
-      .filter((verdict) => verdict.personId !== person.id && !verdict.ended)
-      .map((verdict) => ({
-        value: verdict.value,
-        person: verdict.person,
-        reason: verdict.reason,
-        searched: verdict.searched ?? '',
-        when: [moment(verdict.at).words, verdict.confidence ? CONFIDENCES[verdict.confidence] : '']
-          .filter(Boolean)
-          .join(' · '),
-        stale: verdict.stale ?? '',
-      })),
+    others: others.slice(-MOST_OTHERS).map(presentVerdict),
+    moreOthers: moreOthers(others.slice(0, -MOST_OTHERS)),
     evidence: filed.evidence.map((evidence) => presentEvidence(evidence, person)),
-    // Changes with what this person adds, and with nothing else: so their half-typed evidence stays in its form.
-    evidenceKey: events.filter(({ kind, actor_name }) => kind === 'evidence.added' && actor_name === person.name)
-      .length,
-    history: events.map((event) => ({
-      ...presentEvent(event),
-      restores: restores(event, person, own?.id) ? event.seq : 0,
-    })),
+    history: presentHistory(history.events, person, own?.id),
+    moreHistory: history.more,
   };
+}
+
+/** Who holds what, and why. */
+export function presentVerdict({ value, person, reason, searched, at, confidence, stale }: FiledVerdict) {
+  return {
+    value,
+    person,
+    reason,
+    searched: searched ?? '',
+    when: [moment(at).words, confidence ? CONFIDENCES[confidence] : ''].filter(Boolean).join(' · '),
+    stale: stale ?? '',
+  };
+}
+
+/** '188 more: 90 confirmed, 60 disputed, 38 unsourced'; empty where there are none. */
+function moreOthers(verdicts: FiledVerdict[]): string {
+  const counts = Map.groupBy(verdicts, ({ value }) => value);
+  const told = (['confirmed', 'disputed', 'unsourced'] as const).flatMap((value) => {
+    const count = counts.get(value)?.length ?? 0;
+    return count > 0 ? [`${count} ${value}`] : [];
+  });
+  return told.length > 0 ? `${verdicts.length} more: ${told.join(', ')}` : '';
+}
+
+/** What happened, with what can be held again. `held`: id of the verdict the person holds. */
+export function presentHistory(events: HistoryEvent[], person: Person, held: string | undefined) {
+  return events.map((event) => ({
+    ...presentEvent(event),
+    restores: restores(event, person, held) ? event.seq : 0,
+  }));
 }
 
 /** An earlier verdict of one's own can be held again. */

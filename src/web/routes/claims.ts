@@ -4,7 +4,7 @@ import { openAttachment } from '../../desk/attachments.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { dismissDifference, restoreDifference } from '../../desk/dismissals.ts';
 import { type Draft, discardDraft, findDrafts } from '../../desk/drafts.ts';
-import { addEvidence, takeBackEvidence } from '../../desk/evidence.ts';
+import { addEvidence, countOwnEvidence, takeBackEvidence } from '../../desk/evidence.ts';
 import { isHintOpen } from '../../desk/hints.ts';
 import { listClaimHistory } from '../../desk/history.ts';
 import { countUnread, noteRead } from '../../desk/notices.ts';
@@ -25,6 +25,8 @@ import { render } from '../render.ts';
 
 /** What an integer column can hold. */
 const HIGHEST = 2 ** 31 - 1;
+/** Events on the page of a claim. */
+const LATEST = 20;
 const VERDICT_FIELDS = ['value', 'reason', 'confidence', 'searched'];
 const DECISION_FIELDS = ['value', 'reason'];
 const EVIDENCE_FIELDS = ['url', 'title', 'passage', 'stance', 'kind', 'published', 'accessed', 'files'];
@@ -172,7 +174,11 @@ export async function showClaim(desk: Desk, request: Request, response: Response
   const file = await openStoryFile(desk, slug, person);
   const filed = file.claims.find((claim) => claim.number === number);
   if (!filed) throw new NotFound(`There is no claim ${number} in this story.`);
-  const claim = presentClaim(file, number, person, await listClaimHistory(desk, file, person, filed.id));
+  const [history, ownEvidence] = await Promise.all([
+    listClaimHistory(desk, file, person, filed.id, { limit: LATEST }),
+    countOwnEvidence(desk, person, filed.id),
+  ]);
+  const claim = presentClaim(file, number, person, history);
   if (!isFragment(request) && response.locals.unread > 0) {
     await noteRead(desk, person, filed.id, file.sealed.ids.has(filed.id));
     response.locals.unread = await countUnread(desk, person);
@@ -187,6 +193,8 @@ export async function showClaim(desk: Desk, request: Request, response: Response
     live: livePath(file, number),
     hint: await isHintOpen(desk, person, 'claim'),
     claim,
+    // Changes with what this person adds, and with nothing else: so their half-typed evidence stays in its form.
+    ownEvidence,
     blank,
     verdict:
       shown.verdict ??
