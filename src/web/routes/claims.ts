@@ -8,6 +8,7 @@ import { addEvidence, countOwnEvidence, takeBackEvidence } from '../../desk/evid
 import { isHintOpen } from '../../desk/hints.ts';
 import { listClaimHistory } from '../../desk/history.ts';
 import { countUnread, noteRead } from '../../desk/notices.ts';
+import { findSeenBefore } from '../../desk/seen-before.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
 import { listNameable } from '../../desk/talk.ts';
 import { giveVerdict, restoreVerdict, takeBackVerdict } from '../../desk/verdicts.ts';
@@ -20,6 +21,7 @@ import { livePath } from '../live.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentClaim } from '../present/claim.ts';
+import { presentSeenBefore } from '../present/seen-before.ts';
 import { type FailedTalk, presentTalk } from '../present/talk.ts';
 import { render } from '../render.ts';
 
@@ -218,7 +220,11 @@ export async function showClaim(desk: Desk, request: Request, response: Response
   };
   const drafts = await findDrafts(desk, person, `claim-${filed.id}`);
   const talk = presentTalk(file, number, person, await listNameable(desk), { drafts, failed: shown.talk });
-  render(response, isFragment(request) ? 'claims/_claim' : 'claims/show', { ...bringBack(model, drafts), talk });
+  render(response, isFragment(request) ? 'claims/_claim' : 'claims/show', {
+    ...bringBack(model, drafts),
+    talk,
+    before: presentSeenBefore(await findSeenBefore(desk, file, person, number)),
+  });
 }
 
 /** The forms with the words that wait in them. */

@@ -1,0 +1,33 @@
+import type { SeenBefore } from '../../desk/seen-before.ts';
+import { moment } from '../../report/moment.ts';
+import { safeLink } from '../../report/safe-link.ts';
+import { STANCES } from '../../report/words.ts';
+
+const MOST_SOURCES = 4;
+
+export function presentSeenBefore(found: SeenBefore[]) {
+  return found.map(({ slug, story_title, number, ruling, by, at, reason, text, contradicts, differs, evidence }) => ({
+    link: `/stories/${slug}/claims/${number}`,
+    story: story_title,
+    number,
+    ruling,
+    by: by.join(', '),
+    when: moment(at).words,
+    reason,
+    text,
+    how: howAlike(contradicts, differs),
+    warns: contradicts || differs.length > 0,
+    evidence: evidence.slice(0, MOST_SOURCES).map(({ title, url, passage, stance }) => ({
+      title: title ?? url ?? '',
+      link: safeLink(url) ?? '',
+      passage,
+      stance: STANCES[stance],
+    })),
+  }));
+}
+
+function howAlike(contradicts: boolean, differs: string[]): string {
+  const kinds = differs.join(', ');
+  if (contradicts) return `It contradicts this one${kinds && ` in ${kinds}`}.`;
+  return kinds ? `It differs from this one in ${kinds}.` : 'It says the same as this one.';
+}
