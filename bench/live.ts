@@ -10,25 +10,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import type { Person } from '../src/desk/desk.ts';
-import { listMembers } from '../src/desk/members.ts';
-import { beginSession } from '../src/desk/people.ts';
 import { giveVerdict } from '../src/desk/verdicts.ts';
 import type { Target } from '../src/store/database.ts';
-import { ADA, addPeople, BEN, listen, openAppAt, startUp, type TestApp } from '../tests/support/app.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { startPostgres } from '../tests/support/postgres-server.ts';
 import { barePostgres, bareSqlite } from './live-floor.ts';
 import type { Arrival } from './live-listeners.ts';
+import { listen, type Opened, open, SLUG } from './opened.ts';
 
-const SLUG = 'russia-hands-the-united-states-its-security-proposals';
 const CLAIM = `/stories/${SLUG}/claims/2`;
 const now = () => performance.timeOrigin + performance.now();
 const row = (what: string, figure: string, aim = '') =>
   console.log(what.padEnd(62) + figure.padStart(16) + aim.padStart(14));
 const folder = await mkdtemp(join(tmpdir(), 'crossread-bench-'));
 const endings: (() => unknown)[] = [];
-const holder = { after: (end: () => unknown) => void endings.push(end) } as Parameters<typeof listen>[0];
 
 try {
   row('what', 'figure', 'aim');
@@ -47,15 +42,13 @@ try {
 }
 process.exit(0);
 
-interface Bench extends TestApp {
+interface Bench extends Opened {
   origin: string;
-  ada: Person & { cookie: string };
-  ben: Person & { cookie: string };
   listeners: ChildProcess;
 }
 
 async function measureLive(): Promise<void> {
-  const bench = await open({ file: join(folder, 'live.db') });
+  const bench = await openBench({ file: join(folder, 'live.db') });
   await measureScreens(bench, 200);
   await measureRates(bench, 50);
   await measureFanOut(bench, 50, 100);
@@ -63,20 +56,15 @@ async function measureLive(): Promise<void> {
   bench.listeners.kill();
 }
 
-async function open(target: Target): Promise<Bench> {
-  const opened = await openAppAt(target);
-  endings.push(opened.close);
-  await startUp(opened.desk);
-  await addPeople(opened.desk, [ADA, BEN]);
-  const [ada, ben] = await Promise.all(
-    (await listMembers(opened.desk)).map(async (member) => ({
-      ...member,
-      cookie: `crossread-session=${await beginSession(opened.desk, member, 'bench')}`,
-    })),
-  );
-  if (!ada || !ben) throw new Error('Nobody is there.');
+async function openBench(target: Target): Promise<Bench> {
+  const opened = await open(target);
+  const { server, origin } = await listen(opened.app);
+  endings.push(opened.close, () => {
+    server.closeAllConnections();
+    server.close();
+  });
   const listeners = fork(join(import.meta.dirname, 'live-listeners.ts'));
-  return { ...opened, origin: await listen(holder, opened), ada, ben, listeners };
+  return { ...opened, origin, listeners };
 }
 
 /** A verdict from the click to one's own screen and to another's, while others listen. */
@@ -193,15 +181,11 @@ async function measureFanOut(bench: Bench, count: number, perSecond: number): Pr
 
 /** Verdicts a second through the desk, and the bare database taking the same rows with the same durability. */
 async function measureWrites(name: string, target: Target, bare: (verdicts: number) => Promise<number>): Promise<void> {
-  const opened = await openAppAt(target);
-  await startUp(opened.desk);
-  await addPeople(opened.desk, [ADA]);
-  const [ada] = await listMembers(opened.desk);
-  if (!ada) throw new Error('Nobody is there.');
+  const { desk, ada, close } = await open(target);
   const own = async (verdicts: number) => {
     const began = now();
     for (let n = 0; n < verdicts; n++)
-      await giveVerdict(opened.desk, ada, SLUG, 1 + (n % 20), { value: 'disputed', reason: `Reason ${n}.` });
+      await giveVerdict(desk, ada, SLUG, 1 + (n % 20), { value: 'disputed', reason: `Reason ${n}.` });
     return (verdicts * 1000) / (now() - began);
   };
   await own(50);
@@ -213,7 +197,7 @@ async function measureWrites(name: string, target: Target, bare: (verdicts: numb
   const [ours, floor] = [Math.max(...rates.own), Math.max(...rates.bare)];
   row(`verdicts a second on ${name}: ours, bare database`, `${ours.toFixed(0)}, ${floor.toFixed(0)}`);
   row('  as a ratio', (ours / floor).toFixed(2), '>= 0.33');
-  await opened.close();
+  await close();
 }
 
 async function crowd({ listeners, origin, ben }: Bench, count: number): Promise<void> {

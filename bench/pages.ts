@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import express from 'express';
 import nunjucks from 'nunjucks';
 import { createStory } from '../src/desk/stories.ts';
-import { ADA, addPeople, openAppAt, signInAnew, startUp } from '../tests/support/app.ts';
+import { listen, open, SLUG } from './opened.ts';
 import { makeStory } from './workload.ts';
 
 const ROUNDS = 30;
@@ -18,21 +18,15 @@ const row = (cells: string[]) =>
   console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(13))).join(''));
 
 const folder = await mkdtemp(join(tmpdir(), 'crossread-bench-'));
-const opened = await openAppAt({ file: join(folder, 'crossread.db') });
-await startUp(opened.desk);
-await addPeople(opened.desk, [ADA]);
+const opened = await open({ file: join(folder, 'crossread.db') });
 const large = await addStory('large', 12, 240);
-const agent = await signInAnew(opened.app);
-const cookie = agent.jar
-  .getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false })
-  .map(({ name, value }) => `${name}=${value}`)
-  .join('; ');
-const server = await listen(opened.app);
-const hello = await listen(helloApp());
+const { server, origin } = await listen(opened.app);
+const { server: hello } = await listen(helloApp());
+const cookie = await visitOnce();
 
 row(['page', 'best ms', 'median ms', 'KB', '× hello']);
 const floor = await measure('hello', hello, '/', '');
-const small = '/stories/russia-hands-the-united-states-its-security-proposals';
+const small = `/stories/${SLUG}`;
 for (const [name, story] of [
   ['26 claims × 5', small],
   ['large', large],
@@ -68,6 +62,13 @@ async function addStory(title: string, versions: number, sentences: number): Pro
   return `/stories/${story.slug}`;
 }
 
+/** What a browser sends from the second page on: its session, and the token that the first page left with it. */
+async function visitOnce(): Promise<string> {
+  const page = await fetch(origin, { headers: { cookie: opened.ada.cookie } });
+  const kept = page.headers.getSetCookie().map((each) => each.split(';')[0]);
+  return [opened.ada.cookie, ...kept].join('; ');
+}
+
 function helloApp() {
   const app = express();
   const views = new nunjucks.Environment(null, { autoescape: true });
@@ -80,12 +81,6 @@ function helloApp() {
     );
   });
   return app;
-}
-
-function listen(app: express.Express): Promise<Server> {
-  return new Promise((resolve) => {
-    const started = app.listen(0, '127.0.0.1', () => resolve(started));
-  });
 }
 
 async function measure(name: string, on: Server, path: string, cookies: string, floor = 0): Promise<number> {

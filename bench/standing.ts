@@ -8,17 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createStory } from '../src/desk/stories.ts';
-import { openAppAt, startUp } from '../tests/support/app.ts';
+import { listen, open } from './opened.ts';
 import { makeStory } from './workload.ts';
 
 /** Milliseconds that all but one answer in a hundred must stay under. */
 const GOAL = 50;
 
 const folder = await mkdtemp(join(tmpdir(), 'crossread-bench-'));
-const opened = await openAppAt({ file: join(folder, 'crossread.db') });
-await startUp(opened.desk);
-const server = opened.app.listen(0, '127.0.0.1');
-await new Promise((resolve) => server.once('listening', resolve));
+const opened = await open({ file: join(folder, 'crossread.db') });
+const { server } = await listen(opened.app);
 const asker = new Worker(new URL('./asker.ts', import.meta.url), {
   workerData: (server.address() as AddressInfo).port,
 });

@@ -1,4 +1,5 @@
-import { type StoredClaim, selectClaim } from '../store/claims.ts';
+import { findClaim, type StoredClaim } from '../store/claims.ts';
+import { must } from '../store/rows.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
 import { selectStory } from '../store/stories.ts';
@@ -13,7 +14,7 @@ export function onClaim(
   work: (tx: Tx, record: Recorder, claim: StoredClaim, story: Story) => Promise<void>,
 ): Promise<void> {
   return desk.store.write(person.id, async (tx, record) => {
-    const story = await selectStory(tx, slug);
-    await work(tx, record, await selectClaim(tx, story.id, number), story);
+    const [story, claim] = await Promise.all([selectStory(tx, slug), findClaim(tx, slug, number)]);
+    await work(tx, record, must(claim, 'claim'), story);
   });
 }

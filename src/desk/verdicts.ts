@@ -5,7 +5,14 @@ import { deleteDraft } from '../store/drafts.ts';
 import { selectEvent } from '../store/events.ts';
 import type { Story, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
-import { findCurrentVerdict, insertVerdict, selectVerdict, withdrawVerdict } from '../store/verdicts.ts';
+import { together } from '../store/together.ts';
+import {
+  findCurrentVerdict,
+  findLatestVerdict,
+  insertVerdictAfter,
+  selectVerdict,
+  withdrawVerdict,
+} from '../store/verdicts.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { onClaim } from './on-claim.ts';
@@ -33,6 +40,9 @@ const RestorationForm = z.object({ event: z.coerce.number().int().min(1) });
 
 export type GivenVerdict = Omit<z.infer<typeof VerdictForm>, 'base'>;
 
+/** A claim that is not reviewed blind. */
+const OPEN_TO_ALL = { opened: false, sealed: false };
+
 const OPENED =
   'You asked to see the others’ verdicts on this claim, so one of yours would not be blind: it is not taken.';
 
@@ -51,8 +61,10 @@ export async function giveVerdict(
   const { base, ...given } = checkFields(VerdictForm, form);
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
     await refuseOther(tx, claim.id, person, base);
-    await writeVerdict(tx, record, person, story, claim, given);
-    await deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: 'verdict' });
+    await together([
+      writeVerdict(tx, record, person, story, claim, given),
+      deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: 'verdict' }),
+    ]);
   });
 }
 
@@ -66,14 +78,17 @@ export async function writeVerdict(
   { value, reason, confidence, searched }: GivenVerdict,
   group?: string,
 ): Promise<void> {
-  const { opened, sealed } = await readClaim(tx, story, claim, person);
-  if (opened && story.policy === 'blind') throw new InvalidInput({ '': OPENED });
+  const { opened, sealed } = story.policy === 'blind' ? await readClaim(tx, story, claim, person) : OPEN_TO_ALL;
+  if (opened) throw new InvalidInput({ '': OPENED });
   if (story.gate === 'block') await passGate(tx, claim, value, searched, sealed ? person : undefined);
-  const sentences = await listClaimSentences(tx, { claim: claim.id });
-  const basis = statements(sentences).map(({ sentence, text }) => ({ sentence, text }));
   const of = { story: story.id, claim: claim.id, person: person.id };
+  const [sentences, latest] = await Promise.all([
+    listClaimSentences(tx, { claim: claim.id }),
+    findLatestVerdict(tx, claim.id, person.id),
+  ]);
+  const basis = statements(sentences).map(({ sentence, text }) => ({ sentence, text }));
   const said = { value, reason, confidence, searched };
-  const given = await insertVerdict(tx, { ...of, ...said, basis, unseen: sealed });
+  const given = await insertVerdictAfter(tx, latest, { ...of, ...said, basis, unseen: sealed });
   record({
     story: story.id,
     kind: given.replaced ? 'verdict.changed' : 'verdict.given',

@@ -1,17 +1,9 @@
-import type { ExpressionBuilder, Selectable } from 'kysely';
-import type { BlockKind, DifferenceLevel, PreviousClaim } from '../engine/types.ts';
-import { isDismissed } from './differences.ts';
+import type { Selectable } from 'kysely';
+import type { BlockKind, PreviousClaim } from '../engine/types.ts';
 import { must } from './rows.ts';
-import type { ClaimTable, Db, Schema } from './schema.ts';
+import type { ClaimTable, Db } from './schema.ts';
 
-export interface StoredClaim extends Selectable<ClaimTable> {
-  /** How many people have a verdict that holds. */
-  verdicts: number;
-  evidence: number;
-  /** Undismissed. */
-  contradictions: number;
-  discrepancies: number;
-}
+export type StoredClaim = Selectable<ClaimTable>;
 
 /** A sentence of a claim with where it stands. */
 export interface ClaimSentence {
@@ -32,15 +24,26 @@ export interface ClaimFilter {
 
 /** A story's claims in their order on screen. */
 export async function listClaims(db: Db, story: string, { gone = false }: ClaimFilter = {}): Promise<StoredClaim[]> {
-  let query = claimsWithCounts(db).where('claim.story', '=', story);
+  let query = db.selectFrom('claim').selectAll().where('claim.story', '=', story);
   if (!gone) query = query.where('claim.gone_at', 'is', null);
   return query.orderBy('claim.ordinal').orderBy('claim.number').execute();
 }
 
 /** By the number in its address; a claim that is gone is found too. */
 export async function selectClaim(db: Db, story: string, number: number): Promise<StoredClaim> {
-  const query = claimsWithCounts(db).where('claim.story', '=', story).where('claim.number', '=', number);
+  const query = db.selectFrom('claim').selectAll().where('story', '=', story).where('number', '=', number);
   return must(await query.executeTakeFirst(), 'claim');
+}
+
+/** The same by the name in its story's address; nothing where there is no such story either. */
+export async function findClaim(db: Db, slug: string, number: number): Promise<StoredClaim | undefined> {
+  return db
+    .selectFrom('claim')
+    .innerJoin('story', 'story.id', 'claim.story')
+    .selectAll('claim')
+    .where('slug', '=', slug)
+    .where('number', '=', number)
+    .executeTakeFirst();
 }
 
 export async function findClaimId(db: Db, story: string, number: number): Promise<string | undefined> {
@@ -121,50 +124,4 @@ export async function listReviewedClaims(db: Db, story: string): Promise<Set<str
     .union(db.selectFrom('thread').select('claim').where('story', '=', story))
     .execute();
   return new Set(rows.map((row) => row.claim));
-}
-
-function claimsWithCounts(db: Db) {
-  return db
-    .selectFrom('claim')
-    .selectAll('claim')
-    .select((q) => [
-      countCurrentVerdicts(q).as('verdicts'),
-      countEvidence(q).as('evidence'),
-      countOpenDifferences(q, 'contradiction').as('contradictions'),
-      countOpenDifferences(q, 'discrepancy').as('discrepancies'),
-    ]);
-}
-
-type OfClaim = ExpressionBuilder<Schema, 'claim'>;
-
-function countCurrentVerdicts(q: OfClaim) {
-  return q
-    .selectFrom('verdict')
-    .whereRef('verdict.claim', '=', 'claim.id')
-    .where('verdict.withdrawn_at', 'is', null)
-    .where('verdict.replaced_by', 'is', null)
-    .select((v) => v.fn.countAll<number>().as('count'))
-    .$asScalar()
-    .$notNull();
-}
-
-function countEvidence(q: OfClaim) {
-  return q
-    .selectFrom('evidence')
-    .whereRef('evidence.claim', '=', 'claim.id')
-    .where('evidence.withdrawn_at', 'is', null)
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .$asScalar()
-    .$notNull();
-}
-
-function countOpenDifferences(q: OfClaim, level: DifferenceLevel) {
-  return q
-    .selectFrom('difference')
-    .whereRef('difference.claim', '=', 'claim.id')
-    .where('difference.level', '=', level)
-    .where((d) => d.not(isDismissed(d)))
-    .select((d) => d.fn.countAll<number>().as('count'))
-    .$asScalar()
-    .$notNull();
 }

@@ -18,6 +18,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { type Carrier, localBus, postgresBus } from './bus.ts';
+import { PreparingClient } from './postgres-client.ts';
 import type { Schema } from './schema.ts';
 
 /** A SQLite file (made when missing, its folder too), or a PostgreSQL database. */
@@ -233,8 +234,10 @@ function openPool(
   Dialect = PostgresDialect,
 ): Kysely<Schema> {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max,
+    pipeline: true,
     connectionTimeoutMillis: PATIENCE_MILLISECONDS,
     types: {
       // Counts come as INT8, which pg would give as text; ours stay far below 2^53.

@@ -18,18 +18,15 @@ export async function insertAll<T extends keyof Schema>(
   table: T,
   rows: Iterable<Insertable<Schema[T]>>,
 ): Promise<void> {
-  const write = async (chunk: Insertable<Schema[T]>[]) => {
-    await tx.insertInto(table).values(chunk).execute();
-    await nextTurn();
-  };
   let open: Insertable<Schema[T]>[] = [];
   for (const row of rows) {
     open.push(row);
     if (open.length < AT_ONCE) continue;
-    await write(open);
+    await tx.insertInto(table).values(open).execute();
+    await nextTurn();
     open = [];
   }
-  if (open.length > 0) await write(open);
+  if (open.length > 0) await tx.insertInto(table).values(open).execute();
 }
 
 /** The row, or NotFound saying what is not there. */

@@ -1,4 +1,5 @@
 /** Opens the database and gives the one function through which everything is written. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { Conflict, type StoreUnavailable } from '../errors.ts';
 import type { Bus, Signal } from './bus.ts';
@@ -6,6 +7,7 @@ import { type Connections, connect, isTaken, type TableShape, type Target } from
 import { chainAfter, type EventRow, insertEvents, type NewEvent, selectHead } from './events.ts';
 import { migrate } from './migrate.ts';
 import type { Db, Schema, Tx } from './schema.ts';
+import { together } from './together.ts';
 import { explainTrouble } from './trouble.ts';
 
 /** Notes an event of this write; returns its number. It is appended when the work is done. */
@@ -98,12 +100,13 @@ async function writeWith<T>(
         return row.seq;
       });
       if (events.length > 0) {
-        await insertEvents(tx, events);
-        await bus.announce(tx, signals);
+        await together([insertEvents(tx, events), bus.announce(tx, signals)]);
       }
       return done;
     });
     bus.committed(signals);
+    // With SQLite nothing above lets go of the thread: who writes again and again must not keep the server from others.
+    await nextTurn();
     return result;
   } catch (error) {
     if (isTaken(error)) throw new Conflict('Something with this name is there already.', { cause: error });

@@ -3,6 +3,7 @@ import { newId } from './ids.ts';
 import { canonicalJson, parseJson } from './json.ts';
 import { CHUNK, must } from './rows.ts';
 import type { Confidence, Db, Tx, VerdictTable, VerdictValue } from './schema.ts';
+import { together } from './together.ts';
 
 /** A sentence of the claim as it stood when the verdict was given; `text` has its white space folded. */
 export interface BasisSentence {
@@ -27,19 +28,36 @@ export interface NewVerdict {
   unseen?: boolean;
 }
 
-/** Gives a person's verdict on a claim; the one they hold already becomes history. */
-export async function insertVerdict(
-  tx: Tx,
-  { basis, confidence = null, searched = '', unseen = false, ...verdict }: NewVerdict,
-): Promise<{ verdict: Verdict; replaced: Verdict | null }> {
-  const earlier = await tx
+/** What a person said last of a claim, whether or not it still holds. */
+export type LatestVerdict = Pick<Verdict, 'id' | 'value' | 'revision' | 'withdrawn_at' | 'replaced_by'>;
+
+export async function findLatestVerdict(db: Db, claim: string, person: string): Promise<LatestVerdict | undefined> {
+  return db
     .selectFrom('verdict')
-    .selectAll()
-    .where('claim', '=', verdict.claim)
-    .where('person', '=', verdict.person)
+    .select(['id', 'value', 'revision', 'withdrawn_at', 'replaced_by'])
+    .where('claim', '=', claim)
+    .where('person', '=', person)
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+interface Inserted {
+  verdict: Verdict;
+  replaced: LatestVerdict | null;
+}
+
+/** Gives a person's verdict on a claim; the one they hold already becomes history. */
+export async function insertVerdict(tx: Tx, verdict: NewVerdict): Promise<Inserted> {
+  return insertVerdictAfter(tx, await findLatestVerdict(tx, verdict.claim, verdict.person), verdict);
+}
+
+/** The same, for who knows the person's latest already. */
+export async function insertVerdictAfter(
+  tx: Tx,
+  latest: LatestVerdict | undefined,
+  { basis, confidence = null, searched = '', unseen = false, ...verdict }: NewVerdict,
+): Promise<Inserted> {
   const row: Selectable<VerdictTable> = {
     ...verdict,
     id: newId(),
@@ -52,12 +70,12 @@ export async function insertVerdict(
     replaced_by: null,
     stale_at: null,
     stale_why: null,
-    revision: (earlier?.revision ?? 0) + 1,
+    revision: (latest?.revision ?? 0) + 1,
   };
-  const replaced = earlier && isCurrent(earlier) ? parse(earlier) : null;
-  if (replaced) await tx.updateTable('verdict').set({ replaced_by: row.id }).where('id', '=', replaced.id).execute();
-  await tx.insertInto('verdict').values(row).execute();
-  return { verdict: parse(row), replaced };
+  const replaced = latest && isCurrent(latest) ? latest : null;
+  const makeRoom = replaced && tx.updateTable('verdict').set({ replaced_by: row.id }).where('id', '=', replaced.id);
+  await together([makeRoom?.execute(), tx.insertInto('verdict').values(row).execute()]);
+  return { verdict: { ...row, basis }, replaced };
 }
 
 /** NotFound when it is not current any more. */

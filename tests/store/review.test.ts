@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { NotFound } from '../../src/errors.ts';
-import { listClaims } from '../../src/store/claims.ts';
 import { insertEvidence, listEvidence, selectEvidence, withdrawEvidence } from '../../src/store/evidence.ts';
 import { insertPins, listPins, withdrawPins } from '../../src/store/pins.ts';
 import type { VerdictValue } from '../../src/store/schema.ts';
@@ -39,18 +38,17 @@ onBothDatabases(({ open }) => {
   });
 
   test('a withdrawn verdict opens the claim again, and only the current one can be withdrawn', async (t) => {
-    const { store, claim, story, ada, give, withdraw } = await review(await open(t));
+    const { store, claim, ada, give, withdraw } = await review(await open(t));
     const first = await give(ada, 'confirmed');
     const second = await give(ada, 'unsourced');
     await assert.rejects(withdraw(first.verdict.id), NotFound);
     await withdraw(second.verdict.id);
     await assert.rejects(withdraw(second.verdict.id), NotFound);
     assert.equal(await findCurrentVerdict(store.db, claim, ada), undefined);
-    assert.equal((await listClaims(store.db, story))[0]?.verdicts, 0);
     const third = await give(ada, 'disputed');
     assert.equal(third.replaced, null);
     assert.equal(third.verdict.revision, 3);
-    assert.equal((await listClaims(store.db, story))[0]?.verdicts, 1);
+    assert.equal((await findCurrentVerdict(store.db, claim, ada))?.id, third.verdict.id);
   });
 
   test('a verdict is stale for the first reason there was', async (t) => {
@@ -95,7 +93,6 @@ onBothDatabases(({ open }) => {
         [['undermines', 'Ada']],
       );
     }
-    assert.equal((await listClaims(store.db, story))[0]?.evidence, 1);
   });
 
   test('a pin holds until it is withdrawn', async (t) => {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { Conflict } from '../../src/errors.ts';
 import type { Signal } from '../../src/store/bus.ts';
 import { lastEvent, listEvents, verifyChain } from '../../src/store/events.ts';
 import { findSetting, putSetting } from '../../src/store/settings.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { findStoryByOrigin, insertStory, listStories } from '../../src/store/stories.ts';
+import { findStoryByOrigin, insertStory, listStories, selectStory } from '../../src/store/stories.ts';
+import { together } from '../../src/store/together.ts';
 import { onBothDatabases } from '../support/databases.ts';
 
 onBothDatabases(({ fresh, open }) => {
@@ -53,6 +55,34 @@ onBothDatabases(({ fresh, open }) => {
       (await listEvents(store.db)).map((event) => event.kind),
       ['after'],
     );
+  });
+
+  test('what is sent at once with something that fails leaves nothing either', async (t) => {
+    const store = await open(t);
+    const failing = store.write(null, async (tx) => {
+      const missing = sql`insert into nowhere values (1)`.execute(tx);
+      await together([missing, putSetting(tx, 'colour', 'blue'), putSetting(tx, 'shape', 'round')]);
+    });
+    await assert.rejects(failing, /nowhere/);
+    assert.equal(await findSetting(store.db, 'colour'), undefined);
+    assert.equal(await findSetting(store.db, 'shape'), undefined);
+    await store.write(null, (tx) => putSetting(tx, 'colour', 'green'));
+    assert.equal(await findSetting(store.db, 'colour'), 'green');
+  });
+
+  test('a statement prepared before another server changed the tables fails once at most', async (t) => {
+    const target = await fresh(t);
+    const [here, there] = [await openStore(target), await openStore(target)];
+    t.after(async () => {
+      await there.write(null, (tx) => sql`alter table story drop column later`.execute(tx));
+      await Promise.all([here.close(), there.close()]);
+    });
+    await here.write(null, (tx) => insertStory(tx, { slug: 'flood', title: 'Flood' }));
+    const read = () => here.write(null, (tx) => selectStory(tx, 'flood'));
+    for (let n = 0; n < 3; n++) await read();
+    await there.write(null, (tx) => sql`alter table story add column later text`.execute(tx));
+    await read().catch(() => {});
+    for (let n = 0; n < 3; n++) assert.equal((await read()).title, 'Flood');
   });
 
   test('50 writes at once, through two stores, make one unbroken chain', async (t) => {
