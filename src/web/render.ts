@@ -4,6 +4,7 @@ import nunjucks from 'nunjucks';
 import type { Person } from '../desk/desk.ts';
 import { assetPath, modulesOf } from './assets.ts';
 import { isFragment } from './fragment.ts';
+import { keep } from './kept-markup.ts';
 import { CSRF_FIELD } from './middleware/csrf.ts';
 import { takeFlash } from './middleware/flash.ts';
 import { themeOf } from './middleware/theme.ts';
@@ -16,6 +17,7 @@ export function createViews(app: Express): void {
   nunjucks
     .configure(VIEWS, { express: app, autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true })
     .addGlobal('asset', assetPath)
+    .addGlobal('keep', keep)
     .addGlobal('modules', modulesOf('crossread.js'));
 }
 

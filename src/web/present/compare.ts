@@ -60,7 +60,7 @@ export function presentCompare(file: StoryFile, query: CompareQuery) {
   return {
     wanted,
     columns: columns.map(({ label, detail, versions }) => ({ label, detail, place: versions[0]?.position ?? 1 })),
-    rows: rows.slice((page - 1) * PAGE, page * PAGE).map((claim) => presentRow(claim, columns, wanted.base, ground)),
+    rows: rows.slice((page - 1) * PAGE, page * PAGE).map((claim) => rowOnce(claim, columns, wanted.base, ground)),
     from: rows.length === 0 ? 0 : (page - 1) * PAGE + 1,
     to: Math.min(rows.length, page * PAGE),
     of: rows.length,
@@ -147,6 +147,21 @@ function describeColumn(versions: FiledVersion[]): Column {
     copies > 0 && `${copies} ${copies === 1 ? 'copy' : 'copies'}`,
   ];
   return { versions, label: first?.label ?? '', detail: detail.filter(Boolean).join(' · ') };
+}
+
+type Row = ReturnType<typeof presentRow>;
+
+/** By base; a claim is told anew when the columns it stands in are. */
+const kept = new WeakMap<ReportClaim, Map<number, Row>>();
+const MOST_BASES = 4;
+
+function rowOnce(claim: ReportClaim, columns: Column[], base: number, ground: Ground): Row {
+  const rows = kept.get(claim) ?? new Map<number, Row>();
+  kept.set(claim, rows);
+  const row = rows.get(base) ?? presentRow(claim, columns, base, ground);
+  if (rows.size >= MOST_BASES) rows.clear();
+  rows.set(base, row);
+  return row;
 }
 
 function presentRow(claim: ReportClaim, columns: Column[], base: number, ground: Ground) {

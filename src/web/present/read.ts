@@ -29,11 +29,11 @@ export function presentRead(file: StoryFile, place: number, chosen: number) {
   const version = file.versions.find(({ position }) => position === place);
   if (!version) throw new NotFound('There is no such version.');
   const { ground, claims } = claimsInOrder(file);
-  const byNumber = new Map(claims.map((claim) => [claim.number, claim]));
-  const numbers = numbersBySentence(file);
+  const lookups = lookUp(file, claims);
+  const { byNumber } = lookups;
   const blocks = version.blocks
     .filter(({ kind }) => kind !== 'furniture')
-    .map((block) => ({ kind: block.kind, runs: runsOf(block, version, { ground, numbers, byNumber, chosen }) }))
+    .map((block) => ({ kind: block.kind, runs: runsOf(block, version, { ...lookups, ground, chosen }) }))
     .filter(({ runs }) => runs.length > 0);
   const differing = blocks.flatMap(({ runs }) => runs).filter(({ heat }) => heat > 0);
   return {
@@ -46,6 +46,8 @@ export function presentRead(file: StoryFile, place: number, chosen: number) {
     differing: differing.length,
     versions: file.versions.map(({ position, label }) => ({ place: position, label, current: position === place })),
     margin: presentMargin(byNumber.get(chosen), differing, ground),
+    kept: lookups,
+    chosen,
   };
 }
 
@@ -61,6 +63,22 @@ function presentMargin(claim: ReportClaim | undefined, differing: Run[], ground:
   };
 }
 
+type Lookups = Pick<Known, 'byNumber' | 'numbers' | 'idOf' | 'apart'>;
+
+/** As long as a story is kept as it was gathered. */
+const kept = new WeakMap<StoryFile['claims'], Lookups>();
+
+function lookUp(file: StoryFile, claims: ReportClaim[]): Lookups {
+  const known = kept.get(file.claims) ?? {
+    byNumber: new Map(claims.map((claim) => [claim.number, claim])),
+    numbers: numbersBySentence(file),
+    idOf: new Map(file.claims.map(({ number, id }) => [number, id])),
+    apart: new Map(),
+  };
+  kept.set(file.claims, known);
+  return known;
+}
+
 function numbersBySentence(file: StoryFile): Map<string, number[]> {
   const numbers = new Map<string, number[]>();
   for (const { number, sentences } of file.claims)
@@ -72,6 +90,9 @@ interface Known {
   ground: Ground;
   numbers: ReadonlyMap<string, number[]>;
   byNumber: ReadonlyMap<number, ReportClaim>;
+  idOf: ReadonlyMap<number, string>;
+  /** How far a sentence stands apart in each of its claims, by its id, as far as it was asked. */
+  apart: Map<string, { number: number; apart: number }[]>;
   chosen: number;
 }
 
@@ -95,7 +116,10 @@ function runsOf(block: Block, version: FiledVersion, known: Known): Run[] {
 
 function describeRun(sentence: FiledVersion['sentences'][number], version: FiledVersion, known: Known): Run {
   const numbers = known.numbers.get(sentence.id) ?? [];
-  const all = numbers.map((number) => ({ number, apart: versionsApart(sentence.id, number, version, known) }));
+  const all =
+    known.apart.get(sentence.id) ??
+    numbers.map((number) => ({ number, apart: versionsApart(sentence.id, number, version, known) }));
+  known.apart.set(sentence.id, all);
   const [most] = all.toSorted((a, b) => b.apart - a.apart);
   const shown = all.find(({ number }) => number === known.chosen) ?? most;
   const apart = most?.apart ?? 0;
@@ -114,9 +138,8 @@ function describeRun(sentence: FiledVersion['sentences'][number], version: Filed
 
 /** How many other versions print another value than this sentence, in any difference of substance. */
 function versionsApart(sentence: string, number: number, version: FiledVersion, known: Known): number {
-  const claim = known.ground.data.claims.find((each) => each.number === number);
   const apart = new Set<string>();
-  for (const difference of known.ground.standing.get(claim?.id ?? '') ?? [])
+  for (const difference of known.ground.standing.get(known.idOf.get(number) ?? '') ?? [])
     for (const other of othersIn(difference, sentence)) apart.add(known.ground.sentences.get(other)?.version.id ?? '');
   apart.delete(version.id);
   apart.delete('');

@@ -8,7 +8,7 @@ import { reportClaim } from '../../report/claims.ts';
 import { coverageOf } from '../../report/coverage.ts';
 import type { Ruling } from '../../report/data.ts';
 import { type Ground, layGround } from '../../report/ground.ts';
-import type { Reading, ReportClaim } from '../../report/model.ts';
+import type { Coverage, Reading, ReportClaim } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
 import { noteOtherWords } from '../../report/other-words.ts';
 import { sectionsByFinding } from '../../report/sections.ts';
@@ -19,7 +19,7 @@ import { countTalk } from './talk.ts';
 import { sentenceAnchor } from './version.ts';
 
 /** Claims on one page of a story. */
-const PAGE = 40;
+const PAGE = 25;
 
 /** Pages offered before and after the one shown, beside the first and the last. */
 const PAGES_AROUND = 3;
@@ -96,14 +96,14 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
     waiting: presentWaiting(file, person),
     warnings: file.warnings.map(({ version, text }) => ({ version: ground.labels.get(version) ?? '', text })),
     changes: changes ? presentChanges(changes) : [],
-    coverage: presentCoverage(ground, new Set([...shown].map(({ number }) => number))),
+    coverage: { ...presentCoverage(ground, new Set([...shown].map(({ number }) => number))), kept: ground, page },
     groups: groups
       .map((group) => ({
         ...group,
         total: group.claims.length,
         claims: group.claims
           .filter((claim) => shown.has(claim))
-          .map((claim) => ({ ...withLinks(claim, ground), talk: talk.get(claim.number) ?? null })),
+          .map((claim) => ({ ...withLinks(claim, ground), talk: talk.get(claim.number) ?? null, kept: claim })),
       }))
       .filter((group) => group.claims.length > 0),
     pages: Array.from({ length: lastPage }, (_, i) => ({ number: i + 1, current: i + 1 === page })).filter(
@@ -144,12 +144,26 @@ function presentWaiting(file: StoryFile, person: Person) {
 }
 
 /** Readings that lead to the version they stand in, to the very sentence. */
-export function withLinks(claim: ReportClaim, ground: Ground) {
-  const link = (version: Reading['versions'][number]) => ({ ...version, ...placeOf(version.anchor, ground) });
+export function withLinks(claim: ReportClaim, ground: Ground): LinkedClaim {
+  const known = linked.get(claim) ?? link(claim, ground);
+  linked.set(claim, known);
+  return known;
+}
+
+type LinkedClaim = ReturnType<typeof link>;
+
+/** A claim is told anew when the versions it stands in are. */
+const linked = new WeakMap<ReportClaim, LinkedClaim>();
+
+function link(claim: ReportClaim, ground: Ground) {
+  const toPlace = (version: Reading['versions'][number]) => ({ ...version, ...placeOf(version.anchor, ground) });
   return {
     ...claim,
     ruling: claim.ruling ?? 'open',
-    readings: noteOtherWords(claim.readings).map((reading) => ({ ...reading, versions: reading.versions.map(link) })),
+    readings: noteOtherWords(claim.readings).map((reading) => ({
+      ...reading,
+      versions: reading.versions.map(toPlace),
+    })),
   };
 }
 
@@ -168,9 +182,17 @@ export function countRulings(claims: ReportClaim[]): Record<Ruling, number> {
   return counts;
 }
 
+const covered = new WeakMap<Ground, Coverage>();
+
+function coverageOnce(ground: Ground): Coverage {
+  const known = covered.get(ground) ?? coverageOf(ground);
+  covered.set(ground, known);
+  return known;
+}
+
 /** The map of the claims on the page: of all claims and versions it could be of any size. */
 function presentCoverage(ground: Ground, shown: ReadonlySet<number>) {
-  const { claims, rows } = coverageOf(ground);
+  const { claims, rows } = coverageOnce(ground);
   const onPage = claims.flatMap(({ number }, index) => (shown.has(number) ? [{ number, index }] : []));
   return {
     claims: onPage,
