@@ -7,9 +7,10 @@ import {
   type NewAssignment,
   putAssignments,
 } from '../store/assignments.ts';
-import { listClaimsById } from '../store/claims.ts';
+import { findClaim, listClaimsById } from '../store/claims.ts';
 import { insertNotices } from '../store/notices.ts';
 import { listPeople } from '../store/people.ts';
+import { must } from '../store/rows.ts';
 import type { Person as StoredPerson, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
 import type { Desk, Person } from './desk.ts';
@@ -38,6 +39,15 @@ type Given = z.infer<typeof AssignmentForm>;
 /** Those who may be given claims. */
 export async function listReviewers(desk: Desk): Promise<Pick<StoredPerson, 'id' | 'name'>[]> {
   return (await listPeople(desk.store.db)).filter(mayReview).map(({ id, name }) => ({ id, name }));
+}
+
+/** Who has a claim (its id) before them, and to whom `person` may give it. */
+export async function openAssignment(desk: Desk, person: Person, claim: string) {
+  const [assigned, reviewers] = await Promise.all([
+    listAssignments(desk.store.db, [claim]),
+    isEditor(person) ? listReviewers(desk) : [],
+  ]);
+  return { assigned, reviewers, mayTake: person.role !== 'viewer' };
 }
 
 /**
@@ -69,6 +79,18 @@ export async function assignClaims(desk: Desk, person: Person, form: unknown): P
     );
     return claims.length;
   });
+}
+
+/** The same for one claim, by its place. Throws NotFound too. */
+export async function assignClaim(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  number: number,
+  form: unknown,
+): Promise<void> {
+  const claim = must(await findClaim(desk.store.db, slug, number), 'claim');
+  await assignClaims(desk, person, { ...(form as object | undefined), claims: claim.id });
 }
 
 type Claims = Awaited<ReturnType<typeof listClaimsById>>;

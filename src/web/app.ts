@@ -17,6 +17,7 @@ import { alignmentRoutes } from './routes/alignment.ts';
 import { archiveRoutes } from './routes/archives.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { bulkVerdictRoutes } from './routes/bulk-verdicts.ts';
+import { claimAssignmentRoutes } from './routes/claim-assignments.ts';
 import { claimHistoryRoutes } from './routes/claim-history.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { disclosureRoutes } from './routes/disclosures.ts';
@@ -111,6 +112,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(inboxRoutes(desk, patience));
   app.use(feedRoutes(desk, patience));
   app.use(claimRoutes(desk));
+  app.use(claimAssignmentRoutes(desk));
   app.use(claimHistoryRoutes(desk));
   app.use(talkRoutes(desk));
   app.use(alignmentRoutes(desk, patience));

@@ -52,3 +52,30 @@ it('who follows a story is told what others did there since they looked', async 
   await submit(ben, story, `${story}/followings/endings`);
   assert.equal(await told(), '');
 });
+
+it('a claim says on its own page who looks at it; editors give it away there, others take it and hand it back', async (t) => {
+  const { app } = await openApp(t);
+  const claim = '/stories/russia-hands-the-united-states-its-security-proposals/claims/2';
+  const [ada, ben, vera] = await Promise.all([signIn(app), signIn(app, BEN.address), signIn(app, VERA.address)]);
+  const told = async (agent = ben) => words(parse(await agent.get(claim)).querySelector('#part-assignment'));
+  assert.match(await told(), /Nobody has been given it\. Take it/);
+  await submit(ben, claim, `${claim}/assignments`, { to: 'me' });
+  assert.match(await told(), /you Hand it back/);
+  assert.match(await told(ada), /Ben Osei/);
+  assert.match(words(parse(await ada.get(claim)).querySelector('.headline')), /Given to Ben Osei\./);
+  await submit(ben, claim, `${claim}/assignments`, { to: 'nobody' });
+  assert.match(await told(), /Nobody has been given it\./);
+
+  const form = parse(await ada.get(claim)).querySelector(`form[action="${claim}/assignments"]`);
+  const ofBen = [...(form?.querySelectorAll('option') ?? [])].find((option) => words(option) === BEN.name);
+  const to = ofBen?.getAttribute('value') ?? '';
+  const bad = await submit(ada, claim, `${claim}/assignments`, { to, due: 'soon' });
+  assert.equal(bad.status, 422);
+  assert.match(words(parse(bad).querySelector('#part-assignment')), /Give the day as year, month and day\./);
+  assert.ok(parse(bad).querySelector(`#part-assignment option[value="${to}"][selected]`), 'the choice comes back');
+  await submit(ada, claim, `${claim}/assignments`, { to, due: '2020-01-31' });
+  assert.match(await told(), /you, was due 31 January 2020/);
+  assert.equal((await submit(vera, claim, `${claim}/assignments`, { to: 'me' })).status, 403);
+  assert.equal((await submit(ben, claim, `${claim}/assignments`, { to })).status, 303, 'one may name oneself');
+  assert.equal((await submit(ada, claim, `${claim.replace('/2', '/999')}/assignments`, { to })).status, 404);
+});

@@ -114,6 +114,7 @@ const RULES: Record<'everybody' | Role, string[]> = {
     'POST /feeds',
     'POST /feeds/picks',
     'POST /queue/assignments',
+    `POST ${CLAIM}/assignments`,
     'POST /inbox/additions',
     'POST /stories',
     `POST ${STORY}/analyses`,

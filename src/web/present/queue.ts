@@ -55,10 +55,16 @@ function presentClaim(
     contradictions,
     verdicts: verdicts === 0 ? 'no verdict yet' : verdicts === 1 ? 'one verdict' : `${verdicts} verdicts`,
     here: here.length > 0 ? `${here.join(', ')} ${here.length === 1 ? 'is' : 'are'} on it` : '',
-    assigned: assigned.map((each) => ({
-      name: each.person === person.id ? 'you' : each.person_name,
-      due: each.due ? moment(each.due).words : '',
-      late: each.due !== null && each.due < today,
-    })),
+    assigned: presentAssigned(assigned, person, today),
   };
+}
+
+/** Who has a claim before them, and until when. `today`: ISO day. */
+export function presentAssigned(assigned: Waiting['assigned'], person: Person, today: string) {
+  return assigned.map((each) => ({
+    name: each.person === person.id ? 'you' : each.person_name,
+    own: each.person === person.id,
+    due: each.due ? moment(each.due).words : '',
+    late: each.due !== null && each.due < today,
+  }));
 }

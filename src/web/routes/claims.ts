@@ -1,7 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import { adjudicate, openClaim, takeBackAdjudication } from '../../desk/adjudications.ts';
+import { openAssignment } from '../../desk/assignments.ts';
 import { openAttachment } from '../../desk/attachments.ts';
-import type { Desk } from '../../desk/desk.ts';
+import type { Desk, Person } from '../../desk/desk.ts';
 import { dismissDifference, restoreDifference } from '../../desk/dismissals.ts';
 import { type Draft, discardDraft, findDrafts } from '../../desk/drafts.ts';
 import { addEvidence, countOwnEvidence, takeBackEvidence } from '../../desk/evidence.ts';
@@ -21,6 +22,7 @@ import { livePath } from '../live.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentClaim } from '../present/claim.ts';
+import { presentAssigned } from '../present/queue.ts';
 import { presentSeenBefore } from '../present/seen-before.ts';
 import { type FailedTalk, presentTalk } from '../present/talk.ts';
 import { render } from '../render.ts';
@@ -30,6 +32,7 @@ const HIGHEST = 2 ** 31 - 1;
 /** Events on the page of a claim. */
 const LATEST = 20;
 const VERDICT_FIELDS = ['value', 'reason', 'confidence', 'searched'];
+export const ASSIGNMENT_FIELDS = ['to', 'due', 'add'];
 const DECISION_FIELDS = ['value', 'reason'];
 const EVIDENCE_FIELDS = ['url', 'title', 'passage', 'stance', 'kind', 'published', 'accessed', 'files'];
 
@@ -48,6 +51,7 @@ interface Shown {
   decision?: Form;
   dismissal?: { fingerprint: string; form: Form };
   talk?: FailedTalk;
+  assignment?: Form;
   told?: string;
 }
 
@@ -185,7 +189,8 @@ export async function showClaim(desk: Desk, request: Request, response: Response
     await noteRead(desk, person, filed.id, file.sealed.ids.has(filed.id));
     response.locals.unread = await countUnread(desk, person);
   }
-  const failed = shown.verdict ?? shown.evidence ?? shown.decision ?? shown.dismissal?.form ?? shown.talk?.form;
+  const failed =
+    shown.verdict ?? shown.evidence ?? shown.decision ?? shown.dismissal?.form ?? shown.talk?.form ?? shown.assignment;
   if (failed) response.status(failed.saved ? 409 : 422);
   const blank = blankForm(['reason']);
   const model = {
@@ -216,6 +221,7 @@ export async function showClaim(desk: Desk, request: Request, response: Response
       shown.decision ??
       blankForm(DECISION_FIELDS, claim.decision ? { value: claim.decision.value, reason: claim.decision.reason } : {}),
     dismissal: shown.dismissal ?? { fingerprint: '', form: blank },
+    assignment: await showAssignment(desk, person, filed.id, shown.assignment),
     told: shown.told ?? '',
   };
   const drafts = await findDrafts(desk, person, `claim-${filed.id}`);
@@ -225,6 +231,12 @@ export async function showClaim(desk: Desk, request: Request, response: Response
     talk,
     before: presentSeenBefore(await findSeenBefore(desk, file, person, number)),
   });
+}
+
+async function showAssignment(desk: Desk, person: Person, claim: string, form: Form | undefined) {
+  const opened = await openAssignment(desk, person, claim);
+  const assigned = presentAssigned(opened.assigned, person, new Date().toISOString().slice(0, 10));
+  return { ...opened, assigned, form: form ?? blankForm(ASSIGNMENT_FIELDS) };
 }
 
 /** The forms with the words that wait in them. */
