@@ -27,6 +27,7 @@ interface Finding {
 
 const SEED = '/stories/russia-hands-the-united-states-its-security-proposals';
 const FERRY = '/stories/the-ferry';
+const SAVED = '/stories/saved-pages';
 const LONG = `Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft${'ABCDEFGHIJ'.repeat(12)}`;
 
 let browser: Browser;
@@ -65,6 +66,9 @@ before(async () => {
     '/account',
     ...['policy', 'agreement', 'verdicts', 'undo'].map((page) => `${FERRY}/${page}`),
     '/activity',
+    '/notices',
+    `${SAVED}/versions/1/page`,
+    `${SAVED}/versions/1`,
     '/search?q=russia',
     `${SEED}/report`,
     '/feeds/new',
@@ -192,7 +196,7 @@ async function eachPage(page: Page, chosen: string[], look: (path: string) => Pr
   await look('/sign-in');
   await signInOnce(page);
   for (const path of chosen) {
-    await page.goto(origin + path);
+    assert.equal((await page.goto(origin + path))?.status(), 200, path);
     await look(path);
   }
 }
@@ -252,7 +256,18 @@ async function fill(app: Parameters<typeof signIn>[0]): Promise<{ claim: string;
     ],
     'long',
   );
+  await savePages(agent);
   return { claim, batch: await bringIn(agent), look: await bringDoubtful(agent) };
+}
+
+/** Two pages as a browser saves them, of which the text is read and the page kept. */
+async function savePages(agent: Awaited<ReturnType<typeof signIn>>): Promise<void> {
+  const files = [FERRY_GAZETTE, FERRY_COURIER].map((text, n) => {
+    const paragraphs = text.split('\n\n').map((each) => `<p>${each}</p>`);
+    const bytes = Buffer.from(`<!doctype html><title>${LONG}</title><article>${paragraphs.join('')}</article>`);
+    return { name: `saved-${n}.html`, bytes };
+  });
+  await sendVersions(agent, '/stories/new', '/stories', { fields: { title: 'Saved pages' }, files });
 }
 
 /** A text whose letters are a guess, which somebody is to look at. */
