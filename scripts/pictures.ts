@@ -21,6 +21,8 @@ const SCREENS: Record<string, string> = {
   origins: `${STORY}/origins`,
   claim: `${STORY}/claims/2`,
   alignment: `${STORY}/claims/2/alignment`,
+  'story-alignment': `${STORY}/alignment`,
+  archive: '/archives/new',
   version: `${STORY}/versions/4`,
   read: `${STORY}/versions/4/reading`,
   'read-claim': `${STORY}/versions/4/reading?claim=2`,

@@ -12,7 +12,7 @@ export interface Acts {
   undone: Act[];
 }
 
-const UNDOABLE = /^(?:verdict\.(?:given|changed|withdrawn)|evidence\.|difference\.|adjudication\.)/;
+const UNDOABLE = /^(?:verdict\.(?:given|changed|withdrawn)|evidence\.|difference\.|adjudication\.|alignment\.)/;
 
 /**
  * A person's own events, oldest first → what they can undo and redo. An act that is undone can be redone until they
@@ -26,9 +26,14 @@ export function actsOf(events: Event[]): Acts {
     if (imported) continue;
     if (event.kind === 'act.undone') move(acts.done, acts.undone, act);
     else if (event.kind === 'act.redone') move(acts.undone, acts.done, act);
-    else if (UNDOABLE.test(event.kind)) add(acts, group ?? `e${event.seq}`, event);
+    else if (UNDOABLE.test(event.kind) && !isOfBefore(event)) add(acts, group ?? `e${event.seq}`, event);
   }
   return acts;
+}
+
+/** Changes to the alignment that were recorded before events said which pins they set. */
+function isOfBefore({ kind, payload }: Event): boolean {
+  return kind.startsWith('alignment.') && !Array.isArray((payload as { pins?: unknown } | null)?.pins);
 }
 
 /** An act of several steps is moved with the first event that says so. */

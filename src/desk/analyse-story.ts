@@ -73,7 +73,10 @@ async function ask(desk: Desk, story: Story): Promise<Answered> {
         former: former.get(id)?.map((sentence) => ({ id: sentence.id, text: sentence.text })) ?? [],
       }),
     })),
-    options: { pins: pins.map(({ relation, a, b }) => ({ relation, a, b })), previous },
+    options: {
+      pins: pins.flatMap(({ relation, a, b }) => (relation === 'related' ? [] : [{ relation, a, b }])),
+      previous,
+    },
   };
   const began = performance.now();
   const measure = (ended: string): void =>

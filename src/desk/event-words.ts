@@ -104,8 +104,20 @@ function deed(kind: string, payload: Payload): string {
       return `parted a sentence from claim ${payload.number}: ${payload.text}`;
     case 'alignment.merged':
       return `merged claim ${payload.number} with claim ${payload.with}`;
+    case 'alignment.moved':
+      return `moved a sentence from claim ${payload.number} to claim ${payload.with}: ${payload.text}`;
+    case 'alignment.copied':
+      return `put a sentence of claim ${payload.number} in claim ${payload.with} as well: ${payload.text}`;
+    case 'alignment.split':
+      return `split claim ${payload.number}: ${payload.text} …`;
+    case 'alignment.divided':
+      return `divided a sentence of claim ${payload.number} before: ${payload.text}`;
+    case 'alignment.related':
+      return `marked claim ${payload.number} as related to claim ${payload.with}`;
+    case 'alignment.refused':
+      return `said that claim ${payload.number} is not the same as claim ${payload.with}`;
     case 'alignment.released':
-      return `took back a change to the alignment of claim ${payload.number}`;
+      return `took back a change to the alignment${payload.number ? ` of ${claim}` : ''}`;
     case 'edition.published':
       return `published edition ${payload.edition} of the report${payload.note ? `: ${payload.note}` : ''}`;
     case 'edition.withdrawn':

@@ -5,6 +5,7 @@ import { type ClaimSentence, listClaimSentences, listClaims } from '../store/cla
 import { listDifferences, type StoredDifference } from '../store/differences.ts';
 import { listEvidence } from '../store/evidence.ts';
 import { listGaps } from '../store/gaps.ts';
+import { listPins } from '../store/pins.ts';
 import type { Db, Story } from '../store/schema.ts';
 import { findSetting } from '../store/settings.ts';
 import { listComments, listThreads, listWordings } from '../store/talk.ts';
@@ -20,6 +21,7 @@ import { detailsOf } from './details.ts';
 import { type FiledClaim, fileClaims, type Said, tellersOf } from './filed-claims.ts';
 import { fileTalk } from './filed-talk.ts';
 import { cautionsOn } from './gate.ts';
+import { relatedClaims } from './repairs.ts';
 import type { FiledDifference, FiledVersion, StoryFile } from './story-file.ts';
 
 /** What is the same for everybody who opens the story. */
@@ -33,7 +35,7 @@ export interface Gathering {
 /** All of a story, with flat queries. */
 export async function gatherStory(db: Db, story: Story, { past }: Gathering): Promise<SharedFile> {
   const of = { story: story.id };
-  const [heads, texts, families, claims, sentences, differences, gaps, warnings, said] = await Promise.all([
+  const [heads, texts, families, claims, sentences, differences, gaps, warnings, pins, said] = await Promise.all([
     listVersions(db, story.id),
     listVersionTexts(db, story.id),
     listFamilies(db, story.id),
@@ -42,17 +44,20 @@ export async function gatherStory(db: Db, story: Story, { past }: Gathering): Pr
     listDifferences(db, of),
     listGaps(db, story.id),
     findSetting(db, `warnings-${story.id}`),
+    listPins(db, story.id),
     gatherSaid(db, story, of, { past }),
   ]);
   const textOf = new Map(texts.map(({ id, text }) => [id, text]));
   const versions = fileVersions(heads, textOf, sentences);
+  const filed = withCautions(fileClaims(story, claims, { ...said, sentences }), versions);
   return {
     story,
     engine: story.engine ?? '',
     versions,
     families: families.map((family) => fileFamily(family, heads)),
-    claims: withCautions(fileClaims(story, claims, { ...said, sentences }), versions),
+    claims: filed,
     differences: differences.map(fileDifference),
+    related: relatedClaims(pins, filed),
     gaps,
     warnings: warnings === undefined ? [] : (JSON.parse(warnings) as Warning[]),
   };

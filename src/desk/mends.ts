@@ -125,8 +125,8 @@ function passage({ text }: Version, { start, end }: Span): string {
   return folded;
 }
 
-/** Where `words` stand in `text`, white space not counting. */
-function findOnce(text: string, words: string): number {
+/** Where `words` stand in `text`, white space not counting. Throws InvalidInput when they do not stand inside it once. */
+export function findOnce(text: string, words: string): number {
   const pattern = words
     .split(/\s+/u)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

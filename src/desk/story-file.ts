@@ -17,6 +17,8 @@ export interface StoryFile extends ReportData {
   versions: FiledVersion[];
   claims: FiledClaim[];
   differences: FiledDifference[];
+  /** By a claim's number: numbers of the claims that reviewers marked as related to it. */
+  related: ReadonlyMap<number, number[]>;
   /** Claims on which the viewer does not see yet what others said. */
   sealed: Sealed;
 }

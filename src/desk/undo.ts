@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { Conflict, NotFound } from '../errors.ts';
+import { type Links, relink, unlinkGuests } from '../store/claim-links.ts';
 import { type Event, listEvents } from '../store/events.ts';
+import { listPinsById } from '../store/pins.ts';
 import type { Db, Story, Tx } from '../store/schema.ts';
-import { selectStory } from '../store/stories.ts';
-import { setWithdrawn } from '../store/withdrawals.ts';
+import { markDue, selectStory } from '../store/stories.ts';
+import { setAllWithdrawn, setWithdrawn } from '../store/withdrawals.ts';
 import { type Act, type Acts, actsOf } from './acts.ts';
+import { analyseStory } from './analyse-story.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { holdVerdict } from './hold-verdict.ts';
@@ -28,7 +31,7 @@ export async function openActs(desk: Desk, person: Person, slug: string): Promis
 /**
  * Undoes the last thing a person did in a story, or does again what they undid last: all of it, as new events, or
  * nothing. `act` in the form says which they were shown. Throws Conflict when it is no longer the next, or when
- * somebody changed since what it would touch.
+ * somebody changed since what it would touch. `analysis` is that which follows from a change of the alignment.
  */
 export async function turnBack(
   desk: Desk,
@@ -36,10 +39,10 @@ export async function turnBack(
   slug: string,
   direction: Direction,
   form: unknown,
-): Promise<Act> {
+): Promise<{ act: Act; analysis: Promise<void> }> {
   requireReviewer(person);
   const { act: wanted } = checkFields(ActForm, form);
-  return desk.store.write(person.id, async (tx, record) => {
+  const { story, act } = await desk.store.write(person.id, async (tx, record) => {
     const story = await selectStory(tx, slug);
     const acts = await readActs(tx, story, person);
     const act = (direction === 'undo' ? acts.done : acts.undone).at(-1);
@@ -56,8 +59,15 @@ export async function turnBack(
         payload: { number, act: act.id, event: step.seq, kind: step.kind, payload: step.payload },
       });
     }
-    return act;
+    if (act.steps.some(isOfAlignment)) await markDue(tx, story.id);
+    return { story, act };
   });
+  const analysis = act.steps.some(isOfAlignment) ? analyseStory(desk, story.id, person.id) : Promise.resolve();
+  return { act, analysis };
+}
+
+function isOfAlignment({ kind }: Event): boolean {
+  return kind.startsWith('alignment.');
 }
 
 async function readActs(db: Db, story: Story, { id }: Person): Promise<Acts> {
@@ -72,6 +82,12 @@ interface StepPayload {
   evidence?: string;
   dismissal?: string;
   adjudication?: string;
+  /** Of a change to the alignment: pins it set, pins that gave way, sentences it divided. */
+  pins?: string[];
+  released?: string[];
+  mends?: string[];
+  /** The sentences of the claims concerned before it. */
+  before?: Links;
 }
 
 function payloadOf(step: Event): StepPayload {
@@ -86,6 +102,10 @@ async function turn(tx: Tx, person: Person, step: Event, direction: Direction): 
     : dismissal
       ? (['dismissal', dismissal] as const)
       : (['adjudication', adjudication ?? ''] as const);
+  if (isOfAlignment(step)) {
+    if (await turnPins(tx, payloadOf(step), back)) return;
+    throw changedSince(number, back);
+  }
   const withdrew = /\.(?:withdrawn|restored)$/.test(step.kind);
   if (step.kind.startsWith('verdict.')) {
     const claim = step.subject.replace(/^claim-/, '');
@@ -100,5 +120,26 @@ async function turn(tx: Tx, person: Person, step: Event, direction: Direction): 
     const own = first && (await setWithdrawn(tx, table, id, ends));
     if (own && (!other || !ends || (await setWithdrawn(tx, table, other, false)))) return;
   }
-  throw new Conflict(`Claim ${number} was changed since, so this cannot be ${back ? 'undone' : 'done again'}.`);
+  throw changedSince(number, back);
+}
+
+/** False when one of them stands otherwise by now. */
+async function turnPins(
+  tx: Tx,
+  { pins = [], released = [], mends = [], before = [] }: StepPayload,
+  back: boolean,
+): Promise<boolean> {
+  const [ends, begins] = back ? [pins, released] : [released, pins];
+  await unlinkGuests(tx, await listPinsById(tx, ends));
+  // Else what somebody ruled on since would hold the sentences where they were put.
+  if (back) await relink(tx, before);
+  return (
+    (await setAllWithdrawn(tx, 'pin', ends, true)) &&
+    (await setAllWithdrawn(tx, 'pin', begins, false)) &&
+    (await setAllWithdrawn(tx, 'mend', mends, back))
+  );
+}
+
+function changedSince(number: number | undefined, back: boolean): Conflict {
+  return new Conflict(`Claim ${number} was changed since, so this cannot be ${back ? 'undone' : 'done again'}.`);
 }

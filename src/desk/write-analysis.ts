@@ -10,6 +10,7 @@ import { putSetting } from '../store/settings.ts';
 import type { Recorder } from '../store/store.ts';
 import { listVerdicts, markVerdictsStale } from '../store/verdicts.ts';
 import { listVersions } from '../store/versions.ts';
+import { countBroken } from './repairs.ts';
 import { staleVerdicts, statements } from './staleness.ts';
 
 /** An analysis and the hashes of the texts it read, by version. */
@@ -28,6 +29,8 @@ export interface AnalysisChanges {
   newDiscrepancies: number;
   stale: number;
   gone: number;
+  /** Changes to the alignment by hand that it could not keep to; not counted in early events. */
+  broken?: number;
 }
 
 /** How things stood before: what the new analysis is told apart from. */
@@ -75,6 +78,7 @@ export async function writeAnalysis(
     newDiscrepancies: fresh.filter(({ level }) => level === 'discrepancy').length,
     stale,
     gone: written.gone.length,
+    broken: await countBroken(tx, story.id, await listAligned(tx, story, current)),
   };
   const payload = { ...changes, revision: written.revision };
   record({ story: story.id, kind: 'story.analysed', subject: `story-${story.id}`, payload });
@@ -93,6 +97,15 @@ async function readFormer(tx: Tx, story: Story): Promise<Former> {
     titles: new Map(named.flatMap(({ id, title }) => (reviewed.has(id) ? [[id, title] as const] : []))),
     fingerprints: new Set(differences.map((difference) => difference.fingerprint)),
   };
+}
+
+/** Claims with their sentences as they are now. */
+async function listAligned(tx: Tx, { id }: Story, current: ReadonlyMap<string, Sentence[]>) {
+  const claims = await listClaims(tx, id);
+  return claims.map(({ id: claim, number }) => ({
+    number,
+    sentences: (current.get(claim) ?? []).map((sentence) => sentence.id),
+  }));
 }
 
 /** Headlines name the story rather than the claim, so they do only where there is nothing else. */

@@ -51,9 +51,12 @@ export interface SentenceMend {
   at: number;
 }
 
-/** A reviewer's correction of the alignment between two sentences: a hard constraint on every run. */
+/**
+ * A reviewer's correction of the alignment between two sentences: a hard constraint on every run. 'also': wherever `b`
+ * stands, `a` stands as well, beside its own claim.
+ */
 export interface Pin {
-  relation: 'together' | 'apart';
+  relation: 'together' | 'apart' | 'also';
   a: string;
   b: string;
 }

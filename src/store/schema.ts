@@ -377,13 +377,20 @@ export interface EvidenceTable {
 export interface PinTable {
   id: string;
   story: string;
-  relation: Pin['relation'];
+  /** 'related': the claims have to do with each other; the engine is not told. */
+  relation: Pin['relation'] | 'related';
   a: string;
   b: string;
   person: string;
   created_at: string;
   withdrawn_at: string | null;
+  /** The same for pins made in one go; null for those of before this was kept. */
+  act: string | null;
+  deed: PinDeed | null;
 }
+
+/** What somebody meant by an act. */
+export type PinDeed = 'parted' | 'merged' | 'moved' | 'copied' | 'split' | 'divided' | 'related' | 'refused';
 
 /**
  * A reviewer's change to how a version was read: a span kept that was set aside, or set aside that was kept; a sentence

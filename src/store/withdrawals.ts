@@ -1,3 +1,4 @@
+import { CHUNK } from './rows.ts';
 import type { Tx } from './schema.ts';
 
 /** Tables of what may be withdrawn and holds again when that is undone. */
@@ -15,4 +16,24 @@ export async function setWithdrawn(tx: Tx, table: Withdrawable, id: string, with
     .where('withdrawn_at', withdrawn ? 'is' : 'is not', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** The same for all of these at once: false when one of them stands so already, and the write is not to go on. */
+export async function setAllWithdrawn(
+  tx: Tx,
+  table: 'pin' | 'mend',
+  ids: readonly string[],
+  withdrawn: boolean,
+): Promise<boolean> {
+  let updated = 0;
+  for (let i = 0; i < ids.length; i += CHUNK) {
+    const { numUpdatedRows } = await tx
+      .updateTable(table)
+      .set({ withdrawn_at: withdrawn ? new Date().toISOString() : null })
+      .where('id', 'in', ids.slice(i, i + CHUNK))
+      .where('withdrawn_at', withdrawn ? 'is' : 'is not', null)
+      .executeTakeFirst();
+    updated += Number(numUpdatedRows);
+  }
+  return updated === ids.length;
 }

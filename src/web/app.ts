@@ -121,7 +121,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(disclosureRoutes(desk));
   app.use(activityRoutes(desk));
   app.use(policyRoutes(desk));
-  app.use(undoRoutes(desk));
+  app.use(undoRoutes(desk, patience));
   app.use(bulkVerdictRoutes(desk));
   app.use(peopleRoutes(desk));
   app.use(ownAccountRoutes(desk, tries));

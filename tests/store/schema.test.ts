@@ -42,7 +42,7 @@ const GOLDEN: Record<string, string> = {
   opening: 'claim:text created_at:text id:text person:text story:text',
   original: 'bytes:text content_type:text created_at:text id:text',
   person: 'address:text created_at:text disabled_at:text? id:text name:text password_hash:text role:text',
-  pin: 'a:text b:text created_at:text id:text person:text relation:text story:text withdrawn_at:text?',
+  pin: 'a:text act:text? b:text created_at:text deed:text? id:text person:text relation:text story:text withdrawn_at:text?',
   reading:
     'agency:text blocks:text byline:text? family:text headline:text? language:text place:text? read_outlet:text? read_published:text? story:text text_hash:text? version:text',
   revision:

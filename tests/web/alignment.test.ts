@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createStory, openApp, parse, sendVersions, signIn, submit } from '../support/app.ts';
+import { createStory, csrfOf, openApp, parse, sendVersions, signIn, submit, words } from '../support/app.ts';
 
 const A =
   'Inspectors closed the Marlow chemical plant on Tuesday after a chlorine leak injured eleven workers. The owner did not comment.';
@@ -37,7 +37,7 @@ async function claimsWith(agent: Agent, story: string, words: string): Promise<s
 async function part(agent: Agent, claim: string, words: string) {
   const page = parse(await agent.get(`${claim}/alignment`));
   const item = [...page.querySelectorAll('li')].find((each) => plain(each).includes(words));
-  const sentence = item?.querySelector('input[name="sentence"]')?.getAttribute('value') ?? '';
+  const sentence = item?.querySelector('button[name="sentence"]')?.getAttribute('value') ?? '';
   return submit(agent, `${claim}/alignment`, `${claim}/alignment/partings`, { sentence });
 }
 
@@ -104,4 +104,135 @@ test('what cannot be parted or merged is told, and nothing changes', async (t) =
     assert.equal((await submit(agent, claim, `${claim}/alignment/${action}`, fields)).status, status, action);
   }
   assert.equal((await agent.get(claim)).text.match(/<article[\s\S]*<\/article>/)?.[0], before);
+});
+
+/** Ids of the claim's sentences with these words, as its form sends them. */
+async function idsOf(agent: Agent, claim: string, ...told: string[]): Promise<string[]> {
+  const page = parse(await agent.get(`${claim}/alignment`));
+  const items = [...page.querySelectorAll('li')].filter((item) => told.some((each) => plain(item).includes(each)));
+  return items.flatMap((item) => item.querySelector('input[name="sentences"]')?.getAttribute('value') ?? []);
+}
+
+/** Sends the form of ticked sentences to one of its buttons. */
+async function tick(agent: Agent, claim: string, button: string, sentences: string[], to = '') {
+  const csrf = await csrfOf(agent, `${claim}/alignment`);
+  return agent
+    .post(`${claim}/alignment/${button}`)
+    .type('form')
+    .send({ csrf, sentences, claim: to.split('/').at(-1) });
+}
+
+async function addVersion(agent: Agent, story: string, text: string) {
+  await sendVersions(agent, `${story}/versions/new`, `${story}/versions`, {
+    pastes: [{ text, outlet: `Added ${text.length}` }],
+    fields: { copies: 'keep' },
+  });
+}
+
+async function undo(agent: Agent, story: string, direction: 'undo' | 'redo') {
+  const form = parse(await agent.get(`${story}/undo`)).querySelector(`form[action$="/${direction}s"]`);
+  const act = form?.querySelector('input[name="act"]')?.getAttribute('value') ?? '';
+  return submit(agent, `${story}/undo`, `${story}/${direction}s`, { act });
+}
+
+const MORE = `${C.replace('eleven', 'a total of eleven')} Unions asked for an inquiry.`;
+
+test('a sentence is moved to another claim, undo brings it back, and it stays there when a version is added', async (t) => {
+  const { agent, story } = await openStory(t);
+  const [from = ''] = await claimsWith(agent, story, 'shut the Marlow');
+  const [to = ''] = await claimsWith(agent, story, 'did not comment');
+  await submit(agent, to, `${to}/verdicts`, { value: 'confirmed', reason: 'He told us.' });
+  assert.equal((await tick(agent, from, 'moves', await idsOf(agent, from, 'shut the Marlow'), to)).status, 303);
+  assert.deepEqual(await claimsWith(agent, story, 'shut the Marlow'), [to]);
+
+  assert.match(words(parse(await agent.get(`${story}/undo`)).querySelector('main')), /You moved a sentence from claim/);
+  assert.equal((await undo(agent, story, 'undo')).status, 303);
+  assert.deepEqual(await claimsWith(agent, story, 'shut the Marlow'), [from]);
+  assert.equal((await undo(agent, story, 'redo')).status, 303);
+  assert.deepEqual(await claimsWith(agent, story, 'shut the Marlow'), [to]);
+  await addVersion(agent, story, MORE);
+  assert.deepEqual(await claimsWith(agent, story, 'shut the Marlow'), [to]);
+  assert.ok((await claimsWith(agent, story, 'at Marlow because')).includes(from));
+  const mended = words(parse(await agent.get(`${story}/alignment`)).querySelector('main'));
+  assert.match(mended, /Moved to another claim.*Ada Kremer.*The analysis keeps to it: see claim/);
+});
+
+test('a sentence stands in two claims at once, whatever is ruled or added, until that is released', async (t) => {
+  const { agent, story } = await openStory(t);
+  const [home = ''] = await claimsWith(agent, story, 'shut the Marlow');
+  const [guest = ''] = await claimsWith(agent, story, 'wished to speak');
+  assert.equal((await tick(agent, home, 'copies', await idsOf(agent, home, 'shut the Marlow'), guest)).status, 303);
+  const both = async () => (await claimsWith(agent, story, 'shut the Marlow')).sort();
+  assert.deepEqual(await both(), [home, guest].sort());
+  for (const claim of [home, guest])
+    await submit(agent, claim, `${claim}/verdicts`, { value: 'confirmed', reason: 'Seen.' });
+  await addVersion(agent, story, MORE);
+  assert.deepEqual(await both(), [home, guest].sort());
+  const again = await tick(agent, home, 'copies', await idsOf(agent, home, 'shut the Marlow'), guest);
+  assert.match(again.text, /has it already/);
+  const page = parse(await agent.get(`${story}/alignment`));
+  const pins = page.querySelector('input[name="pins"]')?.getAttribute('value') ?? '';
+  assert.equal((await submit(agent, `${story}/alignment`, `${story}/alignment/releases`, { pins })).status, 303);
+  assert.deepEqual(await both(), [home]);
+  await undo(agent, story, 'undo');
+  assert.deepEqual(await both(), [home, guest].sort(), 'what was released is undone, too');
+});
+
+test('a claim is split by ticking sentences, and what was ticked comes back with an error', async (t) => {
+  const { agent, story } = await openStory(t);
+  const [claim = ''] = await claimsWith(agent, story, 'shut the Marlow');
+  const all = await idsOf(agent, claim, 'chlorine');
+  assert.equal(all.length, 3);
+  const refused = await tick(agent, claim, 'splits', all);
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /leave one at least/);
+  assert.equal(parse(refused).querySelectorAll('input[name="sentences"][checked]').length, 3);
+  assert.match((await tick(agent, claim, 'splits', [])).text, /Choose at least one sentence/);
+  assert.equal((await tick(agent, claim, 'splits', all.slice(0, 2))).status, 303);
+  const [one, two, three] = await Promise.all(
+    ['Inspectors closed', 'shut the Marlow', 'at Marlow because'].map((each) => claimsWith(agent, story, each)),
+  );
+  assert.deepEqual(one, two);
+  assert.notDeepEqual(one, three);
+});
+
+test('one sentence with several facts is divided by its words, its parts stay apart, and undo makes it whole', async (t) => {
+  const { agent, story } = await openStory(t);
+  const [claim = ''] = await claimsWith(agent, story, 'at Marlow because');
+  const [sentence = ''] = await idsOf(agent, claim, 'at Marlow because');
+  const divide = (part: string) =>
+    submit(agent, `${claim}/alignment`, `${claim}/alignment/divisions`, { sentence, words: part });
+  const refused = await divide('never printed');
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /do not stand inside the sentence/);
+  assert.match(refused.text, /value="never printed"/);
+  assert.equal((await divide('because a chlorine')).status, 303);
+  const parts = async () => [
+    await claimsWith(agent, story, 'On Tuesday inspectors closed'),
+    await claimsWith(agent, story, 'because a chlorine leak had'),
+  ];
+  const [first = [], second = []] = await parts();
+  assert.ok(first.length > 0 && second.length > 0 && !first.some((each) => second.includes(each)));
+  await addVersion(agent, story, 'Inspectors shut the plant in Marlow on Tuesday. Unions asked for an inquiry.');
+  const [later = [], last = []] = await parts();
+  assert.ok(later.length > 0 && last.length > 0 && !later.some((each) => last.includes(each)));
+  await undo(agent, story, 'undo');
+  assert.deepEqual(...((await parts()) as [string[], string[]]));
+});
+
+test('claims are marked as related, and each names the other', async (t) => {
+  const { agent, story } = await openStory(t);
+  const [one = ''] = await claimsWith(agent, story, 'shut the Marlow');
+  const [other = ''] = await claimsWith(agent, story, 'did not comment');
+  const relate = () =>
+    submit(agent, `${one}/alignment`, `${one}/alignment/relations`, { claim: other.split('/').at(-1) ?? '' });
+  assert.equal((await relate()).status, 303);
+  for (const [claim, named] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    assert.ok(parse(await agent.get(claim)).querySelector(`article .hint a[href="${named}"]`), claim);
+  assert.match((await relate()).text, /related to claim \d+ already/);
+  await undo(agent, story, 'undo');
+  assert.equal(parse(await agent.get(one)).querySelector(`article .hint a[href="${other}"]`), null);
 });

@@ -10,6 +10,8 @@ export interface Constraints {
   reviewed: ReadonlySet<string>;
   /** Id of such a claim → its tag. */
   tagOfClaim: ReadonlyMap<string, string>;
+  /** Id of such a claim → sentences that stand there because a pin put them there as well: it does not hold them. */
+  guests: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Whether two tags may stand in one claim. Untagged sentences ('') may join any. */
@@ -31,22 +33,35 @@ export function readConstraints(
   const valid = pins.filter((pin) => known.has(pin.a) && known.has(pin.b) && pin.a !== pin.b);
   const groups = new Groups();
   const moved = new Set<string>();
-  for (const pin of valid) {
-    if (pin.relation === 'apart') groups.forbid(pin.a, pin.b);
-    moved.add(pin.a).add(pin.b);
+  for (const { relation, a, b } of valid) {
+    if (relation === 'apart') groups.forbid(a, b);
+    if (relation !== 'also') moved.add(a).add(b);
   }
   for (const pin of valid) if (pin.relation === 'together') groups.join(pin.a, pin.b);
   const claimOf = new Map<string, string>();
   const reviewed = previous.filter((claim) => claim.reviewed);
+  const guests = guestsIn(reviewed, valid);
   for (const members of inStrength(reviewed, known, moved)) {
     for (const [id, claim] of members) {
+      if (guests.get(claim.id)?.has(id)) continue;
       const owner = groups.membersOf(id).find((member) => claimOf.has(member));
       if (owner !== undefined && claimOf.get(owner) !== claim.id) continue;
       const first = claim.sentences.find((member) => claimOf.get(member) === claim.id) ?? id;
       if (groups.join(first, id)) claimOf.set(id, claim.id);
     }
   }
-  return groups.close(claimOf);
+  return { ...groups.close(claimOf), guests };
+}
+
+function guestsIn(claims: readonly PreviousClaim[], pins: readonly Pin[]): Map<string, Set<string>> {
+  const also = pins.filter(({ relation }) => relation === 'also');
+  if (also.length === 0) return new Map();
+  return new Map(
+    claims.map((claim) => {
+      const own = new Set(claim.sentences);
+      return [claim.id, new Set(also.flatMap(({ a, b }) => (own.has(a) && own.has(b) ? [a] : [])))];
+    }),
+  );
 }
 
 /**
@@ -111,7 +126,7 @@ class Groups {
     return true;
   }
 
-  close(claimOf: ReadonlyMap<string, string>): Constraints {
+  close(claimOf: ReadonlyMap<string, string>): Omit<Constraints, 'guests'> {
     const tagOf = new Map<string, string>();
     const reviewed = new Set<string>();
     const tagOfClaim = new Map<string, string>();

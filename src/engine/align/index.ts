@@ -1,6 +1,7 @@
 import type { AnnotatedSentence, Claim, Pin, PreviousClaim } from '../types.ts';
 import { cluster } from './clusters.ts';
 import { readConstraints } from './constraints.ts';
+import { findGuests } from './guests.ts';
 import { nameClaims } from './identity.ts';
 import type { Edge } from './neighbours.ts';
 import { groupsMayMeet, makeNodes, type Node } from './nodes.ts';
@@ -33,7 +34,8 @@ export function align({ versions, familyOf, pins = [], previous = [] }: AlignInp
   );
   const claims = overlap(groups, edges, nodes, story, mayMeet);
   const heirs = restoreReviewed(claims, nodes, constraints, previous);
-  return toClaims(claims, heirs, nodes, versions, familyOf, previous);
+  const guests = findGuests(claims, nodes, pins);
+  return toClaims(claims, heirs, guests, nodes, versions, familyOf, previous);
 }
 
 /** Edges of units → edges of nodes; nodes of one unit say the same by their words. */
@@ -67,6 +69,7 @@ function sameTag(nodes: readonly Node[]): [number, number][] {
 function toClaims(
   drafts: readonly Draft[],
   heirs: ReadonlyMap<Draft, string>,
+  guests: ReadonlyMap<Draft, AnnotatedSentence[]>,
   nodes: readonly Node[],
   versions: AnnotatedSentence[][],
   familyOf: ReadonlyMap<string, string>,
@@ -86,6 +89,7 @@ function toClaims(
     for (const i of group) {
       for (const member of nodes[i]?.members ?? []) placed.push({ member, order: orderOf.get(member) ?? 0 });
     }
+    for (const member of guests.get(draft) ?? []) placed.push({ member, order: orderOf.get(member) ?? 0 });
     placed.sort((a, b) => a.order - b.order);
     const relative = Float64Array.from(placed, ({ order }) => relativeOf[order] ?? 0).sort();
     return {

@@ -23,7 +23,9 @@ export function restoreReviewed(
     const heir = tag === undefined ? undefined : draftOf.get(tag);
     if (!claim.reviewed || !heir) continue;
     if (!heirs.has(heir)) heirs.set(heir, claim.id);
-    for (const i of new Set(claim.sentences.flatMap((id) => nodeOf.get(id) ?? []))) {
+    const guests = constraints.guests.get(claim.id);
+    const held = claim.sentences.filter((id) => !guests?.has(id));
+    for (const i of new Set(held.flatMap((id) => nodeOf.get(id) ?? []))) {
       const own = nodes[i]?.tag ?? '';
       const apart = heir.nodes.some((j) => arePinnedApart(constraints, own, nodes[j]?.tag ?? ''));
       if (!apart && !heir.nodes.includes(i)) heir.nodes.push(i);

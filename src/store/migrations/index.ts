@@ -11,6 +11,7 @@ import * as work from './0010-work.ts';
 import * as editions from './0011-editions.ts';
 import * as search from './0013-search.ts';
 import * as talk from './0014-talk.ts';
+import * as pinActs from './0015-pin-acts.ts';
 
 /** By name, run in the order of their names, each once. Add, never change. */
 export const MIGRATIONS = {
@@ -27,4 +28,5 @@ export const MIGRATIONS = {
   '0011-editions': editions,
   '0013-search': search,
   '0014-talk': talk,
+  '0015-pin-acts': pinActs,
 };

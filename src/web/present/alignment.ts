@@ -1,56 +1,88 @@
 import type { FiledClaim } from '../../desk/filed-claims.ts';
-import type { Repair } from '../../desk/pins.ts';
+import type { LookAlike } from '../../desk/look-alikes.ts';
+import type { Repair } from '../../desk/repairs.ts';
 import type { StoryFile } from '../../desk/story-file.ts';
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 
 /** A claim's sentences, the claims it could be merged with (those that seem to tell it first), and what was mended. */
-export function presentAlignment(file: StoryFile, number: number, repairs: Repair[]) {
+export function presentAlignment(file: StoryFile, number: number, alike: LookAlike[], repairs: Repair[]) {
   const claim = file.claims.find((each) => each.number === number);
   if (!claim) throw new NotFound(`There is no claim ${number} in this story.`);
-  const sentences = new Map(
-    file.versions.flatMap(({ label, sentences: all }) =>
-      all.map((sentence) => [sentence.id, { ...sentence, label }] as const),
-    ),
-  );
-  const likely = likelyPartners(claim, file);
+  const partners = alike.filter(({ claims }) => claims.some((each) => each.number === number));
+  const likely = new Set(partners.flatMap(({ claims }) => claims.map((each) => each.number)));
   const others = file.claims
     .filter((each) => each !== claim && each.goneAt === null)
-    .map(({ number: other, title, id }) => ({ number: other, title, likely: likely.has(id) }))
+    .map(({ number: other, title }) => ({ number: other, title, likely: likely.has(other) }))
     .toSorted((a, b) => Number(b.likely) - Number(a.likely));
   return {
     number,
     title: claim.title,
-    tellings: tellingsOf(claim.sentences.flatMap((id) => sentences.get(id) ?? [])),
+    tellings: tellingsOf(claim.sentences.flatMap((id) => sentencesOf(file).get(id) ?? [])),
     others,
-    repairs: repairs.map(({ relation, pins, sentences: pinned, at }) => ({
-      pins,
-      words: relation === 'together' ? 'Kept together' : 'Kept apart',
-      texts: [...new Set(pinned.map((id) => sentences.get(id)?.text ?? 'a sentence that is gone'))],
-      when: moment(at).words,
-    })),
+    repairs: presentRepairs(file, repairs),
   };
 }
 
+/** What looks alike in a story, and everything that was mended by hand. */
+export function presentStoryAlignment(file: StoryFile, alike: LookAlike[], repairs: Repair[]) {
+  return {
+    alike: alike.map(({ claims: [one, other], passages }) => ({
+      one: presentSide(file, one),
+      other: presentSide(file, other),
+      why:
+        passages === 1
+          ? 'One version that seems to lack the one tells the other in much the same words.'
+          : `${passages} versions that seem to lack the one tell the other in much the same words.`,
+    })),
+    repairs: presentRepairs(file, repairs),
+  };
+}
+
+function presentSide(file: StoryFile, { number, title, sentences }: FiledClaim) {
+  const [first] = tellingsOf(sentences.flatMap((id) => sentencesOf(file).get(id) ?? []));
+  return { number, title, text: first?.text ?? title, labels: first?.labels ?? '' };
+}
+
+const DEEDS: Record<Repair['deed'], string> = {
+  parted: 'Parted from the others',
+  merged: 'Merged',
+  moved: 'Moved to another claim',
+  copied: 'In another claim as well',
+  split: 'Made a claim of their own',
+  divided: 'One sentence made two',
+  related: 'Marked as related',
+  refused: 'Not the same, though alike',
+};
+
+function presentRepairs(file: StoryFile, repairs: Repair[]) {
+  return repairs.map(({ deed, by, at, pins, sentences, claims, effect }) => ({
+    pins,
+    words: DEEDS[deed],
+    texts: [...new Set(sentences.map((id) => sentencesOf(file).get(id)?.text ?? 'a sentence that is gone'))],
+    when: `${by}, ${moment(at).words}`,
+    claims,
+    effect,
+  }));
+}
+
+type Placed = { id: string; text: string; label: string };
+const placed = new WeakMap<StoryFile['versions'], Map<string, Placed>>();
+
+function sentencesOf({ versions }: StoryFile): Map<string, Placed> {
+  const known =
+    placed.get(versions) ??
+    new Map(versions.flatMap(({ label, sentences }) => sentences.map(({ id, text }) => [id, { id, text, label }])));
+  placed.set(versions, known);
+  return known;
+}
+
 /** Sentences with the same words count once. */
-function tellingsOf(sentences: { id: string; text: string; label: string }[]) {
+function tellingsOf(sentences: Placed[]) {
   const groups = Map.groupBy(sentences, ({ text }) => text);
   return [...groups].map(([text, all]) => ({
     id: all[0]?.id ?? '',
     text,
     labels: all.map(({ label }) => label).join(', '),
   }));
-}
-
-/** Claims with a sentence where a gap of this one says it seems to be told. */
-function likelyPartners({ id }: FiledClaim, { gaps = [], versions, claims }: StoryFile): Set<string> {
-  const told = gaps
-    .filter((gap) => gap.claim === id && gap.kind === 'unaligned')
-    .flatMap((gap) => {
-      const version = versions.find((each) => each.id === gap.version);
-      return version?.sentences.find(({ start }) => start === gap.start)?.id ?? [];
-    });
-  return new Set(
-    claims.filter(({ sentences }) => told.some((each) => sentences.includes(each))).map((claim) => claim.id),
-  );
 }

@@ -40,6 +40,7 @@ export function presentClaim(file: StoryFile, number: number, person: Person, hi
     place: index + 1,
     of: claims.length,
     gone: filed.goneAt !== null,
+    related: file.related.get(number) ?? [],
     previous: claims[index - 1]?.number ?? null,
     next: claims[index + 1]?.number ?? null,
     nextOpen: openAfter?.number ?? null,

@@ -40,6 +40,11 @@ export function presentChanges(changes: AnalysisChanges): string[] {
       'reviewed claim is no longer found; its verdicts are kept',
       'reviewed claims are no longer found; their verdicts are kept',
     ),
+    count(
+      changes.broken ?? 0,
+      'change to the alignment by hand could not be kept to; the page ‘Alignment’ says which',
+      'changes to the alignment by hand could not be kept to; the page ‘Alignment’ says which',
+    ),
   ].filter((line): line is string => typeof line === 'string');
   const nothingElse = lines.length === (changes.versions.length > 0 ? 1 : 0);
   return nothingElse ? [...lines, 'Nothing else changed: no new claims and no new differences.'] : lines;

@@ -1,63 +1,106 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Desk, Person } from '../../desk/desk.ts';
-import { listRepairs, mergeClaims, type Repaired, setApart, takeBackRepair } from '../../desk/pins.ts';
+import { listLookAlikes } from '../../desk/look-alikes.ts';
+import {
+  copySentences,
+  divideSentence,
+  mergeClaims,
+  moveSentences,
+  type Repaired,
+  refuseMerge,
+  relateClaims,
+  setApart,
+  splitClaim,
+  takeBackRepair,
+} from '../../desk/pins.ts';
+import { listRepairs } from '../../desk/repairs.ts';
 import { openStoryFile } from '../../desk/story-file.ts';
-import { blankForm, type Form, failedForm } from '../forms/form.ts';
+import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
-import { presentAlignment } from '../present/alignment.ts';
+import { presentAlignment, presentStoryAlignment } from '../present/alignment.ts';
 import { render } from '../render.ts';
 import { claimPlace } from './claims.ts';
 
-const FIELDS = ['claim', 'sentence'];
+const FIELDS = ['claim', 'sentence', 'sentences', 'words'];
+
+type Work = (desk: Desk, person: Person, slug: string, number: number, form: unknown) => Promise<Repaired>;
+
+/** What can be done to a claim's alignment, by the last part of its address, and what is said when it is done. */
+const DEEDS: Record<string, [work: Work, words: string]> = {
+  partings: [setApart, 'Parted: the sentence is told on its own from now on, whatever is added.'],
+  splits: [splitClaim, 'Split: the ticked sentences are a claim of their own from now on, whatever is added.'],
+  moves: [moveSentences, 'Moved: the ticked sentences belong to the other claim from now on, whatever is added.'],
+  copies: [copySentences, 'Done: the ticked sentences stand in both claims from now on, whatever is added.'],
+  merges: [mergeClaims, 'Merged: the two stay one claim from now on, whatever is added.'],
+  refusals: [refuseMerge, 'Kept apart: they are not suggested again.'],
+  relations: [relateClaims, 'Marked as related: each names the other.'],
+  divisions: [divideSentence, 'Divided: each part is a sentence of its own from now on.'],
+  releases: [takeBackRepair, 'Released: the comparison decides again.'],
+};
 
 /** Mending which sentences belong to a claim. */
 export function alignmentRoutes(desk: Desk, patience: number): Router {
   const routes = Router();
   const path = '/stories/:slug/claims/:number/alignment';
+  const wait = (analysis: Promise<void>) => Promise.race([analysis, sleep(patience, undefined, { ref: false })]);
+
+  routes.get('/stories/:slug/alignment', async (request, response) => {
+    const file = await openStoryFile(desk, request.params.slug, personOf(response));
+    const [alike, repairs] = await Promise.all([listLookAlikes(desk, file), listRepairs(desk, file)]);
+    const alignment = presentStoryAlignment(file, alike, repairs);
+    render(response, 'stories/alignment', { section: 'stories', story: file.story, alignment });
+  });
+
+  routes.post('/stories/:slug/alignment/releases', async (request, response) => {
+    const { slug } = request.params;
+    const { analysis } = await takeBackRepair(desk, personOf(response), slug, null, request.body);
+    await wait(analysis);
+    leaveFlash(response, DEEDS.releases?.[1] ?? '');
+    response.redirect(303, `/stories/${slug}/alignment`);
+  });
 
   routes.get(path, (request, response) => show(desk, request, response));
 
-  const mend = (
-    words: string,
-    work: (desk: Desk, person: Person, slug: string, number: number, form: unknown) => Promise<Repaired>,
-  ) => {
-    return async (request: Request, response: Response): Promise<void> => {
+  for (const [name, [work, words]] of Object.entries(DEEDS)) {
+    routes.post(`${path}/${name}`, async (request, response) => {
       const { slug, number } = claimPlace(request);
       try {
         const { analysis } = await work(desk, personOf(response), slug, number, request.body);
-        await Promise.race([analysis, sleep(patience, undefined, { ref: false })]);
+        await wait(analysis);
       } catch (error) {
         return show(desk, request, response, failedForm(FIELDS, request.body, error));
       }
-      const { claims } = await openStoryFile(desk, slug, personOf(response));
       leaveFlash(response, words);
-      const stands = claims.some((claim) => claim.number === number && claim.sentences.length > 0);
-      response.redirect(303, stands ? `/stories/${slug}/claims/${number}` : `/stories/${slug}`);
-    };
-  };
-
-  routes.post(
-    `${path}/partings`,
-    mend('Parted: the sentence is told on its own from now on, whatever is added.', setApart),
-  );
-  routes.post(`${path}/merges`, mend('Merged: the two stay one claim from now on, whatever is added.', mergeClaims));
-  routes.post(`${path}/releases`, mend('Released: the comparison decides again.', takeBackRepair));
+      response.redirect(303, await placeAfter(desk, request, response));
+    });
+  }
 
   return routes;
+}
+
+/** The page it was done on; the story where the claim has no sentences any more. */
+async function placeAfter(desk: Desk, request: Request, response: Response): Promise<string> {
+  const { slug, number } = claimPlace(request);
+  if (textField(request.body, 'from') === 'story') return `/stories/${slug}/alignment`;
+  const { claims } = await openStoryFile(desk, slug, personOf(response));
+  const stands = claims.some((claim) => claim.number === number && claim.sentences.length > 0);
+  return stands ? `/stories/${slug}/claims/${number}` : `/stories/${slug}`;
 }
 
 async function show(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
   const { slug, number } = claimPlace(request);
   const file = await openStoryFile(desk, slug, personOf(response));
-  const own = file.claims.find((claim) => claim.number === number)?.sentences ?? [];
-  const alignment = presentAlignment(file, number, await listRepairs(desk, file.story.id, own));
+  const [alike, repairs] = await Promise.all([listLookAlikes(desk, file), listRepairs(desk, file, number)]);
+  const alignment = presentAlignment(file, number, alike, repairs);
   if (form) response.status(422);
+  const ticked = [(request.body as { sentences?: unknown } | undefined)?.sentences ?? []].flat();
   render(response, 'claims/alignment', {
     section: 'stories',
     story: file.story,
     alignment,
+    ticked,
     form: form ?? blankForm(FIELDS),
   });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Act } from '../../desk/acts.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -9,7 +10,7 @@ import { personOf } from '../middleware/session.ts';
 import { render } from '../render.ts';
 
 /** What one did in a story, step by step back and forth. */
-export function undoRoutes(desk: Desk): Router {
+export function undoRoutes(desk: Desk, patience: number): Router {
   const routes = Router();
 
   routes.get('/stories/:slug/undo', async (request, response) => {
@@ -23,15 +24,23 @@ export function undoRoutes(desk: Desk): Router {
     });
   });
 
-  routes.post('/stories/:slug/undos', (request, response) => turn(desk, request, response, 'undo'));
-  routes.post('/stories/:slug/redos', (request, response) => turn(desk, request, response, 'redo'));
+  routes.post('/stories/:slug/undos', (request, response) => turn(desk, patience, request, response, 'undo'));
+  routes.post('/stories/:slug/redos', (request, response) => turn(desk, patience, request, response, 'redo'));
 
   return routes;
 }
 
-async function turn(desk: Desk, request: Request, response: Response, direction: 'undo' | 'redo'): Promise<void> {
+async function turn(
+  desk: Desk,
+  patience: number,
+  request: Request,
+  response: Response,
+  direction: 'undo' | 'redo',
+): Promise<void> {
   const slug = String(request.params.slug);
-  const { steps } = await turnBack(desk, personOf(response), slug, direction, request.body);
+  const { act, analysis } = await turnBack(desk, personOf(response), slug, direction, request.body);
+  await Promise.race([analysis, sleep(patience, undefined, { ref: false })]);
+  const { steps } = act;
   const words = direction === 'undo' ? 'Undone' : 'Done again';
   leaveFlash(response, steps.length === 1 ? `${words}.` : `${words}, on ${steps.length} claims.`);
   response.redirect(303, `/stories/${slug}/undo`);

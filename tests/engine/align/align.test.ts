@@ -95,6 +95,28 @@ test('apart wins over a together that contradicts it', () => {
   assert.ok(!claimOf('n2', { pins }).includes('s1'));
 });
 
+test('a pin also puts a sentence in a second claim, and leaves the first as it is, reviewed or not', () => {
+  const pins: Pin[] = [{ relation: 'also', a: 'n2', b: 'n3' }];
+  const claims = (options: Parameters<typeof claimOf>[1], versions = story()) =>
+    align({ versions, familyOf: families, ...options });
+  const once = claims({ pins });
+  assert.deepEqual(once.find(({ sentences }) => sentences.includes('n3'))?.sentences, ['n2', 'n3']);
+  assert.deepEqual(once.filter(({ sentences }) => sentences.includes('n2')).length, 2);
+  const previous = once.map(({ id, sentences }) => ({ id, sentences, reviewed: true }));
+  const more = [...story(), version('x', NORTH)];
+  for (const versions of [story(), more]) {
+    const again = new Map(claims({ pins, previous }, versions).map(({ id, sentences }) => [id, sentences]));
+    for (const { id, sentences } of once) {
+      assert.deepEqual(
+        again.get(id)?.filter((each) => !each.startsWith('x')),
+        sentences,
+      );
+    }
+    const host = again.get(once.find(({ sentences }) => sentences.includes('n3'))?.id ?? '');
+    assert.ok(!host?.includes('x2'), 'only the sentence that was pinned, not others of its words');
+  }
+});
+
 test('pins on sentences nobody knows are passed over', () => {
   const pins: Pin[] = [{ relation: 'together', a: 'n2', b: 'gone' }];
   assert.deepEqual(claimOf('n2', { pins }), ['n2', 's1']);
