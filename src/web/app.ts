@@ -4,6 +4,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import type { Logger } from 'pino';
 import type { Desk } from '../desk/desk.ts';
 import { LIMITS } from '../limits.ts';
+import { textCookies } from './cookies.ts';
 import { csrf } from './middleware/csrf.ts';
 import { errors, lastResort, notFound, refuseNul } from './middleware/errors.ts';
 import { requestLog } from './middleware/request-log.ts';
@@ -84,6 +85,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(publicRoutes(desk, options.publicUrl));
   app.use(keepPrivate);
   app.use(cookieParser());
+  app.use(textCookies);
   app.use(session(desk));
   app.use(plainForms());
   const [offerToken, checkToken] = csrf(options.secret, options.https);

@@ -1,4 +1,4 @@
-import type { CookieOptions, Request, Response } from 'express';
+import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 
 /** What we keep in a browser. */
 export type CookieName = 'session' | 'csrf' | 'flash' | 'known' | 'theme';
@@ -10,6 +10,13 @@ export type CookieName = 'session' | 'csrf' | 'flash' | 'known' | 'theme';
 export function cookieName(name: CookieName, https: boolean): string {
   return `${https ? '__Host-' : ''}crossread-${name}`;
 }
+
+/** The parser makes objects of cookies that begin with 'j:': no cookie of ours is one, and whoever reads expects text. */
+export const textCookies: RequestHandler = (request, _response, next) => {
+  for (const [name, value] of Object.entries(request.cookies ?? {}))
+    if (typeof value !== 'string') delete request.cookies[name];
+  next();
+};
 
 export function readCookie(request: Request, name: CookieName): string | undefined {
   const value: unknown = request.cookies?.[cookieName(name, isHttps(request))];

@@ -4,8 +4,18 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { LIMITS } from '../limits.ts';
 
-/** How often clients are looked at that are slower than they may be. */
-const LOOK_EVERY = 5_000;
+/** How long a client may take, and how often that is looked at: milliseconds. */
+export interface Patience {
+  headersWithin: number;
+  requestWithin: number;
+  lookEvery: number;
+}
+
+const PATIENCE: Patience = {
+  headersWithin: LIMITS.headersWithin,
+  requestWithin: LIMITS.requestWithin,
+  lookEvery: 5_000,
+};
 
 export interface Listening {
   port: number;
@@ -17,12 +27,12 @@ export interface Listening {
 }
 
 /** Resolves when it listens; rejects when it cannot. */
-export async function listen(app: Express, port: number, host: string): Promise<Listening> {
+export async function listen(app: Express, port: number, host: string, patience = PATIENCE): Promise<Listening> {
   const server = createServer(
     {
-      headersTimeout: LIMITS.headersWithin,
-      requestTimeout: LIMITS.requestWithin,
-      connectionsCheckingInterval: LOOK_EVERY,
+      headersTimeout: patience.headersWithin,
+      requestTimeout: patience.requestWithin,
+      connectionsCheckingInterval: patience.lookEvery,
       keepAliveTimeout: LIMITS.keepAliveFor,
       maxHeaderSize: LIMITS.headerBytes,
     },
