@@ -9,7 +9,7 @@ import type { Story, Tx } from '../store/schema.ts';
 import { putSetting } from '../store/settings.ts';
 import type { Recorder } from '../store/store.ts';
 import { listVerdicts, markVerdictsStale } from '../store/verdicts.ts';
-import { listVersions } from '../store/versions.ts';
+import { listFormerSentences, listVersions } from '../store/versions.ts';
 import { countBroken } from './repairs.ts';
 import { staleVerdicts, statements } from './staleness.ts';
 
@@ -23,6 +23,8 @@ export interface Answered {
 export interface AnalysisChanges {
   first: boolean;
   versions: string[];
+  /** Versions with another text than the analysis before had; not kept by earlier releases. */
+  revised?: string[];
   newClaims: number;
   grownClaims: number;
   newContradictions: number;
@@ -37,6 +39,7 @@ export interface AnalysisChanges {
 interface Former {
   first: boolean;
   unread: string[];
+  revised: string[];
   sizes: ReadonlyMap<string, number>;
   /** Of reviewed claims, by id: a verdict was given under this name. */
   titles: ReadonlyMap<string, string>;
@@ -72,6 +75,7 @@ export async function writeAnalysis(
   const changes: AnalysisChanges = {
     first: former.first,
     versions: former.unread,
+    revised: former.revised,
     newClaims: written.added.length,
     grownClaims: written.kept.filter(({ id }) => (current.get(id)?.length ?? 0) > (former.sizes.get(id) ?? 0)).length,
     newContradictions: fresh.filter(({ level }) => level === 'contradiction').length,
@@ -90,9 +94,11 @@ async function readFormer(tx: Tx, story: Story): Promise<Former> {
   const reviewed = new Set(claims.flatMap((claim) => (claim.reviewed ? [claim.id] : [])));
   const named = await listClaims(tx, story.id);
   const differences = await listDifferences(tx, { story: story.id });
+  const outdated = await listFormerSentences(tx, story.id);
   return {
     first: versions.every(({ reading }) => reading === null),
     unread: versions.filter(({ reading }) => reading === null).map(({ label }) => label),
+    revised: versions.filter(({ id }) => outdated.has(id)).map(({ label }) => label),
     sizes: new Map(claims.map(({ id, sentences }) => [id, sentences.length])),
     titles: new Map(named.flatMap(({ id, title }) => (reviewed.has(id) ? [[id, title] as const] : []))),
     fingerprints: new Set(differences.map((difference) => difference.fingerprint)),

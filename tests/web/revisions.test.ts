@@ -56,6 +56,8 @@ test('the same link again is a revision: verdicts on changed sentences ask for a
   const text = FIRST.replace('eleven', 'fourteen').replace('\n\n', '\n\nBy Ann Reid\n\n');
   assert.equal((await add({ text, link: 'http://example.org/news/marlow/' })).status, 303);
   assert.equal(await versionsOn(agent, story), 2);
+  const told = parse(await agent.get(story)).querySelector('[aria-labelledby="changes-title"]')?.textContent ?? '';
+  assert.match(told, /Severn Post has a new text\.[\s\S]*1 verdict needs a second look/);
 
   const stale = [];
   for (const [path] of titles) {

@@ -23,9 +23,11 @@ export function presentEvent(event: HistoryEvent): EventLine {
 /** What an analysis changed, a line a thing; empty for the first. */
 export function presentChanges(changes: AnalysisChanges): string[] {
   if (changes.first) return [];
+  const revised = changes.revised ?? [];
   const lines = [
     changes.versions.length > 0 &&
       `${listed(changes.versions)} ${changes.versions.length === 1 ? 'was' : 'were'} added.`,
+    revised.length > 0 && `${listed(revised)} ${revised.length === 1 ? 'has a new text' : 'have new texts'}.`,
     count(changes.newClaims, 'new claim', 'new claims'),
     count(changes.grownClaims, 'claim is now told by a further version', 'claims are now told by a further version'),
     count(changes.newContradictions, 'new contradiction', 'new contradictions'),
@@ -46,7 +48,7 @@ export function presentChanges(changes: AnalysisChanges): string[] {
       'changes to the alignment by hand could not be kept to; the page ‘Alignment’ says which',
     ),
   ].filter((line): line is string => typeof line === 'string');
-  const nothingElse = lines.length === (changes.versions.length > 0 ? 1 : 0);
+  const nothingElse = lines.length === (changes.versions.length > 0 ? 1 : 0) + (revised.length > 0 ? 1 : 0);
   return nothingElse ? [...lines, 'Nothing else changed: no new claims and no new differences.'] : lines;
 }
 

@@ -57,7 +57,8 @@ function sharedWith(root: FiledVersion, version: FiledVersion): string {
 interface Entry {
   claim: number;
   title: string;
-  told: { label: string; place: number; anchor: string; text: string; working: string }[];
+  /** What was printed and how it was understood, with all the versions that print it so. */
+  told: { by: { label: string; place: number; anchor: string }[]; text: string; working: string }[];
   /** The same claim told of other days. */
   elsewhere: string[];
 }
@@ -84,15 +85,25 @@ function entriesOf(key: string, told: readonly ClaimDay[], spansOfClaim: Readonl
   return [...Map.groupBy(told, ({ claim }) => claim)].map(([claim, all]) => ({
     claim: claim.number,
     title: claim.title,
-    told: all.map(({ version, sentence, text, working, assumed }) => ({
-      label: version.label,
-      place: version.position,
-      anchor: sentenceAnchor({ id: sentence }),
-      text,
-      working: assumed ? `${working}; the version is undated, so it was read as of that day` : working,
-    })),
+    told: [...Map.groupBy(all, (day) => JSON.stringify([day.text, workingOf(day)])).values()].flatMap(tellingOf),
     elsewhere: [...(spansOfClaim.get(claim.number) ?? [])].filter((span) => span !== key).map(spanInWords),
   }));
+}
+
+/** One way of printing a day, of all that print it so. */
+function tellingOf(alike: readonly ClaimDay[]): Entry['told'] {
+  const [first] = alike;
+  if (!first) return [];
+  const by = alike.map(({ version, sentence }) => ({
+    label: version.label,
+    place: version.position,
+    anchor: sentenceAnchor({ id: sentence }),
+  }));
+  return [{ by, text: first.text, working: workingOf(first) }];
+}
+
+function workingOf({ working, assumed }: ClaimDay): string {
+  return assumed ? `${working}; the version is undated, so it was read as of that day` : working;
 }
 
 function spanOf({ from, to }: ClaimDay): string {
