@@ -11,7 +11,9 @@ import { findPublicKey, type PublicKey } from './report-key.ts';
 
 export interface PublicEdition {
   slug: string;
-  report: ReportModel;
+  head: EditionHead;
+  /** What it says; read when it is asked for, for it may be large. */
+  open: () => Promise<ReportModel>;
   /** All that everybody may read, the latest first. */
   editions: EditionHead[];
   /** What its bundle is signed with, once anything was. */
@@ -30,8 +32,8 @@ export async function openPublicEdition(desk: Desk, slug: string, number?: numbe
     const editions = await listPublicEditions(db, story.id);
     const head = number === undefined ? editions[0] : editions.find((each) => each.number === number);
     if (!head) throw nothing();
-    const [{ model }, key] = await Promise.all([selectEdition(db, story.id, head.number), findPublicKey(db)]);
-    return { slug, report: thawEdition(head, model), editions, key };
+    const open = async () => thawEdition(head, (await selectEdition(desk.store.db, story.id, head.number)).model);
+    return { slug, head, open, editions, key: await findPublicKey(db) };
   });
 }
 

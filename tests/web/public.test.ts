@@ -56,6 +56,19 @@ test('a public page is the same for everybody, sets no cookie, may be kept, and 
     assert.doesNotMatch(mine.text, new RegExp(`Sign out|csrf|${ADA.address}`));
     const again = await visitor(app).get(page).set('If-None-Match', String(mine.headers.etag));
     assert.equal(again.status, 304, page);
+    assert.equal(again.headers['cache-control'], mine.headers['cache-control'], page);
+    const other = await visitor(app).get(page).set('If-None-Match', 'W/"another"');
+    assert.equal(other.status, 200, page);
+  }
+});
+
+test('what is not there is kept by no cache and shown in no frame', async (t) => {
+  const { app } = await openPublic(t);
+  for (const page of ['claims/999/embed', 'claims/999', 'editions/7']) {
+    const answer = await visitor(app).get(`/published/the-ferry/${page}`);
+    assert.equal(answer.status, 404, page);
+    assert.doesNotMatch(String(answer.headers['cache-control']), /public/, page);
+    assert.equal(answer.headers['x-frame-options'], 'DENY', page);
   }
 });
 

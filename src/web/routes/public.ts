@@ -1,16 +1,21 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { openPublicEdition, type PublicEdition } from '../../desk/public.ts';
 import { NotFound } from '../../errors.ts';
 import { PAGE_POLICY } from '../../report/html/page.ts';
 import { type PublicPlace, renderEmbed, renderPublicClaim, renderPublicEdition } from '../../report/html/public.ts';
-import type { ReportClaim } from '../../report/model.ts';
+import type { ReportClaim, ReportModel } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
 import { refuseNul } from '../middleware/errors.ts';
 
 const HIGHEST = 2 ** 31 - 1;
 /** Seconds a page may be kept before it is asked for again: a withdrawal shall be seen soon. */
 const FRESH = 300;
+/** Pages of another state of the program may read otherwise. */
+const PROGRAM = fingerprint(join(import.meta.dirname, '../../report'));
 
 /**
  * What everybody may read. It stands before anything that knows of sessions: these pages are the same for all, set no
@@ -22,26 +27,29 @@ export function publicRoutes(desk: Desk, publicUrl?: string): Router {
   routes.use('/published', refuseNul, only);
 
   routes.get(path, async (request, response) => {
-    const { report, slug } = await openPublicEdition(desk, String(request.params.slug));
+    const { head, slug } = await openPublicEdition(desk, String(request.params.slug));
     response.set('Cache-Control', 'no-cache');
-    response.redirect(302, `/published/${encodeURIComponent(slug)}/editions/${report.edition?.number}`);
+    response.redirect(302, `/published/${encodeURIComponent(slug)}/editions/${head.number}`);
   });
 
   routes.get(`${path}/editions/:number`, async (request, response) => {
     const found = await openPublicEdition(desk, String(request.params.slug), numberIn(request));
-    send(response, renderPublicEdition(found.report, placeOf(found, request, publicUrl)), publicUrl);
+    await send(found, request, response, publicUrl, renderPublicEdition);
   });
 
   routes.get(`${path}/claims/:number`, async (request, response) => {
-    const { found, claim } = await openClaim(desk, request);
-    send(response, renderPublicClaim(found.report, claim, placeOf(found, request, publicUrl)), publicUrl);
+    const found = await openPublicEdition(desk, String(request.params.slug));
+    const number = numberIn(request);
+    await send(found, request, response, publicUrl, (report, place) =>
+      renderPublicClaim(report, claimOf(report, number), place),
+    );
   });
 
   routes.get(`${path}/claims/:number/embed`, async (request, response) => {
-    const { found, claim } = await openClaim(desk, request);
-    response.removeHeader('X-Frame-Options');
-    response.set('Cross-Origin-Resource-Policy', 'cross-origin');
-    send(response, renderEmbed(found.report, claim, placeOf(found, request, publicUrl)), publicUrl, '*');
+    const found = await openPublicEdition(desk, String(request.params.slug));
+    const number = numberIn(request);
+    const draw = (report: ReportModel, place: PublicPlace) => renderEmbed(report, claimOf(report, number), place);
+    await send(found, request, response, publicUrl, draw, true);
   });
 
   return routes;
@@ -54,12 +62,10 @@ const only: RequestHandler = (request, _response, next) => {
 };
 
 /** A claim of the newest edition everybody may read. */
-async function openClaim(desk: Desk, request: Request): Promise<{ found: PublicEdition; claim: ReportClaim }> {
-  const found = await openPublicEdition(desk, String(request.params.slug));
-  const number = numberIn(request);
-  const claim = found.report.sections.flatMap(({ claims }) => claims).find((each) => each.number === number);
+function claimOf(report: ReportModel, number: number): ReportClaim {
+  const claim = report.sections.flatMap(({ claims }) => claims).find((each) => each.number === number);
   if (!claim) throw new NotFound('The newest edition of this report holds no such claim.');
-  return { found, claim };
+  return claim;
 }
 
 function placeOf({ slug, editions, key }: PublicEdition, request: Request, publicUrl: string | undefined): PublicPlace {
@@ -77,12 +83,35 @@ function placeOf({ slug, editions, key }: PublicEdition, request: Request, publi
   };
 }
 
-/** Express adds the tag by which a cache asks whether the page is still the same. */
-function send(response: Response, page: string, publicUrl: string | undefined, frames = "'none'"): void {
-  response.set('Content-Security-Policy', `${PAGE_POLICY}; frame-ancestors ${frames}`);
+/** The page, or nothing where a cache has it as it is: that is known before anything is read or drawn. */
+async function send(
+  found: PublicEdition,
+  request: Request,
+  response: Response,
+  publicUrl: string | undefined,
+  draw: (report: ReportModel, place: PublicPlace) => string,
+  framed = false,
+): Promise<void> {
+  const place = placeOf(found, request, publicUrl);
+  const tag = tagOf(found, place, request.path);
+  const isKept = response.set('ETag', tag) && request.fresh;
+  response.removeHeader('ETag');
+  // What is not there answers as such, without what is set below.
+  const page = isKept ? '' : draw(await found.open(), place);
+  if (framed) response.removeHeader('X-Frame-Options');
+  if (framed) response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  response.set('Content-Security-Policy', `${PAGE_POLICY}; frame-ancestors ${framed ? '*' : "'none'"}`);
   // A page that cites itself by the address of the request is for who asked: another may have come by another name.
   response.set('Cache-Control', publicUrl === undefined ? 'private, no-cache' : `public, max-age=${FRESH}`);
-  response.type('html').send(page);
+  response.set('ETag', tag);
+  if (isKept) response.status(304).end();
+  else response.type('html').send(page);
+}
+
+/** Names all that a public page is made of: an edition, which never changes, what became of it, and this program. */
+function tagOf({ head, key }: PublicEdition, place: PublicPlace, path: string): string {
+  const made = JSON.stringify([PROGRAM, path, head, key ?? null, place]);
+  return `W/"${createHash('sha256').update(made).digest('base64url').slice(0, 27)}"`;
 }
 
 function numberIn(request: Request): number {
@@ -91,4 +120,10 @@ function numberIn(request: Request): number {
     throw new NotFound('There is no public report at this address.');
   }
   return number;
+}
+
+function fingerprint(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of globSync('**/*.ts', { cwd: folder }).sort()) hash.update(readFileSync(join(folder, file)));
+  return hash.digest('base64url').slice(0, 10);
 }
