@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { BlockKind, PreviousClaim } from '../engine/types.ts';
+import { keepQuery } from './kept-query.ts';
 import { must } from './rows.ts';
 import type { ClaimTable, Db } from './schema.ts';
 
@@ -37,14 +38,17 @@ export async function selectClaim(db: Db, story: string, number: number): Promis
 
 /** The same by the name in its story's address; nothing where there is no such story either. */
 export async function findClaim(db: Db, slug: string, number: number): Promise<StoredClaim | undefined> {
-  return db
+  return (await byPlace(db, slug, number))[0];
+}
+
+const byPlace = keepQuery((db, slug: string, number: number) =>
+  db
     .selectFrom('claim')
     .innerJoin('story', 'story.id', 'claim.story')
     .selectAll('claim')
     .where('slug', '=', slug)
-    .where('number', '=', number)
-    .executeTakeFirst();
-}
+    .where('number', '=', number),
+);
 
 export async function findClaimId(db: Db, story: string, number: number): Promise<string | undefined> {
   const query = db.selectFrom('claim').select('id').where('story', '=', story).where('number', '=', number);
@@ -65,8 +69,14 @@ export async function listClaimsById(db: Db, ids: string[]): Promise<Pick<ClaimT
 }
 
 /** Sentences of all claims of a story, or of one claim, in the order of versions and then of text. */
-export async function listClaimSentences(db: Db, of: { story: string } | { claim: string }): Promise<ClaimSentence[]> {
-  const [column, id] = 'claim' in of ? (['claim.id', of.claim] as const) : (['claim.story', of.story] as const);
+export function listClaimSentences(db: Db, of: { story: string } | { claim: string }): Promise<ClaimSentence[]> {
+  return 'claim' in of ? sentencesOfClaim(db, of.claim) : sentencesOfStory(db, of.story);
+}
+
+const sentencesOfClaim = keepQuery((db, claim: string) => claimSentences(db).where('claim.id', '=', claim));
+const sentencesOfStory = keepQuery((db, story: string) => claimSentences(db).where('claim.story', '=', story));
+
+function claimSentences(db: Db) {
   return db
     .selectFrom('claim_sentence')
     .innerJoin('claim', 'claim.id', 'claim_sentence.claim')
@@ -82,11 +92,9 @@ export async function listClaimSentences(db: Db, of: { story: string } | { claim
       'kind',
       'sentence.text',
     ])
-    .where(column, '=', id)
     .orderBy('claim.ordinal')
     .orderBy('version.position')
-    .orderBy('sentence.ordinal')
-    .execute();
+    .orderBy('sentence.ordinal');
 }
 
 /** The claims as they stand, for the engine to keep their ids. */

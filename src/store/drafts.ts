@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import { newId } from './ids.ts';
 import { canonicalJson, parseJson } from './json.ts';
+import { keepQuery } from './kept-query.ts';
 import type { Db, DraftTable, Tx } from './schema.ts';
 
 export type Draft = Omit<Selectable<DraftTable>, 'words'> & { words: Record<string, string> };
@@ -20,13 +21,12 @@ export async function putDraft(tx: Tx, draft: Omit<Draft, 'id' | 'saved_at'>): P
 }
 
 export async function deleteDraft(tx: Tx, { person, subject, form }: DraftPlace): Promise<void> {
-  await tx
-    .deleteFrom('draft')
-    .where('person', '=', person)
-    .where('subject', '=', subject)
-    .where('form', '=', form)
-    .execute();
+  await removeDraft(tx, person, subject, form);
 }
+
+const removeDraft = keepQuery((tx: Tx, person: string, subject: string, form: string) =>
+  tx.deleteFrom('draft').where('person', '=', person).where('subject', '=', subject).where('form', '=', form),
+);
 
 export async function deleteDraftsBefore(tx: Tx, person: string, before: string): Promise<void> {
   await tx.deleteFrom('draft').where('person', '=', person).where('saved_at', '<', before).execute();

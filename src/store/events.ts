@@ -6,6 +6,7 @@ import { NotFound } from '../errors.ts';
 import type { Signal } from './bus.ts';
 import { sha256 } from './ids.ts';
 import { canonicalJson, parseJson } from './json.ts';
+import { keepQuery } from './kept-query.ts';
 import { insertAll } from './rows.ts';
 import type { Db, EventTable, Tx } from './schema.ts';
 
@@ -122,13 +123,13 @@ export async function lastEvent(db: Db): Promise<number> {
 
 /** Number of the latest event that may concern a story: its own, or one of no story, as when a person is renamed. */
 export async function lastEventOn(db: Db, story: string): Promise<number> {
-  const latest = db.selectFrom('event').select('seq').orderBy('seq', 'desc').limit(1);
-  const [own, general] = await Promise.all([
-    latest.where('story', '=', story).executeTakeFirst(),
-    latest.where('story', 'is', null).executeTakeFirst(),
-  ]);
+  const [[own], [general]] = await Promise.all([lastOfStory(db, story), lastOfNoStory(db)]);
   return Math.max(own?.seq ?? 0, general?.seq ?? 0);
 }
+
+const lastSeq = (db: Db) => db.selectFrom('event').select('seq').orderBy('seq', 'desc').limit(1);
+const lastOfStory = keepQuery((db, story: string) => lastSeq(db).where('story', '=', story));
+const lastOfNoStory = keepQuery((db) => lastSeq(db).where('story', 'is', null));
 
 /** Walks all events and stops at the first that does not follow from the one before. */
 export async function verifyChain(db: Db): Promise<ChainReport> {
@@ -245,9 +246,11 @@ export async function clockBehind(db: Db): Promise<number> {
 
 /** Number and hash of the latest event. */
 export async function selectHead(db: Db): Promise<{ seq: number; hash: string }> {
-  const head = await db.selectFrom('event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const [head] = await headQuery(db);
   return head ?? { seq: 0, hash: GENESIS };
 }
+
+const headQuery = keepQuery((db) => db.selectFrom('event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1));
 
 /** A function that turns what happened into the rows that follow `head`, one after another. */
 export function chainAfter(head: { seq: number; hash: string }): (actor: string | null, event: NewEvent) => EventRow {

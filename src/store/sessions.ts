@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { keepQuery } from './kept-query.ts';
 import { CHUNK } from './rows.ts';
 import type { Db, Person, SessionTable, Tx } from './schema.ts';
 
@@ -26,19 +27,22 @@ export async function findSession(
   id: string,
   now: string,
 ): Promise<{ session: Session; person: Person } | undefined> {
-  const row = await db
+  const [row] = await standingSession(db, id, now);
+  if (!row) return undefined;
+  const { session, began_at, seen_at, expires_at, user_agent, ...person } = row;
+  return { session: { id: session, person: person.id, created_at: began_at, seen_at, expires_at, user_agent }, person };
+}
+
+const standingSession = keepQuery((db, id: string, now: string) =>
+  db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person')
     .selectAll('person')
     .select(['session.id as session', 'session.created_at as began_at', 'seen_at', 'expires_at', 'user_agent'])
     .where('session.id', '=', id)
     .where('expires_at', '>', now)
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { session, began_at, seen_at, expires_at, user_agent, ...person } = row;
-  return { session: { id: session, person: person.id, created_at: began_at, seen_at, expires_at, user_agent }, person };
-}
+    .where('disabled_at', 'is', null),
+);
 
 /** Those of the sessions `ids` that stand at `now` (ISO): neither ended nor expired, their person not disabled. */
 export async function listStandingSessions(db: Db, ids: string[], now: string): Promise<Set<string>> {

@@ -1,5 +1,6 @@
 import { isDismissed } from './differences.ts';
 import { newId } from './ids.ts';
+import { keepQuery } from './kept-query.ts';
 import { must } from './rows.ts';
 import type { Db, GatePolicy, RulingPolicy, Story, Tx } from './schema.ts';
 
@@ -101,8 +102,11 @@ export async function findSlug(db: Db, name: string): Promise<string | undefined
 }
 
 export async function selectStory(db: Db, slug: string): Promise<Story> {
-  return must(await db.selectFrom('story').selectAll().where('slug', '=', slug).executeTakeFirst(), 'story');
+  const [story] = await bySlug(db, slug);
+  return must(story, 'story');
 }
+
+const bySlug = keepQuery((db, slug: string) => db.selectFrom('story').selectAll().where('slug', '=', slug));
 
 export async function selectStoryById(db: Db, id: string): Promise<Story> {
   return must(await db.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirst(), 'story');

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { newId } from './ids.ts';
 import { canonicalJson, parseJson } from './json.ts';
+import { keepQuery } from './kept-query.ts';
 import { CHUNK, must } from './rows.ts';
 import type { Confidence, Db, Tx, VerdictTable, VerdictValue } from './schema.ts';
 import { together } from './together.ts';
@@ -32,15 +33,18 @@ export interface NewVerdict {
 export type LatestVerdict = Pick<Verdict, 'id' | 'value' | 'revision' | 'withdrawn_at' | 'replaced_by'>;
 
 export async function findLatestVerdict(db: Db, claim: string, person: string): Promise<LatestVerdict | undefined> {
-  return db
+  return (await latestVerdict(db, claim, person))[0];
+}
+
+const latestVerdict = keepQuery((db, claim: string, person: string) =>
+  db
     .selectFrom('verdict')
     .select(['id', 'value', 'revision', 'withdrawn_at', 'replaced_by'])
     .where('claim', '=', claim)
     .where('person', '=', person)
     .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
+    .limit(1),
+);
 
 interface Inserted {
   verdict: Verdict;
