@@ -38,6 +38,7 @@ for (const [name, story] of [
     read: '/versions/2/reading',
   }))
     await measure(`${name}: ${page}`, server, story + path, cookie, floor);
+  await measure(`${name}: compare, unchanged`, server, `${story}/compare?show=all`, cookie, floor, true);
 }
 server.close();
 hello.close();
@@ -83,12 +84,22 @@ function helloApp() {
   return app;
 }
 
-async function measure(name: string, on: Server, path: string, cookies: string, floor = 0): Promise<number> {
+/** `again`: as by a browser that has the page. */
+async function measure(
+  name: string,
+  on: Server,
+  path: string,
+  cookies: string,
+  floor = 0,
+  again = false,
+): Promise<number> {
   const times: number[] = [];
+  const { tag } = await fetchPage(on, path, { cookie: cookies });
+  const headers = { cookie: cookies, ...(again && { 'if-none-match': tag }) };
   let size = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const before = process.cpuUsage();
-    size = await fetchPage(on, path, cookies);
+    ({ size } = await fetchPage(on, path, headers));
     const { user, system } = process.cpuUsage(before);
     times.push((user + system) / 1000);
   }
@@ -104,14 +115,15 @@ async function measure(name: string, on: Server, path: string, cookies: string, 
   return median;
 }
 
-function fetchPage(on: Server, path: string, cookies: string): Promise<number> {
+function fetchPage(on: Server, path: string, headers: Record<string, string>): Promise<{ size: number; tag: string }> {
   const { port } = on.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    get({ port, path, headers: { cookie: cookies } }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`${path} answered ${answer.statusCode}`));
+    get({ port, path, headers }, (answer) => {
+      if (answer.statusCode !== ('if-none-match' in headers ? 304 : 200))
+        reject(new Error(`${path} answered ${answer.statusCode}`));
       let size = 0;
       answer.on('data', (chunk) => (size += chunk.length));
-      answer.on('end', () => resolve(size));
+      answer.on('end', () => resolve({ size, tag: answer.headers.etag ?? '' }));
     }).on('error', reject);
   });
 }

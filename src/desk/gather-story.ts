@@ -25,7 +25,7 @@ import { relatedClaims } from './repairs.ts';
 import type { FiledDifference, FiledVersion, StoryFile } from './story-file.ts';
 
 /** What is the same for everybody who opens the story. */
-export type SharedFile = Omit<StoryFile, 'event' | 'generated' | 'sealed'>;
+export type SharedFile = Omit<StoryFile, 'event' | 'stamp' | 'generated' | 'sealed'>;
 
 /** With `past`, verdicts that ended are gathered too: however many they are, only reports need them. */
 export interface Gathering {

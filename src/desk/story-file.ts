@@ -14,6 +14,8 @@ export interface StoryFile extends ReportData {
   story: Story;
   /** Number of the last event when this was gathered. */
   event: number;
+  /** Number of the last event that may concern the story: while it is the same, so is all of this. */
+  stamp: number;
   versions: FiledVersion[];
   claims: FiledClaim[];
   differences: FiledDifference[];
@@ -51,7 +53,7 @@ async function gather(db: Db, store: Desk['store'], slug: string, viewer: Actor,
   const story = await selectStory(db, slug);
   const [event, stamp] = await Promise.all([lastEvent(db), lastEventOn(db, story.id)]);
   const shared = await keptStory({ db, store, story, stamp }, { past });
-  const told = { ...shared, story, event, generated: new Date().toISOString() };
+  const told = { ...shared, story, event, stamp, generated: new Date().toISOString() };
   if (story.policy !== 'blind') return { ...told, sealed: NOTHING_SEALED };
   const openings = viewer ? await listOpenings(db, { person: viewer.id, story: story.id }) : [];
   const opened = new Set(openings.map(({ claim }) => claim));

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { openPublicEdition, type PublicEdition } from '../../desk/public.ts';
@@ -10,12 +8,11 @@ import { type PublicPlace, renderEmbed, renderPublicClaim, renderPublicEdition }
 import type { ReportClaim, ReportModel } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
 import { refuseNul } from '../middleware/errors.ts';
+import { programTag } from '../program.ts';
 
 const HIGHEST = 2 ** 31 - 1;
 /** Seconds a page may be kept before it is asked for again: a withdrawal shall be seen soon. */
 const FRESH = 300;
-/** Pages of another state of the program may read otherwise. */
-const PROGRAM = fingerprint(join(import.meta.dirname, '../../report'));
 
 /**
  * What everybody may read. It stands before anything that knows of sessions: these pages are the same for all, set no
@@ -110,7 +107,7 @@ async function send(
 
 /** Names all that a public page is made of: an edition, which never changes, what became of it, and this program. */
 function tagOf({ head, key }: PublicEdition, place: PublicPlace, path: string): string {
-  const made = JSON.stringify([PROGRAM, path, head, key ?? null, place]);
+  const made = JSON.stringify([programTag(), path, head, key ?? null, place]);
   return `W/"${createHash('sha256').update(made).digest('base64url').slice(0, 27)}"`;
 }
 
@@ -120,10 +117,4 @@ function numberIn(request: Request): number {
     throw new NotFound('There is no public report at this address.');
   }
   return number;
-}
-
-function fingerprint(folder: string): string {
-  const hash = createHash('sha256');
-  for (const file of globSync('**/*.ts', { cwd: folder }).sort()) hash.update(readFileSync(join(folder, file)));
-  return hash.digest('base64url').slice(0, 10);
 }

@@ -29,6 +29,7 @@ import { presentOrigins } from '../present/origins.ts';
 import { presentProgress } from '../present/progress.ts';
 import { presentStory } from '../present/story.ts';
 import { render } from '../render.ts';
+import { isUnchanged } from '../unchanged.ts';
 import { showBrought, showSoon } from './brought.ts';
 
 const NEW_FIELDS = ['title', 'links'];
@@ -102,11 +103,13 @@ export function storyRoutes(desk: Desk, patience: number): Router {
 
   routes.get('/stories/:slug/compare', async (request, response) => {
     const file = await openStoryFile(desk, request.params.slug, personOf(response));
+    const hint = await isHintOpen(desk, personOf(response), 'compare');
+    if (isUnchanged(request, response, [file.stamp, hint])) return;
     render(response, isFragment(request) ? 'stories/_rows' : 'stories/compare', {
       section: 'stories',
       story: file.story,
       compare: presentCompare(file, request.query),
-      hint: await isHintOpen(desk, personOf(response), 'compare'),
+      hint,
       here: request.originalUrl,
     });
   });
