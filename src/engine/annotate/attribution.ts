@@ -1,3 +1,4 @@
+import { POSSESSIVE_PRONOUNS } from '../lexicon/function-words.ts';
 import type { SayingClass } from '../lexicon/saying-verbs.ts';
 import { foldSpace } from '../text/fold.ts';
 import type { DetailBase, Span, Token, VersionContext } from '../types.ts';
@@ -92,11 +93,11 @@ function describe(
   const span = ({ from, to }: Run): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
   const cue = span(report.cue);
   const who = report.source ? [span(report.source)] : [];
-  const speaker = report.source ? speakerOf(tokens, report.source, names) : NOBODY;
+  const outer = all.find((other) => other !== report && holds(other, report.cue));
+  const speaker = report.source ? speakerOf(tokens, ownerOf(report.source, outer, tokens), names) : NOBODY;
   // The span shown is who speaks; where nobody does, how it is put.
   const shown = speaker.name ?? who[0] ?? cue;
   const via = report.via && speakerOf(tokens, report.via, names).value;
-  const nested = all.some((other) => other !== report && holds(other, report.cue));
   return {
     start: shown.start,
     end: shown.end,
@@ -111,11 +112,17 @@ function describe(
     ...(speaker.name && { name: true as const }),
     ...(via && { via }),
     ...(speaker.pronoun && { pronoun: true as const }),
-    ...(nested && { nested: true as const }),
+    ...(outer && { nested: true as const }),
   };
 }
 
 const NOBODY: Speaker = { kind: 'none', value: '' };
+
+/** 'Putin reiterated his request': whose request is told by who reiterates it. */
+function ownerOf(source: Run, outer: Report | undefined, tokens: Token[]): Run {
+  const isPossessive = source.to - source.from === 1 && POSSESSIVE_PRONOUNS.has(tokens[source.from]?.norm ?? '');
+  return isPossessive && outer?.source && outer.content[0]?.from === source.from ? outer.source : source;
+}
 
 function holds(outer: Report, cue: Run): boolean {
   return outer.content.some(({ from, to }) => from <= cue.from && cue.to <= to);

@@ -24,6 +24,21 @@ export const FAMILIES: readonly string[][] = LISTS.trim()
   .split(/[|\n]/)
   .map((list) => [...new Set(list.trim().split(' ').map(stem))]);
 
+const ALIKE = `
+launch start|launch begin|hand give|hand pass|concrete specific|offer proposal|talk negotiation|troop soldier|quit resign
+pledge promise|probe inquiry|jail prison|blaze fire|row dispute|poll vote|poll election|toll fee|hike rise|hike increase
+slash cut|axe cut|oust remove|ban outlaw|storm hurricane|cop officer|lawmaker legislator|lawmaker parliamentarian
+firm company|staff employee|crew sailor|vessel ship|plane aircraft|car vehicle
+`;
+
+/** 'stem stem' pairs that news uses one for the other, in both orders; WordNet parts them or knows them too rarely so. */
+export const ALIKE_IN_NEWS: ReadonlySet<string> = new Set(
+  ALIKE.trim()
+    .split(/[|\n]/)
+    .map((pair) => pair.trim().split(' ').map(stem))
+    .flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]),
+);
+
 const APART = `
 man woman|boy girl|father mother|son daughter|brother sister|husband wife|king queen|president minister|minister secretary
 week month|month year|week year|day week|day month|day year|hour minute|second minute|monday tuesday|north south|east west

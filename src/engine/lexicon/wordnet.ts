@@ -4,7 +4,7 @@
  */
 
 import { PairCache } from './pair-cache.ts';
-import { NEVER_RELATED } from './word-families.ts';
+import { ALIKE_IN_NEWS, NEVER_RELATED } from './word-families.ts';
 import packed from './wordnet.json' with { type: 'json' };
 
 /**
@@ -68,7 +68,8 @@ export function relatedAt(i: number, j: number): WordRelation | undefined {
   const known = answers.get(i, j);
   if (known >= 0) return RELATIONS[known];
   const [a, b] = [STEMS()[i] ?? '', STEMS()[j] ?? ''];
-  const answer = NEVER_RELATED.has(`${a} ${b}`) || NEVER_RELATED.has(`${b} ${a}`) ? undefined : relate(open(), i, j);
+  const never = NEVER_RELATED.has(`${a} ${b}`) || NEVER_RELATED.has(`${b} ${a}`);
+  const answer = never ? undefined : (relate(open(), i, j) ?? (ALIKE_IN_NEWS.has(`${a} ${b}`) ? 'synonym' : undefined));
   answers.set(i, j, RELATIONS.indexOf(answer));
   return answer;
 }

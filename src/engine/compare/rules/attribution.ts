@@ -1,6 +1,6 @@
 import type { AttributionDetail } from '../../annotate/attribution.ts';
 import { foldSpace } from '../../text/fold.ts';
-import type { AnnotatedSentence, PairDifference, Rule, SentencePair } from '../../types.ts';
+import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Token } from '../../types.ts';
 import {
   isPronoun,
   relateSpeakers,
@@ -34,7 +34,21 @@ const NEARLY_ALL = 0.75;
 /** Too little in common, or a 'he' who may be somebody else than the text before suggests. */
 function isUnsure(pair: SentencePair, { x, y, share }: SharedContent): boolean {
   if (isPronoun(x) || isPronoun(y)) return true;
-  return share < NEARLY_ALL && countShared(pair, x, y) < LEAST_WORDS;
+  if (share >= NEARLY_ALL || countShared(pair, x, y) >= LEAST_WORDS) return false;
+  const { a, b, words } = pair;
+  return !holdsQuoted(a, x, words.aToB, saidIn(b, y).mask) && !holdsQuoted(b, y, words.bToA, saidIn(a, x).mask);
+}
+
+/** Words with content in a quotation by which a statement is known again. */
+const LEAST_QUOTED = 3;
+
+/** Whether some words of what is said are quoted, and the other says each of them: these are no words of a topic. */
+function holdsQuoted(own: AnnotatedSentence, x: AttributionDetail, links: Int32Array, mask: Uint8Array): boolean {
+  const { words } = saidIn(own, x);
+  return own.details.quotations.some((quote) => {
+    const quoted = words.filter((i) => within(own.tokens[i] as Token, [quote]));
+    return quoted.length >= LEAST_QUOTED && quoted.every((i) => mask[links[i] ?? -1] === 1);
+  });
 }
 
 function countShared({ a, b, words }: SentencePair, x: AttributionDetail, y: AttributionDetail): number {
