@@ -3,12 +3,13 @@ import { cluster } from './clusters.ts';
 import { readConstraints } from './constraints.ts';
 import { findGuests } from './guests.ts';
 import { nameClaims } from './identity.ts';
+import { shareMoreThanNames } from './naming.ts';
 import type { Edge } from './neighbours.ts';
 import { groupsMayMeet, makeNodes, type Node } from './nodes.ts';
-import { type Draft, overlap } from './overlap.ts';
+import { type Draft, HEADLINE, overlap } from './overlap.ts';
 import { restoreReviewed } from './reviewed.ts';
 import { scoreUnits } from './scores.ts';
-import { AS_STORY, makeUnits, type Story } from './units.ts';
+import { AS_STORY, makeUnits, type Story, type Unit } from './units.ts';
 import { STORY } from './weights.ts';
 
 export interface AlignInput {
@@ -39,8 +40,9 @@ export function align({ versions, familyOf, pins = [], previous = [] }: AlignInp
 }
 
 /** Edges of units → edges of nodes; nodes of one unit say the same by their words. */
-function scoreNodes({ units, termCount }: Story, nodes: readonly Node[]): Edge[] {
+function scoreNodes({ units, termCount, isName }: Story, nodes: readonly Node[]): Edge[] {
   const edges = scoreUnits(units, termCount, STORY);
+  for (const edge of edges) doubtNames(edge, units, isName);
   if (nodes.length === units.length) return edges;
   const nodesOf: number[][] = units.map(() => []);
   for (const [i, node] of nodes.entries()) nodesOf[node.unit]?.push(i);
@@ -51,6 +53,15 @@ function scoreNodes({ units, termCount }: Story, nodes: readonly Node[]): Edge[]
     for (const [k, a] of list.entries()) for (const b of list.slice(k + 1)) spread.push({ a, b, score: 1 });
   }
   return spread;
+}
+
+/** Score up to which two sentences that share nothing but names are taken for two, and what is left of it. */
+const DOUBTFUL = 0.6;
+const DOUBTED = 0.7;
+
+function doubtNames(edge: Edge, units: readonly Unit[], isName: Uint8Array): void {
+  if (edge.score < HEADLINE || edge.score > DOUBTFUL) return;
+  if (!shareMoreThanNames(units[edge.a] as Unit, units[edge.b] as Unit, isName)) edge.score *= DOUBTED;
 }
 
 /** Links between nodes that reviewers put together. */

@@ -7,7 +7,7 @@ import { STORY } from './weights.ts';
 /** Mean score a sentence needs with another claim to stand there as well. */
 const ALSO = 0.48;
 /** Mean score a headline needs with a claim to join it: short and compressed, it is less like what it sums up. */
-const HEADLINE = 0.38;
+export const HEADLINE = 0.38;
 /** Wordings of a claim that a headline may join: it names what several outlets tell, not a passing remark of one. */
 const TOLD = 2;
 /** Score a statement inside a sentence needs with one of another claim. */
@@ -53,7 +53,7 @@ export function overlap(
     own: group.length,
     confidence: confidenceOf(group, g, ties),
   }));
-  for (const [i, node] of nodes.entries()) {
+  const joins = nodes.map((node, i) => {
     const own = groupOf[i] as number;
     // Alone, and fitting as a whole: the clustering kept it apart for a reason.
     const movable = node.headline || (groups[own]?.length ?? 0) > 1;
@@ -69,9 +69,16 @@ export function overlap(
       }
     }
     fits.sort((x, y) => y[1] - x[1] || x[0] - y[0]);
-    for (const [g, , sure] of fits.slice(0, node.headline ? 1 : MOST_CLAIMS)) {
+    return fits.slice(0, node.headline ? 1 : MOST_CLAIMS);
+  });
+  // A sentence that has found a claim of several gathers no other one around itself.
+  const hasMoved = groups.map(
+    ([only = -1, ...more]) => more.length === 0 && joins[only]?.some(([g]) => (groups[g]?.length ?? 0) > 1),
+  );
+  for (const [i, fits] of joins.entries()) {
+    for (const [g, , sure] of fits) {
       const draft = drafts[g];
-      if (!draft) continue;
+      if (!draft || hasMoved[g]) continue;
       draft.nodes.push(i);
       draft.confidence = Math.min(draft.confidence, Math.round(sure * 1000) / 1000);
     }

@@ -1,5 +1,6 @@
 import type { Token } from '../types.ts';
 import { countShared } from './alike.ts';
+import { shareMoreThanNames } from './naming.ts';
 import { similarity } from './similarity.ts';
 import { gramsOf, isContent, type Story, type Unit, type Weights } from './units.ts';
 import type { AlignWeights } from './weights.ts';
@@ -28,10 +29,14 @@ export class Parts {
     const left = this.#of(a);
     const right = this.#of(b);
     let best = 0;
-    for (const part of left) best = Math.max(best, similarity(part, b, weights));
+    const look = (x: Unit, y: Unit) => {
+      const found = similarity(x, y, weights);
+      if (found > best && shareMoreThanNames(x, y, this.#story.isName)) best = found;
+    };
+    for (const part of left) look(part, b);
     for (const other of right) {
-      best = Math.max(best, similarity(a, other, weights));
-      for (const part of left) best = Math.max(best, similarity(part, other, weights));
+      look(a, other);
+      for (const part of left) look(part, other);
     }
     return best;
   }

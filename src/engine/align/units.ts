@@ -4,6 +4,7 @@ import { eventRoot } from '../lexicon/wordnet.ts';
 import type { AnnotatedSentence, Token } from '../types.ts';
 import { type Acts, NO_ACTS, readActs } from './acts.ts';
 import { gatherAlike } from './alike.ts';
+import { NameReader, type Names } from './naming.ts';
 
 /** A sparse vector over the story's terms, of length 1 after division by `norm`. */
 export interface Weights {
@@ -39,6 +40,8 @@ export interface Story {
   /** Stem → its term. */
   ids: ReadonlyMap<string, number>;
   termCount: number;
+  /** Term → 1 when it stands for somebody or something by name. */
+  isName: Uint8Array;
 }
 
 /** How units are made. */
@@ -74,11 +77,11 @@ export function makeUnits(
     }
   }
   const distinct = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const { ids, stems } = fillTerms(distinct, roots);
+  const { ids, stems, names } = fillTerms(distinct, roots);
   const units = gather ? gatherAlike(distinct, stems.length) : distinct;
-  weigh(units, stems);
+  weigh(units, stems, roots ? names.held : undefined);
   if (acts) readActs(units, versions.length);
-  return { units, ids, termCount: stems.length };
+  return { units, ids, termCount: stems.length, isName: names.isName };
 }
 
 const keyOf = oncePerPrint(({ tokens, text }) => {
@@ -105,42 +108,49 @@ function blankUnit(key: string, sentence: AnnotatedSentence, version: number, po
 }
 
 /** Numbers the content words in the order of the units, so that sums come out the same whatever the order of versions. */
-function fillTerms(units: readonly Unit[], roots: boolean): { ids: Map<string, number>; stems: string[] } {
+function fillTerms(
+  units: readonly Unit[],
+  roots: boolean,
+): { ids: Map<string, number>; stems: string[]; names: Names } {
   const ids = new Map<string, number>();
   const rootIds = new Map<string, number>();
   const stems: string[] = [];
-  for (const unit of units) {
-    const own = new Set<number>();
-    for (const token of unit.members[0]?.tokens ?? []) {
-      if (!isContent(token)) continue;
-      let id = ids.get(token.stem);
-      if (id === undefined) {
-        const root = roots && token.kind === 'word' ? eventRoot(token.stem) : token.stem;
-        id = rootIds.get(root);
-        if (id === undefined) {
-          id = stems.length;
-          rootIds.set(root, id);
-          stems.push(root);
-        }
-        ids.set(token.stem, id);
-      }
-      own.add(id);
+  const number = (token: Token): number => {
+    const known = ids.get(token.stem);
+    if (known !== undefined) return known;
+    const root = roots && token.kind === 'word' ? eventRoot(token.stem) : token.stem;
+    let id = rootIds.get(root);
+    if (id === undefined) {
+      id = stems.length;
+      rootIds.set(root, id);
+      stems.push(root);
     }
+    ids.set(token.stem, id);
+    return id;
+  };
+  const reader = new NameReader();
+  for (const unit of units) {
+    const tokens = unit.members[0]?.tokens ?? [];
+    const terms = tokens.map((token) => (isContent(token) ? number(token) : -1));
+    const own = new Set(terms);
+    own.delete(-1);
     unit.terms = Int32Array.from(own).sort();
+    reader.read(tokens, terms);
   }
-  return { ids, stems };
+  return { ids, stems, names: reader.names() };
 }
 
 export function isContent(token: Token): boolean {
   return !token.stop && token.kind !== 'punctuation';
 }
 
-function weigh(units: readonly Unit[], stems: readonly string[]): void {
-  const rarity = Float64Array.from(stems, weightOf);
+function weigh(units: readonly Unit[], stems: readonly string[], held?: Float64Array): void {
+  const hold = (weight: number, id: number) => weight * (held?.[id] ?? 1);
+  const rarity = Float64Array.from(stems, weightOf).map(hold);
   const places = new Float64Array(stems.length);
   for (const unit of units) for (const id of unit.terms) places[id] = (places[id] ?? 0) + 1;
   const most = Math.log(units.length + 1.5);
-  const local = places.map((count) => Math.max(0.05, Math.log((units.length + 1) / (count + 0.5)) / most));
+  const local = places.map((count) => Math.max(0.05, Math.log((units.length + 1) / (count + 0.5)) / most)).map(hold);
   const soft = local.map(Math.sqrt);
   for (const unit of units) {
     unit.rarity = pickWeights(unit.terms, rarity);

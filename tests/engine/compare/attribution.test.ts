@@ -16,6 +16,14 @@ function shown(first: string, second: string): Pick<PairDifference, 'rule' | 'le
   );
 }
 
+/** Whether a rule tells a discrepancy between two sentences of a story. */
+function inStory(first: string, second: string): boolean {
+  const [a, b] = [readSentence(first, 'a'), readSentence(second, 'b')];
+  return attributionRules.some(({ compare }) =>
+    compare({ a, b, words: alignWords(a, b) }).some(({ pairOnly, level }) => !pairOnly && level === 'discrepancy'),
+  );
+}
+
 const names = (first: string, second: string) => shown(first, second).map(({ rule }) => rule);
 
 describe('every attribution rule is documented by its own example', () => {
@@ -88,12 +96,6 @@ describe('speakers in two sentences', () => {
   for (const [what, a, b, expected] of CASES) it(what, () => assert.deepEqual(names(a, b), expected));
 
   it('shows two speakers in a story only where they say the same, not where they speak of the same', () => {
-    const inStory = (first: string, second: string) => {
-      const [a, b] = [readSentence(first, 'a'), readSentence(second, 'b')];
-      return attributionRules.some(({ compare }) =>
-        compare({ a, b, words: alignWords(a, b) }).some(({ pairOnly, level }) => !pairOnly && level === 'discrepancy'),
-      );
-    };
     assert.equal(
       inStory(
         'Berg said on Monday that the mayor acted as part of an open debate on the dam.',
@@ -110,6 +112,13 @@ describe('speakers in two sentences', () => {
       ),
       true,
     );
+  });
+
+  it('knows a request again by its quoted words, and whose it is by who repeats it', () => {
+    const request = 'Berg reiterated her request to “immediately begin repairs” on the old dam above the valley town.';
+    assert.equal(inStory(request, '“We are ready to start repairs of this dam immediately,” Olsen said.'), true);
+    assert.equal(inStory(request, '“We are ready to pay for a lasting mend of this dam,” Olsen said.'), false);
+    assert.equal(inStory(request, '“We are ready to start repairs of this dam immediately,” Berg said.'), false);
   });
 
   it('shows by whose hands a statement came', () => {
