@@ -236,3 +236,36 @@ test('claims are marked as related, and each names the other', async (t) => {
   await undo(agent, story, 'undo');
   assert.equal(parse(await agent.get(one)).querySelector(`article .hint a[href="${other}"]`), null);
 });
+
+const SEED = '/stories/russia-hands-the-united-states-its-security-proposals';
+
+test('claims that look alike are offered to be merged; accepted they are one, refused they are not offered again', async (t) => {
+  const { app } = await openApp(t);
+  const agent = await signIn(app);
+  const offers = async () =>
+    [...parse(await agent.get(`${SEED}/alignment`)).querySelectorAll('form[action$="/merges"]')].map((form) => ({
+      one: (form.getAttribute('action') ?? '').replace('/alignment/merges', ''),
+      other: form.querySelector('input[name="claim"]')?.getAttribute('value') ?? '',
+    }));
+  const names = (list: Awaited<ReturnType<typeof offers>>) => list.map(({ one, other }) => `${one} ${other}`);
+  const before = await offers();
+  assert.ok(before.length >= 2, `${before.length} offered`);
+  const [refused = { one: '', other: '' }] = before;
+  const answer = (offer: { one: string; other: string }, deed: string) =>
+    submit(agent, `${SEED}/alignment`, `${offer.one}/alignment/${deed}`, { claim: offer.other, from: 'story' });
+  const { status, headers } = await answer(refused, 'refusals');
+  assert.deepEqual([status, headers.location], [303, `${SEED}/alignment`]);
+  await submit(agent, SEED, `${SEED}/analyses`);
+  const after = await offers();
+  assert.ok(!names(after).includes(`${refused.one} ${refused.other}`));
+  assert.deepEqual(names(after), names(before.slice(1)), 'the others are still offered');
+
+  const [accepted = { one: '', other: '' }] = after;
+  const textOf = async (claim: string) =>
+    words(parse(await agent.get(claim)).querySelector('section[aria-label^="What each"]'));
+  const told = await textOf(`${SEED}/claims/${accepted.other}`);
+  await answer(accepted, 'merges');
+  const page = words(parse(await agent.get(`${SEED}/alignment`)).querySelector('main'));
+  assert.match(page, /Merged.*The analysis keeps to it.*Not the same, though alike.*The analysis keeps to it/);
+  assert.ok(told.length > 0 && !names(await offers()).includes(`${accepted.one} ${accepted.other}`));
+});

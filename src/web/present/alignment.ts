@@ -30,13 +30,17 @@ export function presentStoryAlignment(file: StoryFile, alike: LookAlike[], repai
     alike: alike.map(({ claims: [one, other], passages }) => ({
       one: presentSide(file, one),
       other: presentSide(file, other),
-      why:
-        passages === 1
-          ? 'One version that seems to lack the one tells the other in much the same words.'
-          : `${passages} versions that seem to lack the one tell the other in much the same words.`,
+      why: whyAlike(passages),
     })),
     repairs: presentRepairs(file, repairs),
   };
+}
+
+function whyAlike(passages: number): string {
+  if (passages === 0)
+    return 'Their words say much the same, though not enough for the comparison to take them for one.';
+  const who = passages === 1 ? 'One version that seems to lack' : `${passages} versions that seem to lack`;
+  return `${who} the one ${passages === 1 ? 'tells' : 'tell'} the other in much the same words.`;
 }
 
 function presentSide(file: StoryFile, { number, title, sentences }: FiledClaim) {
