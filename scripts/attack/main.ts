@@ -46,17 +46,26 @@ async function attack(): Promise<boolean> {
   let found = 0;
   for (const name of present) for (const target of targets) found += tell(name, target, await run(name, target));
   const { status } = await fetch(`${program.url}/readyz`);
-  const failures = program.output().match(/^.*"statusCode":5\d\d.*$/gm) ?? [];
+  const failures = failuresIn(program.output());
   console.log(
     `\nThe program ${status === 200 ? 'still answers' : `answers ${status}`}; ${failures.length} errors of its own.`,
   );
-  for (const line of new Set(failures.slice(0, 20))) console.log(line.slice(0, 600));
+  for (const failure of new Set(failures)) console.log(`  ${failure}`);
   await program.stop();
   const after = await openStore({ file });
   const { events, broken } = await verifyChain(after.db);
   await after.close();
   console.log(broken ? `Event ${broken.seq} ${broken.why}.` : `The record of ${events} events is whole.`);
   return found === 0 && status === 200 && failures.length === 0 && broken === null;
+}
+
+/** What the program's log calls errors, each as its route and what went wrong. */
+function failuresIn(output: string): string[] {
+  return output.split('\n').flatMap((line) => {
+    if (!/"level":(?:50|60)/.test(line)) return [];
+    const { msg, route, err } = JSON.parse(line) as { msg?: string; route?: string; err?: { message?: string } };
+    return [`${route ?? ''}: ${err?.message ?? msg}`];
+  });
 }
 
 async function run(name: (typeof NAMES)[number], target: Target): Promise<Report> {

@@ -42,7 +42,8 @@ async function cookieOf(url: string, session: string): Promise<string> {
 function pass(asked: IncomingMessage, answer: ServerResponse, url: string, cookie: string): void {
   const path = asked.url ?? '/';
   if (LEFT_ALONE.test(path)) return void answer.writeHead(404).end();
-  const headers = { ...asked.headers, ...(cookie !== '' && { cookie }) };
+  // Not compressed: some tools do not read further than the first page of those.
+  const headers = { ...asked.headers, 'accept-encoding': 'identity', ...(cookie !== '' && { cookie }) };
   const onward = request(`${url}${path}`, { method: asked.method, headers }, (given) => {
     answer.writeHead(given.statusCode ?? 502, given.headers);
     given.pipe(answer);

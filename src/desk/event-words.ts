@@ -146,6 +146,8 @@ function deed(kind: string, payload: Payload): string {
       return `made ${payload.name} a ${payload.role} instead of a ${payload.before}`;
     case 'person.disabled':
       return `disabled the account of ${payload.name}`;
+    case 'person.exported':
+      return `took a copy of all that is kept about ${payload.name}`;
     case 'person.erased':
       return 'erased the personal data of somebody who has left';
     case 'person.enabled':

@@ -31,6 +31,7 @@ import { lookRoutes } from './routes/looks.ts';
 import { noticeRoutes, unreadNotices } from './routes/notices.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { personalDataRoutes } from './routes/personal-data.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { publicRoutes } from './routes/public.ts';
 import { queueRoutes } from './routes/queue.ts';
@@ -126,6 +127,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(undoRoutes(desk, patience));
   app.use(bulkVerdictRoutes(desk));
   app.use(peopleRoutes(desk));
+  app.use(personalDataRoutes(desk));
   app.use(ownAccountRoutes(desk, tries));
   app.use(notFound);
   app.use(errors(options.log, desk));

@@ -162,6 +162,9 @@ const RULES: Record<'everybody' | Role, string[]> = {
   ],
   admin: [
     'POST /organisation',
+    'GET /people/:id/data',
+    'GET /people/:id/data.json',
+    'POST /people/:id/erasures',
     'POST /people/:id/readmissions',
     'POST /people/:id/roles',
     'POST /people/:id/suspensions',
