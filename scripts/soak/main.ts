@@ -66,7 +66,7 @@ function judge({ errors, times, memory, listeners, verdicts }: Outcome): boolean
 async function killOften(name: string, target: Target): Promise<void> {
   const kept = await killAgainAndAgain(t, target, await people(target, 4), kills);
   console.log(
-    `${name}: ${kills} kills; ${kept.verdicts.length} verdicts, ${kept.evidence.length} evidence, ${kept.pins} pins and ${kept.stories.length} stories acknowledged, all there; the record is whole.`,
+    `${name}: ${kills} kills; ${kept.verdicts.length} verdicts, ${kept.evidence.length} evidence, ${kept.comments.length} comments, ${kept.pins} pins and ${kept.stories.length} stories acknowledged, all there; the record is whole.`,
   );
 }
 

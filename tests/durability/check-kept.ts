@@ -24,6 +24,15 @@ export async function checkKept({ db }: Store, kept: Acknowledged): Promise<void
     [],
     'evidence is lost',
   );
+  const comments = await db.selectFrom('comment').select('text').execute();
+  assert.deepEqual(
+    missing(
+      kept.comments,
+      comments.map(({ text }) => text),
+    ),
+    [],
+    'comments are lost',
+  );
   const stories = await db.selectFrom('story').select(['id', 'title', 'origin']).execute();
   assert.deepEqual(
     missing(
@@ -42,6 +51,11 @@ export async function checkKept({ db }: Store, kept: Acknowledged): Promise<void
   const count = (kinds: RegExp): number => events.filter(({ kind }) => kinds.test(kind)).length;
   assert.equal(count(/^verdict\.(given|changed)$/), verdicts.length, 'a verdict without its event, or the reverse');
   assert.equal(count(/^evidence\.added$/), evidence.length);
+  assert.equal(
+    count(/^(thread\.begun|comment\.written)$/),
+    comments.length,
+    'a comment without its event, or the reverse',
+  );
   assert.equal(count(/^version\.received$/), versions.length);
   assert.ok(count(/^alignment\.parted$/) >= kept.pins, 'pins are lost');
   const pins = await db.selectFrom('pin').select('id').execute();

@@ -43,6 +43,6 @@ async function untilMore(kept: Acknowledged, wanted: number): Promise<void> {
   while (countOf(kept) < wanted && Date.now() < deadline) await sleep(5);
 }
 
-function countOf({ verdicts, evidence, pins, stories }: Acknowledged): number {
-  return verdicts.length + evidence.length + pins + stories.length;
+function countOf({ verdicts, evidence, comments, pins, stories }: Acknowledged): number {
+  return verdicts.length + evidence.length + comments.length + pins + stories.length;
 }

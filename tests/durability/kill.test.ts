@@ -30,7 +30,7 @@ onBothDatabases(({ fresh }) => {
       JSON.stringify(kept),
     );
     t.diagnostic(
-      `${kept.verdicts.length} verdicts, ${kept.evidence.length} evidence, ${kept.pins} pins, ${kept.stories.length} stories`,
+      `${kept.verdicts.length} verdicts, ${kept.evidence.length} evidence, ${kept.comments.length} comments, ${kept.pins} pins, ${kept.stories.length} stories`,
     );
   });
 });

@@ -15,13 +15,14 @@ export const STORY = '/stories/russia-hands-the-united-states-its-security-propo
 export interface Acknowledged {
   verdicts: string[];
   evidence: string[];
+  comments: string[];
   pins: number;
   /** Titles of stories that were brought in with two versions each. */
   stories: string[];
 }
 
 export function nothingYet(): Acknowledged {
-  return { verdicts: [], evidence: [], pins: 0, stories: [] };
+  return { verdicts: [], evidence: [], comments: [], pins: 0, stories: [] };
 }
 
 /** People with sessions in the store; returns a cookie each. */
@@ -58,7 +59,10 @@ export async function work(url: string, cookie: string, seed: number, kept: Ackn
 async function act(client: Client, random: () => number, mark: string, kept: Acknowledged): Promise<void> {
   const claim = `${STORY}/claims/${1 + Math.floor(random() * 8)}`;
   const chance = random();
-  if (chance < 0.5) {
+  if (chance < 0.15) {
+    await client.get(claim);
+    if (done(await client.post(`${claim}/threads`, { text: mark }))) kept.comments.push(mark);
+  } else if (chance < 0.5) {
     await client.get(claim);
     const value = ['confirmed', 'disputed', 'unsourced'][Math.floor(random() * 3)] ?? '';
     if (done(await client.post(`${claim}/verdicts`, { value, reason: mark }))) kept.verdicts.push(mark);
