@@ -152,8 +152,19 @@ function takeAll(field: string, results: PromiseSettledResult<ReceivedVersion[]>
   const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
   const foreign = failed.find((error) => !(error instanceof CrossreadError));
   if (foreign) throw foreign;
-  if (failed.length > 0) throw new InvalidInput({ [field]: failed.map(({ message }) => message).join(' ') });
+  if (failed.length > 0) {
+    const again = field === 'files' ? chooseAgain(results.length - failed.length) : [];
+    throw new InvalidInput({ [field]: [...failed.map(({ message }) => message), ...again].join(' ') });
+  }
   return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+}
+
+/** A form comes back with its links, but no browser lets it come back with its files. */
+function chooseAgain(fine: number): string[] {
+  if (fine === 0) return [];
+  return [
+    fine === 1 ? 'The other file is fine: choose it again.' : `The other ${fine} files are fine: choose them again.`,
+  ];
 }
 
 function itemsOf(given: { texts: GivenVersion[]; files: GivenFile[]; links: string[]; look: boolean }): NewItem[] {

@@ -116,6 +116,7 @@ describe('an uploaded file', () => {
       const page = parse(answer);
       assert.match(complaints(page), /bad\.txt/);
       assert.match(complaints(page), message);
+      assert.match(complaints(page), /The other file is fine: choose it again\./);
       assert.equal(typedIn(page, 'versions[0][text]'), GOOD.text);
       assert.deepEqual(await countRows(desk), before);
       assert.deepEqual(failures, []);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { browserInWords } from '../../src/web/present/browser.ts';
 import { ADA, countRows, openApp, PASSWORD, parse, signIn, submit, visitor, words } from '../support/app.ts';
 
 const ACCOUNT = { name: 'Ana María', address: 'ana@example.org', password: 'four words in a row' };
@@ -195,4 +196,21 @@ describe('signing in', () => {
     }
     assert.deepEqual(tries, [422, 422, 422, 429, 429]);
   });
+});
+
+it('a browser is named in words, and by its own where it is none of those known', () => {
+  const like = (system: string, rest: string) =>
+    `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) ${rest}`;
+  const windows = 'Windows NT 10.0; Win64; x64';
+  const named: [string | null, string][] = [
+    [like(windows, 'Chrome/131.0.0.0 Safari/537.36'), 'Chrome on Windows'],
+    [like(windows, 'Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0'), 'Edge on Windows'],
+    [like('Linux; Android 15; K', 'Chrome/131.0.0.0 Mobile Safari/537.36'), 'Chrome on Android'],
+    [like('iPhone; CPU iPhone OS 18_1 like Mac OS X', 'Version/18.1 Mobile/15E148 Safari/604.1'), 'Safari on iOS'],
+    [like('Macintosh; Intel Mac OS X 10_15_7', 'Version/18.1 Safari/605.1.15'), 'Safari on macOS'],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0', 'Firefox on Linux'],
+    ['curl/8.5.0', 'curl/8.5.0'],
+    [null, 'an unknown browser'],
+  ];
+  for (const [agent, words] of named) assert.equal(browserInWords(agent), words);
 });

@@ -19,6 +19,7 @@ import { leaveFlash } from '../middleware/flash.ts';
 import { dropSession, keepSession, personOf, tokenOf } from '../middleware/session.ts';
 import { keepTheme, THEMES } from '../middleware/theme.ts';
 import { bookmarkletCode } from '../present/bookmarklet.ts';
+import { browserInWords } from '../present/browser.ts';
 import { render } from '../render.ts';
 import type { Tries } from '../tries.ts';
 
@@ -123,7 +124,7 @@ async function showAccount(
     sessions: sessions.map(({ id, seen_at, user_agent, current }) => ({
       id,
       current,
-      agent: user_agent ?? 'an unknown browser',
+      agent: browserInWords(user_agent),
       seen: moment(seen_at).words,
     })),
     bookmarklet: {
