@@ -18,8 +18,8 @@ export interface LookAlike {
 /** Pairs offered; pairs compared for it, each a millisecond or so. */
 const MOST = 20;
 const MOST_COMPARED = 80;
-/** Similarity from which two claims are offered: below it, pairs of the stories at hand were about other things. */
-const LEAST = 0.45;
+/** Similarity from which two claims are offered: below it, nearly all pairs looked at were about other things. */
+const LEAST = 0.35;
 /** A word of more claims than this says nothing of any two. */
 const COMMON = 20;
 
@@ -73,15 +73,20 @@ function findByGaps({ gaps = [], versions, claims }: Aligned): Found[] {
     });
 }
 
-/** Their first sentences are alike, though not enough for the alignment. */
+/**
+ * Their first sentences are alike, though not enough for the alignment. Not those that one version tells both of: it has
+ * two things to say.
+ */
 function findByWords({ claims, versions }: Aligned): Found[] {
-  const texts = new Map(versions.flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text] as const)));
-  const told = claims.flatMap(({ id, sentences: [first = ''] }) => {
-    const text = texts.get(first);
-    return text === undefined ? [] : [{ id, text }];
+  const placed = new Map(
+    versions.flatMap(({ id: version, sentences }) => sentences.map(({ id, text }) => [id, { version, text }] as const)),
+  );
+  const told = claims.flatMap(({ id, sentences }) => {
+    const [first, ...others] = sentences.flatMap((each) => placed.get(each) ?? []);
+    return first ? [{ id, text: first.text, by: new Set([first, ...others].map(({ version }) => version)) }] : [];
   });
   const read = told.map(({ id, text }) => readSentence(text, id));
-  return pairsWorthALook(told.map(({ text }) => text)).flatMap(([a, b]): Found[] => {
+  return pairsWorthALook(told).flatMap(([a, b]): Found[] => {
     const [one, other, left, right] = [told[a], told[b], read[a], read[b]];
     if (!one || !other || !left || !right) return [];
     const { similarity } = comparePair(left, right);
@@ -89,10 +94,10 @@ function findByWords({ claims, versions }: Aligned): Found[] {
   });
 }
 
-/** Indices of the texts that share most of what few texts say. */
-function pairsWorthALook(texts: readonly string[]): [number, number][] {
+/** Indices of the texts, of different versions, that share most of what few texts say. */
+function pairsWorthALook(told: readonly { text: string; by: ReadonlySet<string> }[]): [number, number][] {
   const places = new Map<string, number[]>();
-  for (const [index, text] of texts.entries()) {
+  for (const [index, { text }] of told.entries()) {
     for (const word of new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])) {
       places.set(word, [...(places.get(word) ?? []), index]);
     }
@@ -111,6 +116,7 @@ function pairsWorthALook(texts: readonly string[]): [number, number][] {
   }
   return [...scores.values()]
     .sort((x, y) => y.score - x.score)
+    .filter(({ pair: [a, b] }) => ![...(told[a]?.by ?? [])].some((version) => told[b]?.by.has(version)))
     .slice(0, MOST_COMPARED)
     .map(({ pair }) => pair);
 }

@@ -38,7 +38,7 @@ export function presentStoryAlignment(file: StoryFile, alike: LookAlike[], repai
 
 function whyAlike(passages: number): string {
   if (passages === 0)
-    return 'Their words say much the same, though not enough for the comparison to take them for one.';
+    return 'Told by different versions, in words that have much in common, though not enough for the comparison to take them for one.';
   const who = passages === 1 ? 'One version that seems to lack' : `${passages} versions that seem to lack`;
   return `${who} the one ${passages === 1 ? 'tells' : 'tell'} the other in much the same words.`;
 }
