@@ -4,6 +4,7 @@ import { listStoryNames } from '../store/stories.ts';
 import { findHidden } from './blind.ts';
 import type { Actor, Desk } from './desk.ts';
 import { listMembers } from './members.ts';
+import { reachOf } from './reach.ts';
 import { sealEvents } from './sight.ts';
 
 /** Events on one page. */
@@ -40,7 +41,12 @@ export interface Activity {
 
 /** What happened at the desk, the latest first, as far as `viewer` may know. */
 export async function listActivity(desk: Desk, viewer: Actor, wanted: ActivityWanted): Promise<Activity> {
-  const [stories, people] = await Promise.all([listStoryNames(desk.store.db), listMembers(desk)]);
+  const [{ closed }, names, people] = await Promise.all([
+    reachOf(desk.store.db, viewer),
+    listStoryNames(desk.store.db),
+    listMembers(desk),
+  ]);
+  const stories = names.filter(({ id }) => !closed.includes(id));
   const story = stories.find(({ slug }) => slug === wanted.story);
   const person = people.find(({ id }) => id === wanted.person);
   const found = await listEvents(desk.store.db, {
@@ -48,6 +54,7 @@ export async function listActivity(desk: Desk, viewer: Actor, wanted: ActivityWa
     ...(person && { actor: person.id }),
     ...(wanted.before > 0 && { before: wanted.before }),
     without: PRIVATE,
+    notOf: closed,
     latestFirst: true,
     limit: PAGE + 1,
   });

@@ -16,6 +16,7 @@ import type { Recorder } from '../store/store.ts';
 import type { Desk, Person } from './desk.ts';
 import { checkFields } from './fields.ts';
 import { isEditor, requireReviewer } from './permissions.ts';
+import { reachOf, whoReviews } from './reach.ts';
 
 const MOST = 300;
 
@@ -55,15 +56,19 @@ export async function openAssignment(desk: Desk, person: Person, claim: string) 
  * themselves, or hand their own back. Returns how many claims. Throws InvalidInput, Forbidden.
  */
 export async function assignClaims(desk: Desk, person: Person, form: unknown): Promise<number> {
-  requireReviewer(person);
+  const reach = await reachOf(desk.store.db, person);
+  if (!reach.reviewsSomewhere) requireReviewer(person);
   const given = checkFields(AssignmentForm, form);
-  const own = given.to === 'me' || given.to === person.id;
-  if (!isEditor(person) && !own && given.to !== 'nobody')
-    throw new Forbidden('You may take claims yourself; only an editor or an admin gives them to others.');
   return desk.store.write(person.id, async (tx, record) => {
-    const claims = await listClaimsById(tx, given.claims);
+    const claims = (await listClaimsById(tx, given.claims)).filter(({ story }) => !reach.closed.includes(story));
+    for (const { story } of claims) requireGiver(reach.as(story) ?? person, given);
+    if (claims.length === 0) requireGiver(person, given);
     const shares = await share(tx, person, given, claims);
-    await clear(tx, record, person, given, claims);
+    const [edited, others] = [true, false].map((may) =>
+      claims.filter(({ story }) => isEditor(reach.as(story)) === may),
+    );
+    await clear(tx, record, person, { given, claims: edited ?? [], all: true });
+    await clear(tx, record, person, { given, claims: others ?? [], all: false });
     await putAssignments(
       tx,
       shares.map(({ name: _, number: __, ...share }) => share),
@@ -93,20 +98,30 @@ export async function assignClaim(
   await assignClaims(desk, person, { ...(form as object | undefined), claims: claim.id });
 }
 
+/** `person` as they are in the story. Throws Forbidden. */
+function requireGiver(person: Person, { to }: Given): void {
+  requireReviewer(person);
+  if (!isEditor(person) && to !== 'me' && to !== person.id && to !== 'nobody')
+    throw new Forbidden('You may take claims yourself; only an editor or an admin gives them to others.');
+}
+
 type Claims = Awaited<ReturnType<typeof listClaimsById>>;
 type Share = NewAssignment & { name: string; number: number };
 
 /** Who gets which claim: where evenly, each claim goes to whoever then has the fewest before them. */
 async function share(tx: Tx, person: Person, given: Given, claims: Claims): Promise<Share[]> {
   if (given.to === 'nobody') return [];
-  const people = (await listPeople(tx)).filter(mayReview);
+  const reviews = await whoReviews(tx, [...new Set(claims.map(({ story }) => story))]);
+  const people = (await listPeople(tx)).filter(({ disabled_at }) => disabled_at === null);
   const wanted = given.to === 'me' ? person.id : given.to;
   const takers = given.to === 'evenly' ? people : people.filter(({ id }) => id === wanted);
-  if (takers.length === 0) throw new InvalidInput({ to: 'Nobody of this name reviews here any more.' });
+  if (takers.length === 0 || claims.some(({ story }) => !takers.some((each) => reviews(each, story))))
+    throw new InvalidInput({ to: 'Nobody of this name reviews here any more.' });
   const loads = await countLoads(tx);
   const load = ({ id }: StoredPerson) => loads.get(id) ?? 0;
   return claims.map(({ id, story, number }) => {
-    const taker = takers.reduce((least, each) => (load(each) < load(least) ? each : least));
+    const able = takers.filter((each) => reviews(each, story));
+    const taker = able.reduce((least, each) => (load(each) < load(least) ? each : least));
     loads.set(taker.id, load(taker) + 1);
     const due = given.due || null;
     return { story, claim: id, number, person: taker.id, name: taker.name, assigned_by: person.id, due };
@@ -114,14 +129,19 @@ async function share(tx: Tx, person: Person, given: Given, claims: Claims): Prom
 }
 
 /** Who had them before has them no more, unless somebody is added; who is no editor hands back their own only. */
-async function clear(tx: Tx, record: Recorder, person: Person, given: Given, claims: Claims): Promise<void> {
+async function clear(
+  tx: Tx,
+  record: Recorder,
+  person: Person,
+  { given, claims, all }: { given: Given; claims: Claims; all: boolean },
+): Promise<void> {
   const ids = claims.map(({ id }) => id);
   if (given.to !== 'nobody') {
-    if (given.add !== 'yes' && isEditor(person)) await deleteAssignments(tx, ids);
+    if (given.add !== 'yes' && all) await deleteAssignments(tx, ids);
     return;
   }
-  const held = (await listAssignments(tx, ids)).filter((each) => isEditor(person) || each.person === person.id);
-  await deleteAssignments(tx, ids, isEditor(person) ? undefined : person.id);
+  const held = (await listAssignments(tx, ids)).filter((each) => all || each.person === person.id);
+  await deleteAssignments(tx, ids, all ? undefined : person.id);
   for (const { story, claim, person_name: name } of held) {
     const number = claims.find(({ id }) => id === claim)?.number;
     record({ story, kind: 'claim.unassigned', subject: `claim-${claim}`, payload: { number, from: name } });

@@ -15,6 +15,7 @@ import type { Batch, BatchItem, ItemState, Story, Tx } from '../store/schema.ts'
 import { selectStoryById } from '../store/stories.ts';
 import type { Desk, Person } from './desk.ts';
 import { requireReviewer } from './permissions.ts';
+import { reachOf } from './reach.ts';
 import { type GivenFile, isWebLink } from './receive.ts';
 import { type BatchRun, holdUntil, runBatch } from './run-batch.ts';
 
@@ -56,9 +57,15 @@ export async function wentWell(desk: Desk, id: string): Promise<{ story: Story; 
   return { story, revised };
 }
 
-/** The latest batches, of one story or of all. */
-export function listLatestBatches(desk: Desk, story?: string): Promise<BatchSummary[]> {
-  return listBatches(desk.store.db, { limit: SHOWN, ...(story !== undefined && { story }) });
+/** The latest batches of a story. */
+export function listLatestBatches(desk: Desk, story: string): Promise<BatchSummary[]> {
+  return listBatches(desk.store.db, { limit: SHOWN, story });
+}
+
+/** The latest batches of all stories somebody reaches. */
+export async function listAllBatches(desk: Desk, person: Person): Promise<BatchSummary[]> {
+  const { closed } = await reachOf(desk.store.db, person);
+  return listBatches(desk.store.db, { limit: SHOWN, closed });
 }
 
 /** Nothing more of the batch is added; what is in the story stays. */

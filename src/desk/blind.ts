@@ -3,6 +3,7 @@ import type { Db } from '../store/schema.ts';
 import { listBlindStories } from '../store/stories.ts';
 import { listBlindVerdicts } from '../store/verdicts.ts';
 import type { Actor } from './desk.ts';
+import { reachOf } from './reach.ts';
 import { ruleOn } from './ruling.ts';
 import { type Hides, isSealed } from './sight.ts';
 
@@ -28,7 +29,8 @@ export async function findHidden(db: Db, viewer: Actor): Promise<{ hides: Hides;
 }
 
 async function listSeen(db: Db, viewer: Actor): Promise<Seen[]> {
-  const [verdicts, decisions, openings] = await Promise.all([
+  const [{ as }, verdicts, decisions, openings] = await Promise.all([
+    reachOf(db, viewer),
     listBlindVerdicts(db),
     listAdjudications(db),
     viewer ? listOpenings(db, { person: viewer.id }) : [],
@@ -40,7 +42,8 @@ async function listSeen(db: Db, viewer: Actor): Promise<Seen[]> {
     const voices = all.filter(({ current }) => current).map((each) => ({ ...each, stale: false }));
     const { ruling } = ruleOn(voices, decision && { ...decision, stale: false }, 'blind');
     const gave = all.some(({ person }) => person === viewer?.id);
-    const sealed = isSealed({ policy: 'blind', gave, opened: false, settled: ruling !== 'open' }, viewer);
+    const seen = { policy: 'blind' as const, gave, opened: false, settled: ruling !== 'open' };
+    const sealed = isSealed(seen, as(first?.story ?? ''));
     return first && !sealed ? [{ story: first.story, claim: first.claim, number: first.number }] : [];
   });
   return [...given, ...openings];

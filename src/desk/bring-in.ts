@@ -7,6 +7,7 @@ import { type AddVersionsForm, addReceived } from './add-versions.ts';
 import type { Desk, Person } from './desk.ts';
 import { doubtsOf } from './doubts.ts';
 import { requireReviewer } from './permissions.ts';
+import { atDesk, enterStory } from './reach.ts';
 import {
   type GivenFile,
   type GivenVersion,
@@ -38,11 +39,12 @@ const FEW = 5;
  */
 export async function bringIn(
   desk: Desk,
-  person: Person,
+  whoever: Person,
   to: Destination,
   form: AddVersionsForm,
   patience: number,
 ): Promise<BroughtIn> {
+  const person = await personAt(desk, whoever, to);
   requireReviewer(person);
   if ('title' in to) checkTitle(to.title);
   else await selectStory(desk.store.db, to.slug);
@@ -77,12 +79,13 @@ export interface BatchOptions {
 /** Keeps items as a batch and begins to read them. Throws NotFound, and InvalidInput for the title. */
 export async function startBatch(
   desk: Desk,
-  person: Person,
+  whoever: Person,
   to: Destination,
   { keepCopies, revises }: Pick<AddVersionsForm, 'keepCopies' | 'revises'>,
   items: NewItem[],
   { started = [], also }: BatchOptions = {},
 ): Promise<{ batch: string; done: Promise<BatchRun> }> {
+  const person = await personAt(desk, whoever, to);
   requireReviewer(person);
   const title = 'title' in to ? checkTitle(to.title) : '';
   const { id, items: ids } = await desk.store.write(person.id, async (tx, record) => {
@@ -96,6 +99,11 @@ export async function startBatch(
   const first = items.findIndex(({ kind }) => kind !== 'text');
   const begun = new Map(started.map((reading, index) => [ids[first + index] ?? '', reading]));
   return { batch: id, done: runBatch(desk, id, begun) };
+}
+
+/** Somebody as they are where it goes. */
+async function personAt(desk: Desk, person: Person, to: Destination): Promise<Person> {
+  return 'slug' in to ? enterStory(desk, await atDesk(desk, person), to.slug) : person;
 }
 
 /** Archives are taken apart, so that each file in them is brought in by itself. */

@@ -92,6 +92,12 @@ function deed(kind: string, payload: Payload): string {
       return `resolved a thread on ${claim}`;
     case 'thread.reopened':
       return `opened a thread on ${claim} again`;
+    case 'story.access-changed':
+      return payload.access === 'open' ? 'opened the story to the desk' : 'restricted the story to its members';
+    case 'member.set':
+      return `made somebody a member of the story as ${payload.role}`;
+    case 'member.removed':
+      return 'took somebody out of the story’s members';
     case 'block.kept':
       return `kept a passage of ‘${payload.label}’ that had been set aside: ${payload.text}`;
     case 'block.set-aside':

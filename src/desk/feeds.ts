@@ -11,6 +11,7 @@ import type { Desk, Person } from './desk.ts';
 import { checkPicked } from './inbox.ts';
 import { foldLink } from './newcomers.ts';
 import { requireReviewer } from './permissions.ts';
+import { reachOf } from './reach.ts';
 import { type GivenFile, isWebLink } from './receive.ts';
 import { checkAnswer, SWITCHED_OFF } from './receive-sources.ts';
 
@@ -67,12 +68,19 @@ export async function readFeedAt(
 }
 
 /** Which of the items are in a story already, and where they can go. */
-export async function lookAround(desk: Desk, items: FeedPick[]): Promise<Pick<OpenFeed, 'items' | 'stories'>> {
+export async function lookAround(
+  desk: Desk,
+  person: Person,
+  items: FeedPick[],
+): Promise<Pick<OpenFeed, 'items' | 'stories'>> {
   const { db } = desk.store;
-  const [linked, stories] = await Promise.all([
+  const [{ closed }, all, names] = await Promise.all([
+    reachOf(db, person),
     listVersionsAt(db, [...new Set(items.flatMap(({ link }) => spellings(link)))]),
     listStoryNames(db),
   ]);
+  const stories = names.filter(({ id }) => !closed.includes(id));
+  const linked = all.filter(({ slug }) => stories.some((story) => story.slug === slug));
   const here = new Map(linked.map((version) => [foldLink(version.link), version]));
   const fetches = desk.fetchPage !== undefined;
   return {

@@ -1,10 +1,16 @@
 /** Following a story: what one reads is one's own business, so none of it is an event. */
 import { lastEvent } from '../store/events.ts';
-import { deleteFollowing, findSeen, putFollowing, putSeen } from '../store/following.ts';
+import { deleteFollowing, type Followed, findSeen, listFollowed, putFollowing, putSeen } from '../store/following.ts';
 import { selectStory } from '../store/stories.ts';
 import type { Desk, Person } from './desk.ts';
+import { reachOf } from './reach.ts';
 
-export { type Followed, listFollowed } from '../store/following.ts';
+/** Stories the person follows and reaches, those with most news first. */
+export async function listFollowedBy(desk: Desk, person: Person): Promise<Followed[]> {
+  const { db } = desk.store;
+  const [{ closed }, followed] = await Promise.all([reachOf(db, person), listFollowed(db, person.id)]);
+  return followed.filter(({ id }) => !closed.includes(id));
+}
 
 /** From now on the person's queue says when others did something there. Throws NotFound. */
 export async function followStory(desk: Desk, person: Person, slug: string): Promise<void> {

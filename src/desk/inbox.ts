@@ -15,6 +15,7 @@ import { type BroughtIn, type Destination, startBatch } from './bring-in.ts';
 import type { Desk, Person } from './desk.ts';
 import { hashToken } from './people.ts';
 import { requireReviewer } from './permissions.ts';
+import { reachOf } from './reach.ts';
 import { isWebLink } from './receive.ts';
 
 /** Bytes of a page's markup. */
@@ -79,8 +80,12 @@ export function tooLarge(): InvalidInput {
 /** What waits for a person, and the stories there are. */
 export async function openInbox(desk: Desk, person: Person): Promise<Inbox> {
   const { db } = desk.store;
-  const [pages, stories] = await Promise.all([listInboxPages(db, person.id), listStoryNames(db)]);
-  return { pages, stories };
+  const [{ closed }, pages, stories] = await Promise.all([
+    reachOf(db, person),
+    listInboxPages(db, person.id),
+    listStoryNames(db),
+  ]);
+  return { pages, stories: stories.filter(({ id }) => !closed.includes(id)) };
 }
 
 /** Adds pages of the person's inbox to a story, as a batch. Throws InvalidInput. */

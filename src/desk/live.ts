@@ -8,6 +8,7 @@ import { lastEvent, listSignals } from '../store/events.ts';
 import { listStandingSessions } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
 import { Attendance, type Here } from './presence.ts';
+import { listShutOut } from './reach.ts';
 
 /** Somebody's open page. */
 export interface Listener {
@@ -22,7 +23,7 @@ export interface Listener {
   claim: string | null;
   /** Who is at the story: when that changes, and every HEARTBEAT milliseconds, lest the connection is taken for dead. */
   beat: (here: Here[]) => void;
-  /** The listening is over: the session ended, or the server stops. */
+  /** The listening is over: the session ended, the person may no longer see the story, or the server stops. */
   end: () => void;
 }
 
@@ -115,6 +116,7 @@ class Audience {
   }
 
   #pass(signal: Signal, story: string): void {
+    if (signal.what === `members-${story}`) void this.#checkSessions([...(this.#stories.get(story) ?? [])]);
     for (const seat of this.#stories.get(story) ?? []) {
       if (seat.readers > 0) seat.waiting.push(signal);
       else this.#tell(seat, signal);
@@ -166,7 +168,14 @@ class Audience {
     try {
       const sessions = [...new Set(seats.map(({ listener }) => listener.session))];
       const standing = await listStandingSessions(this.#store.db, sessions, new Date().toISOString());
-      for (const seat of seats) if (!standing.has(seat.listener.session)) this.#dismiss(seat);
+      const shut = await listShutOut(
+        this.#store.db,
+        seats.map(({ listener }) => listener),
+      );
+      for (const seat of seats) {
+        const { session, story, person } = seat.listener;
+        if (!standing.has(session) || shut.has(`${story} ${person}`)) this.#dismiss(seat);
+      }
     } catch (error) {
       this.#report(error);
     }

@@ -6,6 +6,7 @@ import type { Db, NoticeKind } from '../store/schema.ts';
 import { findHidden } from './blind.ts';
 import type { Desk, Person } from './desk.ts';
 import type { HistoryEvent } from './history.ts';
+import { reachOf } from './reach.ts';
 import { sealEvents } from './sight.ts';
 
 /** Shown on the page; what is older has been seen, or is in the activity. */
@@ -24,8 +25,9 @@ export interface Notices {
 
 export async function openNotices(desk: Desk, person: Person): Promise<Notices> {
   return desk.store.read(async (db) => {
+    const { closed } = await reachOf(db, person);
     const [told, followed, news, event] = await Promise.all([
-      listNotices(db, person.id, MOST_NOTICES),
+      listNotices(db, person.id, closed, MOST_NOTICES),
       listFollowed(db, person.id),
       listNews(db, person.id, MOST_NEWS),
       lastEvent(db),
@@ -35,7 +37,7 @@ export async function openNotices(desk: Desk, person: Person): Promise<Notices> 
     return {
       notices: told.filter((notice) => !OF_TALK.includes(notice.kind) || !hides(aboutOf(notice))),
       followed: followed
-        .filter(({ unseen }) => unseen > 0)
+        .filter(({ id, unseen }) => unseen > 0 && !closed.includes(id))
         .map((story) => ({ ...story, news: byStory.get(story.id) ?? [] })),
       event,
     };
@@ -44,10 +46,12 @@ export async function openNotices(desk: Desk, person: Person): Promise<Notices> 
 
 /** How many notices, and stories with news, somebody has not read. */
 export async function countUnread({ store }: Pick<Desk, 'store'>, person: Person): Promise<number> {
-  const [unread, news] = await Promise.all([
+  const { closed } = await reachOf(store.db, person);
+  const [all, news] = await Promise.all([
     listUnread(store.db, person.id, MOST_NOTICES),
-    countNews(store.db, person.id),
+    countNews(store.db, person.id, closed),
   ]);
+  const unread = all.filter(({ story }) => !closed.includes(story));
   const maySeal = unread.some(({ kind, policy }) => policy === 'blind' && OF_TALK.includes(kind));
   const { hides } = maySeal ? await findHidden(store.db, person) : { hides: () => false };
   return unread.filter((notice) => !OF_TALK.includes(notice.kind) || !hides(aboutOf(notice))).length + news;

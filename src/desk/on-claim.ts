@@ -4,6 +4,7 @@ import type { Story, Tx } from '../store/schema.ts';
 import type { Recorder } from '../store/store.ts';
 import { selectStory } from '../store/stories.ts';
 import type { Desk, Person } from './desk.ts';
+import { requireReach } from './reach.ts';
 
 /** One write about a claim, found by its story's slug and its number. Throws NotFound. */
 export function onClaim(
@@ -15,6 +16,7 @@ export function onClaim(
 ): Promise<void> {
   return desk.store.write(person.id, async (tx, record) => {
     const [story, claim] = await Promise.all([selectStory(tx, slug), findClaim(tx, slug, number)]);
+    await requireReach(tx, story, person);
     await work(tx, record, must(claim, 'claim'), story);
   });
 }

@@ -3,6 +3,7 @@ import { listPresences } from '../store/presence.ts';
 import { listQueue, listQueuedVerdicts, type QueuedClaim, type QueuedVerdict, type QueueKind } from '../store/queue.ts';
 import type { Desk, Person } from './desk.ts';
 import { isEditor } from './permissions.ts';
+import { reachOf } from './reach.ts';
 import { ruleOn } from './ruling.ts';
 import { isSealed } from './sight.ts';
 
@@ -31,14 +32,15 @@ const MOST = 300;
  */
 export async function openQueue(desk: Desk, person: Person, kind: QueueKind): Promise<Waiting[]> {
   return desk.store.read(async (db) => {
-    const claims = await listQueue(db, kind, person.id, MOST);
+    const { closed, as } = await reachOf(db, person);
+    const claims = await listQueue(db, kind, person.id, closed, MOST);
     const ids = claims.map(({ id }) => id);
     const verdicts = Map.groupBy(await listQueuedVerdicts(db, ids), ({ claim }) => claim);
     const assigned = Map.groupBy(await listAssignments(db, ids), ({ claim }) => claim);
     const stories = [...new Set(claims.map(({ story }) => story))];
     const present = await listPresences(db, stories, new Date().toISOString());
     const waiting = claims
-      .filter((claim) => waits(claim, verdicts.get(claim.id) ?? [], kind, person))
+      .filter((claim) => waits(claim, verdicts.get(claim.id) ?? [], kind, as(claim.story) ?? person))
       .map((claim) => ({
         ...claim,
         verdicts: verdicts.get(claim.id)?.length ?? 0,

@@ -3,6 +3,7 @@ import { catchUpSearch, findEntries, foldForSearch, isSearchBehind, type SearchH
 import { listStoryNames } from '../store/stories.ts';
 import { findHidden } from './blind.ts';
 import type { Actor, Desk } from './desk.ts';
+import { reachOf } from './reach.ts';
 
 /** Hits shown; who gets more narrows the search. */
 export const MOST_HITS = 100;
@@ -33,7 +34,8 @@ export async function search(
   viewer: Actor,
   wanted: { q: string; kind: string; story: string },
 ): Promise<Search> {
-  const stories = await listStoryNames(desk.store.db);
+  const [{ closed }, names] = await Promise.all([reachOf(desk.store.db, viewer), listStoryNames(desk.store.db)]);
+  const stories = names.filter(({ id }) => !closed.includes(id));
   const terms = termsOf(wanted.q);
   if (terms.length === 0) return { terms, hits: [], more: false, stories };
   if (await isSearchBehind(desk.store.db)) await desk.store.write(null, (tx) => catchUpSearch(tx));
@@ -43,6 +45,7 @@ export async function search(
     terms,
     ...(kind && { kind }),
     ...(story && { story: story.id }),
+    closed,
     hidden: { viewer: viewer?.id ?? '', ...(await findHidden(desk.store.db, viewer)) },
     limit: MOST_HITS + 1,
   });

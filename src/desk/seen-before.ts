@@ -4,6 +4,7 @@ import { listEvidence, type NamedEvidence } from '../store/evidence.ts';
 import type { VerdictValue } from '../store/schema.ts';
 import { listToldVerdicts } from '../store/verdicts.ts';
 import type { Desk, Person } from './desk.ts';
+import { atDesk, reachOf } from './reach.ts';
 import { findResembling, type Resembling } from './resemblance.ts';
 import { ruleOn, settledByEditor } from './ruling.ts';
 import { isSealed } from './sight.ts';
@@ -37,7 +38,10 @@ export async function findSeenBefore(
     sentences.filter(({ id }) => own.has(id)).map(({ text }) => text),
   );
   const asked = { id: claim.id, story: file.story.id, texts };
-  const alike = await findResembling(desk.store, asked, file.event);
+  const found = await findResembling(desk.store, asked, file.event);
+  if (found.length === 0) return [];
+  const { closed, as } = await reachOf(desk.store.db, await atDesk(desk, person));
+  const alike = found.filter(({ story }) => !closed.includes(story));
   if (alike.length === 0) return [];
   return desk.store.read(async (db) => {
     const of = { claims: alike.map(({ id }) => id) };
@@ -61,7 +65,8 @@ export async function findSeenBefore(
       const { ruling, standing: by } = ruleOn(standing.map(voice), decision && voice(decision), each.policy);
       const gave = all.some((verdict) => verdict.person === person.id);
       const opened = openings.some((opening) => opening.claim === each.id);
-      if (ruling === 'open' || isSealed({ policy: each.policy, gave, opened, settled: true }, person)) return [];
+      if (ruling === 'open' || isSealed({ policy: each.policy, gave, opened, settled: true }, as(each.story)))
+        return [];
       const last = decision ?? standing.findLast(({ value }) => value === ruling);
       const given = evidence.filter(({ claim: id }) => id === each.id);
       return [{ ...each, ruling, by: by.by, at: last?.given_at ?? '', reason: last?.reason ?? '', evidence: given }];

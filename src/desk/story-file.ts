@@ -7,6 +7,7 @@ import type { VersionHead } from '../store/versions.ts';
 import type { Actor, Desk } from './desk.ts';
 import type { FiledClaim } from './filed-claims.ts';
 import { keptStory } from './kept-stories.ts';
+import { requireReach } from './reach.ts';
 import { isSealed, type Sealed, sealClaim, sealDifference, sealTalk } from './sight.ts';
 
 /** Everything known of one story, in the shape reports and screens are made of, with the ids that forms need. */
@@ -51,6 +52,7 @@ export function openStoryFile(
 
 async function gather(db: Db, store: Desk['store'], slug: string, viewer: Actor, past: boolean): Promise<StoryFile> {
   const story = await selectStory(db, slug);
+  await requireReach(db, story, viewer);
   const [event, stamp] = await Promise.all([lastEvent(db), lastEventOn(db, story.id)]);
   const shared = await keptStory({ db, store, story, stamp }, { past });
   const told = { ...shared, story, event, stamp, generated: new Date().toISOString() };

@@ -4,6 +4,7 @@ import type { Story } from '../store/schema.ts';
 import { listStories as listSummaries, type StorySummary } from '../store/stories.ts';
 import { listStandingVerdicts, type StandingVerdict } from '../store/verdicts.ts';
 import type { Actor, Desk } from './desk.ts';
+import { reachOf } from './reach.ts';
 import { ruleOn } from './ruling.ts';
 import { isSealed } from './sight.ts';
 
@@ -20,18 +21,20 @@ export interface ListedStory extends StorySummary {
 /** All stories with their counts, the latest first, as `viewer` may see them. */
 export function listStories(desk: Pick<Desk, 'store'>, viewer: Actor): Promise<ListedStory[]> {
   return desk.store.read(async (db) => {
-    const [stories, verdicts, decisions, openings] = await Promise.all([
+    const [{ closed, as }, all, verdicts, decisions, openings] = await Promise.all([
+      reachOf(db, viewer),
       listSummaries(db),
       listStandingVerdicts(db),
       listAdjudications(db),
       viewer ? listOpenings(db, { person: viewer.id }) : [],
     ]);
+    const stories = all.filter(({ id }) => !closed.includes(id));
     const verdictsOf = Map.groupBy(verdicts, ({ story }) => story);
     const decisionOf = new Map(decisions.map((decision) => [decision.claim, decision]));
     const opened = new Set(openings.map(({ claim }) => claim));
     return stories.map((story) => {
       const said = { verdicts: verdictsOf.get(story.id) ?? [], decisionOf, opened };
-      return { ...story, progress: progressOf(story, said, viewer) };
+      return { ...story, progress: progressOf(story, said, as(story.id)) };
     });
   });
 }

@@ -4,6 +4,7 @@ import { Forbidden, InvalidInput, NotFound } from '../errors.ts';
 import { listClaimSentences, type StoredClaim } from '../store/claims.ts';
 import { listDifferences } from '../store/differences.ts';
 import { deleteDraft } from '../store/drafts.ts';
+import { listMemberships } from '../store/memberships.ts';
 import { insertNotices } from '../store/notices.ts';
 import { listPeople } from '../store/people.ts';
 import type { NoticeKind, Story, Tx } from '../store/schema.ts';
@@ -125,7 +126,7 @@ export async function changeComment(
       subject: `claim-${claim.id}`,
       payload: { number, thread: thread.id, comment: id },
     });
-    const people = await nameable(tx);
+    const people = await nameable(tx, story);
     const before = new Set(mentionedIn(comment.text, people));
     const named = mentionedIn(text, people).filter((each) => !before.has(each));
     await notify(
@@ -163,13 +164,19 @@ export async function takeBackComment(
   });
 }
 
-/** Whom one can name in a comment: everybody with an account that is open. */
-export async function listNameable(desk: Desk): Promise<Nameable[]> {
-  return nameable(desk.store.db);
+/** Whom one can name in a comment: everybody with an account who sees the story. */
+export async function listNameable(desk: Desk, story: Story): Promise<Nameable[]> {
+  return nameable(desk.store.db, story);
 }
 
-async function nameable(db: Tx | Desk['store']['db']): Promise<Nameable[]> {
-  return (await listPeople(db)).filter(({ disabled_at }) => disabled_at === null).map(({ id, name }) => ({ id, name }));
+async function nameable(db: Tx | Desk['store']['db'], { id: story, access }: Story): Promise<Nameable[]> {
+  const members = access === 'open' ? [] : await listMemberships(db, { stories: [story] });
+  const inside = new Set(members.map(({ person }) => person));
+  return (await listPeople(db))
+    .filter(
+      ({ id, role, disabled_at }) => disabled_at === null && (access === 'open' || role === 'admin' || inside.has(id)),
+    )
+    .map(({ id, name }) => ({ id, name }));
 }
 
 interface OnThread {
@@ -211,7 +218,7 @@ async function write(on: OnThread, text: string, kind: 'thread.begun' | 'comment
   });
   const told = new Map<string, NoticeKind>();
   for (const each of before) told.set(each.person, 'answer');
-  for (const each of mentionedIn(text, await nameable(tx))) told.set(each, 'mention');
+  for (const each of mentionedIn(text, await nameable(tx, story))) told.set(each, 'mention');
   await notify(tx, person, [...told], { story, claim, event, comment: comment.id });
   return comment.id;
 }

@@ -1,7 +1,7 @@
 import { newId } from './ids.ts';
 import { canonicalJson, parseJson } from './json.ts';
 import { insertAll, must } from './rows.ts';
-import type { Batch, BatchItem, Db, ItemKind, ItemState, Tx } from './schema.ts';
+import type { Batch, BatchItem, Db, ItemKind, ItemState, Story, Tx } from './schema.ts';
 
 /** What an item of a batch became. */
 export interface PlacedVersion {
@@ -95,10 +95,25 @@ export async function selectTold(db: Db, id: string): Promise<string | null> {
   return must(row, 'item').told;
 }
 
-/** Batches of a story or all, the latest first, with the states of their items. Two queries. */
-export async function listBatches(db: Db, where: { story?: string; limit: number }): Promise<BatchSummary[]> {
+/** The story a batch goes to, where there is one. */
+export async function findStoryOfBatch(db: Db, id: string): Promise<Pick<Story, 'id' | 'access'> | undefined> {
+  return db
+    .selectFrom('batch')
+    .innerJoin('story', 'story.id', 'batch.story')
+    .select(['story.id', 'story.access'])
+    .where('batch.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Batches of a story, or of all but those `closed`, the latest first, with the states of their items. Two queries. */
+export async function listBatches(
+  db: Db,
+  where: { story?: string; closed?: string[]; limit: number },
+): Promise<BatchSummary[]> {
   let query = db.selectFrom('batch').selectAll();
   if (where.story !== undefined) query = query.where('story', '=', where.story);
+  const { closed = [] } = where;
+  if (closed.length > 0) query = query.where((q) => q.or([q('story', 'is', null), q('story', 'not in', closed)]));
   const batches = await query.orderBy('id', 'desc').limit(where.limit).execute();
   if (batches.length === 0) return [];
   const counts = await db

@@ -34,6 +34,8 @@ export interface EventFilter {
   actor?: string;
   /** Kinds to leave out. */
   without?: readonly string[];
+  /** Ids of stories to leave out. */
+  notOf?: readonly string[];
   /** Only events with a higher number. */
   after?: number;
   /** Only events with a lower number. */
@@ -64,7 +66,7 @@ export const ERASURE = 'person.erased';
 export const ERASED = 'somebody whose data were erased';
 
 export async function listEvents(db: Db, filter: EventFilter = {}): Promise<Event[]> {
-  const { story, subject, actor, without = [], after, before, limit = PAGE, latestFirst = false } = filter;
+  const { story, subject, actor, without = [], notOf = [], after, before, limit = PAGE, latestFirst = false } = filter;
   let query = db
     .selectFrom('event')
     .leftJoin('person', 'person.id', 'event.actor')
@@ -74,6 +76,8 @@ export async function listEvents(db: Db, filter: EventFilter = {}): Promise<Even
   if (subject !== undefined) query = query.where('event.subject', '=', subject);
   if (actor !== undefined) query = query.where('event.actor', '=', actor);
   if (without.length > 0) query = query.where('event.kind', 'not in', without);
+  if (notOf.length > 0)
+    query = query.where((q) => q.or([q('event.story', 'is', null), q('event.story', 'not in', notOf)]));
   if (after !== undefined) query = query.where('event.seq', '>', after);
   if (before !== undefined) query = query.where('event.seq', '<', before);
   const rows = await query

@@ -60,13 +60,14 @@ export async function listFollowed(db: Db, person: string): Promise<Followed[]> 
 }
 
 /** In how many of the stories a person follows others did something since they looked. */
-export async function countNews(db: Db, person: string): Promise<number> {
-  const row = await db
+export async function countNews(db: Db, person: string, closed: string[]): Promise<number> {
+  let query = db
     .selectFrom('following')
     .select((q) => q.fn.countAll<number>().as('count'))
     .where('person', '=', person)
-    .where((q) => q.exists(newsOf(q, person).select('event.seq')))
-    .executeTakeFirstOrThrow();
+    .where((q) => q.exists(newsOf(q, person).select('event.seq')));
+  if (closed.length > 0) query = query.where('following.story', 'not in', closed);
+  const row = await query.executeTakeFirstOrThrow();
   return Number(row.count);
 }
 

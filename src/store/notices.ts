@@ -27,9 +27,9 @@ export interface ToldNotice extends Notice {
   payload: Record<string, unknown>;
 }
 
-/** The latest first. */
-export async function listNotices(db: Db, person: string, limit: number): Promise<ToldNotice[]> {
-  const rows = await db
+/** The latest first, none of the stories `closed`. */
+export async function listNotices(db: Db, person: string, closed: string[], limit: number): Promise<ToldNotice[]> {
+  let query = db
     .selectFrom('notice')
     .innerJoin('event', 'event.seq', 'notice.event')
     .innerJoin('story', 'story.id', 'notice.story')
@@ -37,11 +37,9 @@ export async function listNotices(db: Db, person: string, limit: number): Promis
     .leftJoin('person', 'person.id', 'event.actor')
     .selectAll('notice')
     .select(['story.slug', 'story.title', 'claim.number', 'event.at', 'event.payload', 'person.name as actor_name'])
-    .where('notice.person', '=', person)
-    .orderBy('notice.event', 'desc')
-    .orderBy('notice.id')
-    .limit(limit)
-    .execute();
+    .where('notice.person', '=', person);
+  if (closed.length > 0) query = query.where('notice.story', 'not in', closed);
+  const rows = await query.orderBy('notice.event', 'desc').orderBy('notice.id').limit(limit).execute();
   return rows.map((row) => ({ ...row, payload: parseJson(row.payload) }));
 }
 

@@ -25,9 +25,15 @@ export interface QueuedVerdict {
 
 type OfClaim = ExpressionBuilder<Schema & { story: Schema['story'] }, 'claim' | 'story'>;
 
-/** At most `limit` claims, those of the newest stories first. For 'second' and 'disagreements' more than apply. */
-export async function listQueue(db: Db, kind: QueueKind, person: string, limit: number): Promise<QueuedClaim[]> {
-  return db
+/** At most `limit` claims, those of the newest stories first, none of the stories `closed`. For 'second' and 'disagreements' more than apply. */
+export async function listQueue(
+  db: Db,
+  kind: QueueKind,
+  person: string,
+  closed: string[],
+  limit: number,
+): Promise<QueuedClaim[]> {
+  const query = db
     .selectFrom('claim')
     .innerJoin('story', 'story.id', 'claim.story')
     .select(['claim.id', 'claim.number', 'claim.title', 'claim.story', 'slug', 'story.title as story_title', 'policy'])
@@ -42,7 +48,8 @@ export async function listQueue(db: Db, kind: QueueKind, person: string, limit: 
         .as('contradictions'),
     )
     .where('gone_at', 'is', null)
-    .where((q) => belongs(q, kind, person))
+    .where((q) => belongs(q, kind, person));
+  return (closed.length > 0 ? query.where('claim.story', 'not in', closed) : query)
     .orderBy('story.created_at', 'desc')
     .orderBy('story.id')
     .orderBy('claim.ordinal')

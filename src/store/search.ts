@@ -20,6 +20,8 @@ export interface SearchWanted {
   kind?: SearchKind;
   /** Id of a story. */
   story?: string;
+  /** Ids of stories to leave out. */
+  closed?: string[];
   /** Reasons and comments of others in the stories `blind` are left out, but for the claims `seen`. */
   hidden?: { viewer: string; blind: string[]; seen: { story: string; number: number }[] };
   limit: number;
@@ -61,7 +63,10 @@ export async function catchUpSearch(tx: Tx): Promise<void> {
 }
 
 /** The latest stories first; within one, claims before the texts they stand in. */
-export async function findEntries(db: Db, { terms, kind, story, hidden, limit }: SearchWanted): Promise<SearchHit[]> {
+export async function findEntries(
+  db: Db,
+  { terms, kind, story, closed = [], hidden, limit }: SearchWanted,
+): Promise<SearchHit[]> {
   let query = db
     .selectFrom('search_entry')
     .innerJoin('story', 'story.id', 'search_entry.story')
@@ -83,6 +88,7 @@ export async function findEntries(db: Db, { terms, kind, story, hidden, limit }:
   }
   if (kind) query = query.where('kind', '=', kind);
   if (story) query = query.where('search_entry.story', '=', story);
+  if (closed.length > 0) query = query.where('search_entry.story', 'not in', closed);
   if (hidden && hidden.blind.length > 0) query = query.where((q) => q.not(isHidden(q, hidden)));
   return query
     .orderBy('story.created_at', 'desc')

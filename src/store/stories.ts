@@ -101,6 +101,10 @@ export async function findSlug(db: Db, name: string): Promise<string | undefined
   return (stories.find(({ slug }) => slug === name) ?? stories[0])?.slug;
 }
 
+export async function findStory(db: Db, slug: string): Promise<Story | undefined> {
+  return db.selectFrom('story').selectAll().where('slug', '=', slug).executeTakeFirst();
+}
+
 export async function selectStory(db: Db, slug: string): Promise<Story> {
   const [story] = await bySlug(db, slug);
   return must(story, 'story');

@@ -3,13 +3,14 @@ import cookieParser from 'cookie-parser';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk/desk.ts';
+import { enterBatch, enterStory } from '../desk/reach.ts';
 import { LIMITS } from '../limits.ts';
 import { textCookies } from './cookies.ts';
 import { csrf } from './middleware/csrf.ts';
 import { errors, lastResort, notFound, refuseNul } from './middleware/errors.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { keepPrivate, securityHeaders } from './middleware/security.ts';
-import { requirePerson, session } from './middleware/session.ts';
+import { enter, requirePerson, session } from './middleware/session.ts';
 import { uploads } from './middleware/uploads.ts';
 import { createViews } from './render.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -39,6 +40,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { searchRoutes } from './routes/search.ts';
 import { staticRoutes } from './routes/static.ts';
 import { storyRoutes } from './routes/stories.ts';
+import { storyMemberRoutes } from './routes/story-members.ts';
 import { talkRoutes } from './routes/talk.ts';
 import { undoRoutes } from './routes/undo.ts';
 import { versionDetailRoutes } from './routes/version-details.ts';
@@ -101,6 +103,14 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(checkToken);
   app.use(refuseNul);
   const patience = options.patience ?? LIMITS.patience;
+  app.use(
+    '/stories/:name',
+    enter((person, slug) => enterStory(desk, person, slug)),
+  );
+  app.use(
+    '/batches/:name',
+    enter((person, id) => enterBatch(desk, person, id)),
+  );
   app.use(liveRoutes(desk));
   app.use(draftRoutes(desk));
   app.use(unreadNotices(desk));
@@ -124,6 +134,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(disclosureRoutes(desk));
   app.use(activityRoutes(desk));
   app.use(policyRoutes(desk));
+  app.use(storyMemberRoutes(desk));
   app.use(undoRoutes(desk, patience));
   app.use(bulkVerdictRoutes(desk));
   app.use(peopleRoutes(desk));

@@ -9,6 +9,9 @@ import request from 'supertest';
 import type { Desk } from '../../src/desk/desk.ts';
 import { listMembers } from '../../src/desk/members.ts';
 import { beginSession } from '../../src/desk/people.ts';
+import { insertBatch } from '../../src/store/batches.ts';
+import { updateAccess } from '../../src/store/memberships.ts';
+import { selectStory } from '../../src/store/stories.ts';
 import { addPeople, countRows, openApp, parse } from '../support/app.ts';
 import { routesOf } from '../support/routes.ts';
 
@@ -83,6 +86,7 @@ const RULES: Record<'everybody' | Role, string[]> = {
     ...FORMATS.flatMap((format) => [`GET ${STORY}/report.${format}`, `GET ${STORY}/editions/:number/report.${format}`]),
     `GET ${STORY}/undo`,
     `GET ${STORY}/talk.json`,
+    `GET ${STORY}/members`,
     `GET ${STORY}/verdicts`,
     `POST ${STORY}/followings`,
     `POST ${STORY}/followings/endings`,
@@ -157,6 +161,9 @@ const RULES: Record<'everybody' | Role, string[]> = {
     `POST ${STORY}/editions/:number/publications/endings`,
     `POST ${STORY}/editions/:number/withdrawals`,
     `POST ${STORY}/policy`,
+    `POST ${STORY}/access`,
+    `POST ${STORY}/members`,
+    `POST ${STORY}/members/:person/endings`,
     `POST ${CLAIM}/adjudications`,
     `POST ${CLAIM}/adjudications/withdrawals`,
   ],
@@ -229,6 +236,53 @@ for (const role of ROLES) {
     assert.deepEqual(failures, []);
   });
 }
+
+test('of a story one is no member of nothing is there, whatever one is at the desk, and nothing is done', async (t) => {
+  const { app, desk, failures } = await openApp(t);
+  const batch = await desk.store.write(null, async (tx) => {
+    const story = await selectStory(tx, SLUG);
+    await updateAccess(tx, story.id, 'restricted');
+    const nothing = { title: '', revises: '', keepCopies: false, person: null, held_until: null };
+    return insertBatch(tx, { ...nothing, story: story.id }, []);
+  });
+  const inside = Object.values(RULES)
+    .flat()
+    .filter((route) => / \/(stories\/:slug|batches\/:id)/.test(route))
+    .map((route) => route.replace('/batches/:id', `/batches/${batch.id}`));
+  assert.ok(inside.length > 90);
+  const wrong: string[] = [];
+  for (const role of ['viewer', 'reviewer', 'editor'] as const) {
+    const cookies = await enter(app, desk, role);
+    const before = await countRows(desk);
+    for (const route of inside) {
+      const { status } = await ask(app, route, cookies);
+      if (status !== 404) wrong.push(`${route} answered ${role}s ${status}`);
+    }
+    for (const path of [
+      '/',
+      '/activity',
+      '/queue?kind=unassigned',
+      '/search?q=security',
+      '/inbox',
+      '/notices',
+      '/account',
+    ]) {
+      const { text } = await request(app)
+        .get(path)
+        .set('Cookie', cookies[0] ?? '');
+      if (text.includes(SLUG) || /security proposals/.test(text)) wrong.push(`${path} names it to ${role}s`);
+    }
+    assert.deepEqual(await countRows(desk), before);
+  }
+  const admin = await enter(app, desk, 'admin');
+  for (const route of inside.filter((each) => each.startsWith('GET ') && !/editions|none/.test(each))) {
+    const { status } = await ask(app, route, admin);
+    const lacks = /evidence|:item|original|page|live|revisions/.test(route);
+    if (status === 403 || status >= 500 || (status === 404 && !lacks)) wrong.push(`${route} answered admins ${status}`);
+  }
+  assert.deepEqual(wrong, []);
+  assert.deepEqual(failures, []);
+});
 
 test('without the token of a form nothing is changed, whoever asks', async (t) => {
   const { app, desk } = await openApp(t);

@@ -32,6 +32,21 @@ export function personOf(response: Response): Person {
   return response.locals.person as Person;
 }
 
+/** The signed-in person as they are over all stories: on a story's pages `personOf` has their role in it. */
+export function deskPersonOf(response: Response): Person {
+  return (response.locals.deskPerson ?? response.locals.person) as Person;
+}
+
+/** On every address of a story or a batch the person is who they are there; what is not theirs to see is not there. */
+export function enter(find: (person: Person, name: string) => Promise<Person>): RequestHandler<{ name: string }> {
+  return async (request, response, next) => {
+    const person = personOf(response);
+    response.locals.person = await find(person, request.params.name);
+    response.locals.deskPerson = person;
+    next();
+  };
+}
+
 /** Lax, so that a link in a mail leads to the page and not to the sign-in. */
 export function keepSession(response: Response, token: string): void {
   setCookie(response, 'session', token, LIMITS.sessionIdle, 'lax');

@@ -20,7 +20,7 @@ import { givenFiles } from '../forms/version-form.ts';
 import { isFragment } from '../fragment.ts';
 import { livePath } from '../live.ts';
 import { leaveFlash } from '../middleware/flash.ts';
-import { personOf } from '../middleware/session.ts';
+import { deskPersonOf, personOf } from '../middleware/session.ts';
 import { presentClaim } from '../present/claim.ts';
 import { presentAssigned } from '../present/queue.ts';
 import { presentSeenBefore } from '../present/seen-before.ts';
@@ -187,7 +187,7 @@ export async function showClaim(desk: Desk, request: Request, response: Response
   const claim = presentClaim(file, number, person, history);
   if (!isFragment(request) && response.locals.unread > 0) {
     await noteRead(desk, person, filed.id, file.sealed.ids.has(filed.id));
-    response.locals.unread = await countUnread(desk, person);
+    response.locals.unread = await countUnread(desk, deskPersonOf(response));
   }
   const failed =
     shown.verdict ?? shown.evidence ?? shown.decision ?? shown.dismissal?.form ?? shown.talk?.form ?? shown.assignment;
@@ -225,7 +225,7 @@ export async function showClaim(desk: Desk, request: Request, response: Response
     told: shown.told ?? '',
   };
   const drafts = await findDrafts(desk, person, `claim-${filed.id}`);
-  const talk = presentTalk(file, number, person, await listNameable(desk), { drafts, failed: shown.talk });
+  const talk = presentTalk(file, number, person, await listNameable(desk, file.story), { drafts, failed: shown.talk });
   render(response, isFragment(request) ? 'claims/_claim' : 'claims/show', {
     ...bringBack(model, drafts),
     talk,

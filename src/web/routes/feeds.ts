@@ -75,7 +75,7 @@ function jsonOf(text: string): unknown {
 }
 
 async function showFeed(desk: Desk, response: Response, feed: Shown, form: Form, ticked: string[]): Promise<void> {
-  const { items, stories } = await lookAround(desk, feed.items);
+  const { items, stories } = await lookAround(desk, personOf(response), feed.items);
   render(response, 'feeds/show', {
     section: 'stories',
     form,

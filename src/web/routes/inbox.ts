@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import multer from 'multer';
-import { listLatestBatches } from '../../desk/batches.ts';
+import { listAllBatches } from '../../desk/batches.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { addFromInbox, discardFromInbox, LARGEST_PAGE, openInbox, receiveInInbox, tooLarge } from '../../desk/inbox.ts';
 import { InvalidInput } from '../../errors.ts';
@@ -93,7 +93,7 @@ async function orAgain(desk: Desk, request: Request, response: Response, work: (
 async function showInbox(desk: Desk, response: Response, form: Form, picked: string[]): Promise<void> {
   const [{ pages, stories }, batches] = await Promise.all([
     openInbox(desk, personOf(response)),
-    listLatestBatches(desk),
+    listAllBatches(desk, personOf(response)),
   ]);
   render(response, 'inbox/index', {
     section: 'inbox',

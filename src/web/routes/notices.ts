@@ -3,14 +3,14 @@ import type { Desk } from '../../desk/desk.ts';
 import { countUnread, markAllRead, markNotice, openNotices } from '../../desk/notices.ts';
 import { textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
-import { personOf } from '../middleware/session.ts';
+import { deskPersonOf, personOf } from '../middleware/session.ts';
 import { presentNotices } from '../present/notices.ts';
 import { render } from '../render.ts';
 
 /** Puts how much the person has not read into response.locals.unread, for the head of the page. */
 export function unreadNotices(desk: Desk): RequestHandler {
   return async (_request, response, next) => {
-    response.locals.unread = await countUnread(desk, personOf(response));
+    response.locals.unread = await countUnread(desk, deskPersonOf(response));
     next();
   };
 }

@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express';
 import { findOwnBookmarklet, makeBookmarklet, revokeBookmarklet } from '../../desk/bookmarklets.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { listFollowed } from '../../desk/following.ts';
+import { listFollowedBy } from '../../desk/following.ts';
 import { closeHint } from '../../desk/hints.ts';
 import {
   changePassword,
@@ -113,7 +113,7 @@ async function showAccount(
   const [sessions, bookmarklet, followed] = await Promise.all([
     listOwnSessions(desk, person, tokenOf(response.req)),
     findOwnBookmarklet(desk, person),
-    listFollowed(desk.store.db, person.id),
+    listFollowedBy(desk, person),
   ]);
   if ((forms.profile ?? forms.password) && response.statusCode === 200) response.status(422);
   render(response, 'accounts/show', {

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { assignClaims, listReviewers } from '../../desk/assignments.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { followStory, listFollowed, unfollowStory } from '../../desk/following.ts';
+import { followStory, listFollowedBy, unfollowStory } from '../../desk/following.ts';
 import { isEditor } from '../../desk/permissions.ts';
 import { openQueue, QUEUES, type QueueKind } from '../../desk/queue.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
@@ -61,7 +61,7 @@ async function showQueue(
   render(response, 'queue/index', {
     section: 'queue',
     queue: presentQueue(kind, waiting, person, new Date().toISOString().slice(0, 10)),
-    followed: kind === 'mine' ? await listFollowed(desk.store.db, person.id) : [],
+    followed: kind === 'mine' ? await listFollowedBy(desk, person) : [],
     reviewers: isEditor(person) ? await listReviewers(desk) : [],
     mayAssign: person.role !== 'viewer',
     mayGive: isEditor(person),
