@@ -148,8 +148,15 @@ const ROLES: ReadonlyMap<string, DateDetail['role']> = new Map(
 
 const DASHES = new Set(['-', '--', '–', '—', '−']);
 
+/** 'Has closed the road until Monday': what holds now ends later. */
+const STILL_HOLDS = new Set('has have is are remains remain'.split(' '));
+
 /** 'Is due on Monday' looks ahead, 'died on Monday' back: told by the words within six tokens. */
 function tenseAt(tokens: readonly Token[], first: number, last: number): 'past' | 'future' {
+  if (/^(?:until|till)$/.test(tokens[first - 1]?.norm ?? '')) {
+    for (let i = Math.max(0, first - 9); i < first; i++)
+      if (STILL_HOLDS.has((tokens[i] as Token).norm)) return 'future';
+  }
   for (let i = Math.max(0, first - 6); i < first; i++) if (LOOKS_AHEAD.has((tokens[i] as Token).norm)) return 'future';
   for (let i = last + 1; i < Math.min(tokens.length, last + 4); i++) {
     if ((tokens[i] as Token).norm === 'will') return 'future';

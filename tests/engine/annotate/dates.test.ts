@@ -42,6 +42,8 @@ describe('relative dates are resolved against the day of publication', () => {
     ['He died yesterday.', '2021-12-14'],
     ['On the eve, he called for talks.', '2021-12-14'],
     ['They meet tomorrow.', '2021-12-16'],
+    ['The line has closed until Friday.', '2021-12-17'],
+    ['The strike lasted until Friday.', '2021-12-10'],
     ['He died on Wednesday.', '2021-12-15'],
     ['He died on Thursday.', '2021-12-09'],
     ['He died last Wednesday.', '2021-12-08'],
