@@ -38,3 +38,20 @@ test('a page that has not changed is not sent again, and one that has is', async
   assert.equal(dark.status, 200, 'other colours');
   assert.match(dark.text, /data-theme="dark"/);
 });
+
+test('so are the other pages that tell of nothing but the story, and what is not there is never taken for them', async (t) => {
+  const { app } = await openApp(t);
+  const [ada, ben] = [await signIn(app), await signIn(app, BEN.address)];
+  const pages = ['agreement', 'origins', 'versions/2/reading', 'versions/2/reading?claim=2'].map(
+    (each) => `${STORY}/${each}`,
+  );
+  await ada.get('/');
+  for (const page of pages) {
+    const { etag } = (await ask(ada, '', page)).headers;
+    assert.equal((await ask(ada, etag, page)).status, 304, page);
+    assert.equal((await ask(ben, etag, page)).status, 200, page);
+  }
+  const missing = `${STORY}/versions/99/reading`;
+  const { status, headers } = await ask(ada, '', missing);
+  assert.deepEqual([status, (await ask(ada, headers.etag, missing)).status], [404, 404]);
+});

@@ -36,6 +36,8 @@ export const refuseNul: RequestHandler = (request, _response, next) => {
 export function errors(log: Logger, desk: Desk): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     if (response.headersSent) return next(thrown);
+    // It may be the tag of the page that could not be drawn: a browser would take this answer for it.
+    response.removeHeader('ETag');
     const error = desk.store.explain(thrown) ?? thrown;
     if (error instanceof StoreUnavailable) log.error({ err: thrown, reference: requestId(request) }, error.message);
     if (error instanceof Forbidden || isExpiredForm(error)) request.log?.info({ route: routeOf(request) }, 'refused');

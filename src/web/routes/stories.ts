@@ -116,12 +116,14 @@ export function storyRoutes(desk: Desk, patience: number): Router {
 
   routes.get('/stories/:slug/agreement', async (request, response) => {
     const file = await openStoryFile(desk, request.params.slug, personOf(response), { past: true });
+    if (isUnchanged(request, response, [file.stamp])) return;
     const agreement = presentAgreement(file);
     render(response, 'stories/agreement', { section: 'stories', story: file.story, agreement });
   });
 
   routes.get('/stories/:slug/origins', async (request, response) => {
     const file = await openStoryFile(desk, request.params.slug, personOf(response));
+    if (isUnchanged(request, response, [file.stamp])) return;
     render(response, 'stories/origins', { section: 'stories', story: file.story, origins: presentOrigins(file) });
   });
 

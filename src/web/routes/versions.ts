@@ -26,6 +26,7 @@ import { presentRead } from '../present/read.ts';
 import { presentRevisions } from '../present/revisions.ts';
 import { presentVersion } from '../present/version.ts';
 import { render } from '../render.ts';
+import { isUnchanged } from '../unchanged.ts';
 import { showBrought } from './brought.ts';
 
 const NEW_FIELDS = ['revises', 'links'];
@@ -96,6 +97,7 @@ export function versionRoutes(desk: Desk, patience: number): Router {
     const { slug, place } = placeOf(request);
     const file = await openStoryFile(desk, slug, personOf(response));
     const version = presentRead(file, place, Number(request.query.claim) || 0);
+    if (isUnchanged(request, response, [file.stamp])) return;
     render(response, 'versions/read', { section: 'stories', story: file.story, version });
   });
 
