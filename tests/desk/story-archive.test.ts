@@ -111,7 +111,7 @@ onBothDatabases(({ name, fresh }) => {
       ['somebody it does not name', /does not name everybody/, (of) => of.each('verdict', { person: 'x@example.org' })],
       ['a column of another time', /does not know/, (of) => of.each('claim', { colour: 'red' })],
       ['two of one claim', /does not fit together|is there already/, (of) => of.each('claim', { number: 1 })],
-      ['what pages cannot read', /does not fit together/, (of) => of.each('difference', { vals: '7' })],
+      ['what pages cannot read', /does not fit together/, (of) => of.each('reading', { blocks: '7' })],
       [
         'a forged event',
         /is not what it was where it comes from/,
