@@ -1,15 +1,20 @@
 /**
- * `npm run soak [minutes] [kills]`: 200 signed-in reviewers at a realistic pace on the real program for ten minutes,
- * then a thousand kills in the middle of work on SQLite and PostgreSQL. Not part of `npm test`: it takes more than an
- * hour. Ends with 1 when an answer failed, one in a hundred took 300 ms or more, memory grew, a listener was lost, or
- * something acknowledged is gone.
+ * `npm run soak [minutes] [kills] [rounds]`: 200 signed-in reviewers at a realistic pace on the real program for ten
+ * minutes, then a thousand kills in the middle of work, and five hundred rounds in which twenty people do whatever comes
+ * to their minds, both on SQLite and PostgreSQL. Not part of `npm test`: it takes more than an
+ * hour. Ends with 1 when an answer failed, one in a hundred took 300 ms or more, memory grew, a listener was lost,
+ * something acknowledged is gone, or tables and pages hold something else than the events say.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { createAnalyst } from '../../src/desk/analyst.ts';
+import { createDesk } from '../../src/desk/desk.ts';
 import type { Target } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { gatherReviewers, reviewAtRandom } from '../../tests/desk/at-random.ts';
+import { checkReplay } from '../../tests/desk/check-replay.ts';
 import { killAgainAndAgain } from '../../tests/durability/kill-rounds.ts';
 import { prepare } from '../../tests/durability/reviewing.ts';
 import { startPostgres } from '../../tests/support/postgres-server.ts';
@@ -21,18 +26,20 @@ const SLOWEST = 300;
 /** Memory after the first fifth of the time, and what it may be at the end. */
 const GROWTH = 1.25;
 
-const [minutes = 10, kills = 1000] = process.argv.slice(2).map(Number);
+const [minutes = 10, kills = 1000, rounds = 500] = process.argv.slice(2).map(Number);
 const ended: (() => unknown)[] = [];
 const t = { after: (end: () => unknown) => void ended.push(end) };
 const folder = await mkdtemp(join(tmpdir(), 'crossread-soak-'));
 let good = true;
 try {
   if (minutes > 0) good = judge(await load({ file: join(folder, 'load', 'crossread.db') }));
-  if (kills > 0) {
-    await killOften('SQLite', { file: join(folder, 'kill', 'crossread.db') });
+  if (rounds > 0) await reviewLong('SQLite', { file: join(folder, 'review', 'crossread.db') });
+  if (kills > 0) await killOften('SQLite', { file: join(folder, 'kill', 'crossread.db') });
+  if (kills > 0 || rounds > 0) {
     const server = await startPostgres();
     t.after(server.stop);
-    await killOften('PostgreSQL', { url: server.url('postgres') });
+    if (rounds > 0) await reviewLong('PostgreSQL', { url: await freshDatabase(server.url) });
+    if (kills > 0) await killOften('PostgreSQL', { url: server.url('postgres') });
   }
 } catch (error) {
   good = false;
@@ -67,6 +74,33 @@ async function killOften(name: string, target: Target): Promise<void> {
   const kept = await killAgainAndAgain(t, target, await people(target, 4), kills);
   console.log(
     `${name}: ${kills} kills; ${kept.verdicts.length} verdicts, ${kept.evidence.length} evidence, ${kept.comments.length} comments, ${kept.pins} pins and ${kept.stories.length} stories acknowledged, all there; the record is whole.`,
+  );
+}
+
+async function freshDatabase(url: (name: string) => string): Promise<string> {
+  const client = new pg.Client({ connectionString: url('postgres') });
+  await client.connect();
+  await client.query('create database review');
+  await client.end();
+  return url('review');
+}
+
+/** Twenty people and fifty claims; what holds afterwards is what the events say. */
+async function reviewLong(name: string, target: Target): Promise<void> {
+  const analyst = createAnalyst();
+  const store = await openStore(target);
+  const desk = createDesk(store, analyst);
+  const opened: Store[] = [store];
+  const done = await reviewAtRandom(desk, await gatherReviewers(store), rounds, Date.now());
+  const { verdicts } = await checkReplay(desk, analyst, async () => {
+    const again = await openStore(target);
+    opened.push(again);
+    return again;
+  });
+  for (const each of opened) await each.close();
+  await analyst.close();
+  console.log(
+    `${name}: ${rounds} rounds of twenty people, ${JSON.stringify(done)}; ${verdicts.size} verdicts hold, as the events say.`,
   );
 }
 
