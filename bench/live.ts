@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { giveVerdict } from '../src/desk/verdicts.ts';
+import { giveVerdict } from '../src/desk/review/verdicts.ts';
 import type { Target } from '../src/store/database.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { startPostgres } from '../tests/support/postgres-server.ts';

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import nunjucks from 'nunjucks';
-import { createStory } from '../src/desk/stories.ts';
+import { createStory } from '../src/desk/story/stories.ts';
 import { listen, open, SLUG } from './opened.ts';
 import { makeStory } from './workload.ts';
 

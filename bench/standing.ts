@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { createStory } from '../src/desk/stories.ts';
+import { createStory } from '../src/desk/story/stories.ts';
 import { listen, open } from './opened.ts';
 import { makeStory } from './workload.ts';
 

@@ -37,7 +37,7 @@ test('the rule is able to fail', () => {
   assert.equal(mayImport('engine', [], 'node:fs'), false);
   assert.equal(mayImport('web', ALLOWED.web ?? [], 'store/people.ts'), false);
   assert.equal(mayImport('web', ALLOWED.web ?? [], 'engine/index.ts'), false);
-  assert.equal(mayImport('web', ALLOWED.web ?? [], 'desk/people.ts'), true);
+  assert.equal(mayImport('web', ALLOWED.web ?? [], 'desk/people/people.ts'), true);
 });
 
 function mayImport(home: string, allowed: string[], target: string): boolean {

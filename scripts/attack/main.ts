@@ -7,7 +7,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAnalyst } from '../../src/desk/analyst.ts';
+import { createAnalyst } from '../../src/desk/analysis/analyst.ts';
 import { verifyChain } from '../../src/store/events.ts';
 import { openStore } from '../../src/store/store.ts';
 import { prepare } from '../../tests/durability/reviewing.ts';

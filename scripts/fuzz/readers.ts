@@ -1,6 +1,6 @@
 /** Damaged files for every reader, in the thread they are read in by the server: refused in words, or read; never a crash. */
 import { zipSync } from 'fflate';
-import { createFileReading } from '../../src/desk/reading.ts';
+import { createFileReading } from '../../src/desk/versions/reading.ts';
 import * as files from '../../tests/sources/support/files.ts';
 import { mutate } from '../../tests/sources/support/mutations.ts';
 import type { Target } from './run.ts';

@@ -9,7 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { createAnalyst } from '../../src/desk/analyst.ts';
+import { createAnalyst } from '../../src/desk/analysis/analyst.ts';
 import { createDesk } from '../../src/desk/desk.ts';
 import type { Target } from '../../src/store/database.ts';
 import { openStore, type Store } from '../../src/store/store.ts';

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { databaseTarget, parseConfig } from '../config.ts';
-import { backupName } from '../desk/backups.ts';
+import { backupName } from '../desk/backup/backups.ts';
 import { checkBackup, endingOf, makeBackup, type RestoreOptions, restoreBackup } from '../store/backup.ts';
 import { withStore } from './open-store.ts';
 

@@ -1,4 +1,4 @@
-import { checkRuleNames, readRulePolicy } from '../desk/rule-policy.ts';
+import { checkRuleNames, readRulePolicy } from '../desk/analysis/rule-policy.ts';
 import { analyse } from '../engine/index.ts';
 import type { VersionInput } from '../engine/types.ts';
 import type { Format } from './choices.ts';

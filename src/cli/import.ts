@@ -1,10 +1,10 @@
 import { type Config, parseConfig } from '../config.ts';
-import { addVersions } from '../desk/add-versions.ts';
-import { createAnalyst } from '../desk/analyst.ts';
+import { createAnalyst } from '../desk/analysis/analyst.ts';
+import { readRulePolicy } from '../desk/analysis/rule-policy.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
-import type { GivenFile } from '../desk/receive.ts';
-import { readRulePolicy } from '../desk/rule-policy.ts';
-import { createStory, type NewStoryForm } from '../desk/stories.ts';
+import { createStory, type NewStoryForm } from '../desk/story/stories.ts';
+import { addVersions } from '../desk/versions/add-versions.ts';
+import type { GivenFile } from '../desk/versions/receive.ts';
 import { CrossreadError, InvalidInput, NotFound } from '../errors.ts';
 import { fetchPage } from '../sources/link.ts';
 import { readSource } from '../sources/read-source.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { databaseTarget, parseConfig } from '../config.ts';
-import { backupBefore } from '../desk/backups.ts';
+import { backupBefore } from '../desk/backup/backups.ts';
 import { NotFound } from '../errors.ts';
 import { openStore, type Store } from '../store/store.ts';
 

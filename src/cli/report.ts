@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { parseConfig } from '../config.ts';
-import { citedAddress } from '../desk/public.ts';
-import { type EditionHead, listStoryEditions, openEdition } from '../desk/published.ts';
-import { makeReport } from '../desk/report.ts';
-import { reportSigner } from '../desk/report-key.ts';
+import { citedAddress } from '../desk/publish/public.ts';
+import { type EditionHead, listStoryEditions, openEdition } from '../desk/publish/published.ts';
+import { makeReport } from '../desk/publish/report.ts';
+import { reportSigner } from '../desk/publish/report-key.ts';
 import { CrossreadError, InvalidInput, NotFound } from '../errors.ts';
 import { makeBundle } from '../report/bundle.ts';
 import { findFormat } from '../report/formats.ts';

@@ -1,4 +1,4 @@
-import { type ListedStory, listStories } from '../desk/story-list.ts';
+import { type ListedStory, listStories } from '../desk/story/story-list.ts';
 import type { StoryFormat } from './choices.ts';
 import { withStore } from './open-store.ts';
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { exportStory } from '../desk/export-story.ts';
-import { importStory } from '../desk/import-story.ts';
+import { exportStory } from '../desk/archive/export-story.ts';
+import { importStory } from '../desk/archive/import-story.ts';
 import { InvalidInput, NotFound, SourceUnavailable } from '../errors.ts';
 import { findSlug } from '../store/stories.ts';
 import { withStore } from './open-store.ts';

@@ -1,4 +1,4 @@
-import { erasePersonalData, exportPersonalData } from '../desk/personal-data.ts';
+import { erasePersonalData, exportPersonalData } from '../desk/people/personal-data.ts';
 import { InvalidInput } from '../errors.ts';
 import { listPeople } from '../store/people.ts';
 import { withStore } from './open-store.ts';

@@ -5,11 +5,11 @@ import { drawPage } from '../sources/snapshot.ts';
 import type { GivenSource, ReadSource } from '../sources/source.ts';
 import type { Person as StoredPerson } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { type AnalysisRuns, createAnalysisRuns } from './analysis-runs.ts';
-import type { Analyst } from './analyst.ts';
-import { createLive, type Live } from './live.ts';
-import { createMeasures, type Measures } from './measures.ts';
-import type { BatchRun } from './run-batch.ts';
+import { type AnalysisRuns, createAnalysisRuns } from './analysis/analysis-runs.ts';
+import type { Analyst } from './analysis/analyst.ts';
+import { createMeasures, type Measures } from './analysis/measures.ts';
+import type { BatchRun } from './bring-in/run-batch.ts';
+import { createLive, type Live } from './together/live.ts';
 
 /** What everything at the desk works with. */
 export interface Desk {

@@ -22,7 +22,7 @@ export interface AsidePart {
   text: string;
   reason: string;
 }
-/** How a story's rulings come about; desk/ruling.ts says what each asks for. */
+/** How a story's rulings come about; desk/review/ruling.ts says what each asks for. */
 export type RulingPolicy = 'one' | 'two' | 'blind' | 'editor';
 /** 'open': everybody at the desk sees a story; 'restricted': its members and admins do. */
 export type Access = 'open' | 'restricted';

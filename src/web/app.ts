@@ -3,7 +3,7 @@ import cookieParser from 'cookie-parser';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk/desk.ts';
-import { enterBatch, enterStory } from '../desk/reach.ts';
+import { enterBatch, enterStory } from '../desk/story/reach.ts';
 import { LIMITS } from '../limits.ts';
 import { textCookies } from './cookies.ts';
 import { csrf } from './middleware/csrf.ts';

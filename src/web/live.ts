@@ -1,8 +1,8 @@
 /** A story's signals as server-sent events (HTML, section 9.2) on one open answer. */
 import type { Request, Response } from 'express';
-import type { Listener } from '../desk/live.ts';
-import type { Here } from '../desk/presence.ts';
-import type { StoryFile } from '../desk/story-file.ts';
+import type { StoryFile } from '../desk/story/story-file.ts';
+import type { Listener } from '../desk/together/live.ts';
+import type { Here } from '../desk/together/presence.ts';
 
 interface Signal {
   event: number;

@@ -2,7 +2,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
-import { foldAddress } from '../desk/people.ts';
+import { foldAddress } from '../desk/people/people.ts';
 import { TooManyTries } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { readCookie, setCookie } from './cookies.ts';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parseConfig } from '../../src/config.ts';
-import { createAnalyst } from '../../src/desk/analyst.ts';
-import { checkRuleNames, readRulePolicy } from '../../src/desk/rule-policy.ts';
+import { createAnalyst } from '../../src/desk/analysis/analyst.ts';
+import { checkRuleNames, readRulePolicy } from '../../src/desk/analysis/rule-policy.ts';
 import { analyse, RULES } from '../../src/engine/index.ts';
 import type { Analysis } from '../../src/engine/types.ts';
 

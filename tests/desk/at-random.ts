@@ -1,12 +1,13 @@
 /** A desk of many reviewers who do whatever comes to their minds, all at the same time. */
-import { adjudicate, takeBackAdjudication } from '../../src/desk/adjudications.ts';
-import { giveVerdicts } from '../../src/desk/bulk-verdicts.ts';
+
 import type { Desk, Person } from '../../src/desk/desk.ts';
-import { dismissDifference, restoreDifference } from '../../src/desk/dismissals.ts';
-import { addEvidence, takeBackEvidence } from '../../src/desk/evidence.ts';
-import { openStoryFile } from '../../src/desk/story-file.ts';
-import { openActs, turnBack } from '../../src/desk/undo.ts';
-import { giveVerdict, takeBackVerdict } from '../../src/desk/verdicts.ts';
+import { adjudicate, takeBackAdjudication } from '../../src/desk/review/adjudications.ts';
+import { giveVerdicts } from '../../src/desk/review/bulk-verdicts.ts';
+import { dismissDifference, restoreDifference } from '../../src/desk/review/dismissals.ts';
+import { addEvidence, takeBackEvidence } from '../../src/desk/review/evidence.ts';
+import { openActs, turnBack } from '../../src/desk/review/undo.ts';
+import { giveVerdict, takeBackVerdict } from '../../src/desk/review/verdicts.ts';
+import { openStoryFile } from '../../src/desk/story/story-file.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../src/errors.ts';
 import { insertPerson } from '../../src/store/people.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Analyst } from '../../src/desk/analyst.ts';
+import type { Analyst } from '../../src/desk/analysis/analyst.ts';
 import { createDesk, type Desk } from '../../src/desk/desk.ts';
-import { openStoryFile } from '../../src/desk/story-file.ts';
+import { openStoryFile } from '../../src/desk/story/story-file.ts';
 import { verifyChain } from '../../src/store/events.ts';
 import type { Store } from '../../src/store/store.ts';
 import { SLUG } from './at-random.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkGate, type Source } from '../../src/desk/gate.ts';
+import { checkGate, type Source } from '../../src/desk/review/gate.ts';
 
 const TELLERS = [
   { family: 'f1', published: '2031-03-04' },

@@ -1,11 +1,11 @@
 /** What is said of one claim must not make all others be gathered again, however much was said of them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addEvidence } from '../../src/desk/evidence.ts';
-import { listMembers } from '../../src/desk/members.ts';
-import { openStoryFile } from '../../src/desk/story-file.ts';
-import { beginThread } from '../../src/desk/talk.ts';
-import { giveVerdict } from '../../src/desk/verdicts.ts';
+import { listMembers } from '../../src/desk/people/members.ts';
+import { addEvidence } from '../../src/desk/review/evidence.ts';
+import { giveVerdict } from '../../src/desk/review/verdicts.ts';
+import { openStoryFile } from '../../src/desk/story/story-file.ts';
+import { beginThread } from '../../src/desk/together/talk.ts';
 import { openApp } from '../support/app.ts';
 
 const SLUG = 'russia-hands-the-united-states-its-security-proposals';

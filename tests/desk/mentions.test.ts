@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { mentionedIn, mentionsIn } from '../../src/desk/mentions.ts';
+import { mentionedIn, mentionsIn } from '../../src/desk/together/mentions.ts';
 
 const PEOPLE = [
   { id: 'a', name: 'Ada Kremer' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Attendance, type Here } from '../../src/desk/presence.ts';
+import { Attendance, type Here } from '../../src/desk/together/presence.ts';
 import { insertPresences } from '../../src/store/presence.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { keepAnalysis, sketchAnalysis, storeStory } from '../support/stories.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assignClaims } from '../../src/desk/assignments.ts';
 import { createDesk, type Desk, type Person } from '../../src/desk/desk.ts';
-import { openQueue, type QueueKind } from '../../src/desk/queue.ts';
-import { giveVerdict } from '../../src/desk/verdicts.ts';
+import { assignClaims } from '../../src/desk/review/assignments.ts';
+import { openQueue, type QueueKind } from '../../src/desk/review/queue.ts';
+import { giveVerdict } from '../../src/desk/review/verdicts.ts';
 import { Forbidden, InvalidInput } from '../../src/errors.ts';
 import { listEvents } from '../../src/store/events.ts';
 import { insertPerson } from '../../src/store/people.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createFileReading } from '../../src/desk/reading.ts';
+import { createFileReading } from '../../src/desk/versions/reading.ts';
 import { BODY, docxFile, PARAGRAPHS, pdfFile } from '../sources/support/files.ts';
 import { mutate } from '../sources/support/mutations.ts';
 

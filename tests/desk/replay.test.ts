@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { type Analyst, createAnalyst } from '../../src/desk/analyst.ts';
+import { type Analyst, createAnalyst } from '../../src/desk/analysis/analyst.ts';
 import { createDesk } from '../../src/desk/desk.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { gatherReviewers, reviewAtRandom } from './at-random.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
-import { ruleOn } from '../../src/desk/ruling.ts';
-import { openStoryFile } from '../../src/desk/story-file.ts';
-import { listStories } from '../../src/desk/story-list.ts';
+import { ruleOn } from '../../src/desk/review/ruling.ts';
+import { openStoryFile } from '../../src/desk/story/story-file.ts';
+import { listStories } from '../../src/desk/story/story-list.ts';
 import { insertAdjudication } from '../../src/store/adjudications.ts';
 import type { RulingPolicy, VerdictValue } from '../../src/store/schema.ts';
 import { updateStoryPolicy } from '../../src/store/stories.ts';

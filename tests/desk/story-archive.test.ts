@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
 import { zipSync } from 'fflate';
-import { contentHash, JOURNEYS, MANIFEST, openArchive, packArchive, sha256Of } from '../../src/desk/archive-format.ts';
-import { exportStory } from '../../src/desk/export-story.ts';
-import { importStory } from '../../src/desk/import-story.ts';
+import {
+  contentHash,
+  JOURNEYS,
+  MANIFEST,
+  openArchive,
+  packArchive,
+  sha256Of,
+} from '../../src/desk/archive/archive-format.ts';
+import { exportStory } from '../../src/desk/archive/export-story.ts';
+import { importStory } from '../../src/desk/archive/import-story.ts';
 import { Conflict, Forbidden, InvalidInput } from '../../src/errors.ts';
 import { verifyChain } from '../../src/store/events.ts';
 import { LEFT_BEHIND, STORY_TABLES } from '../../src/store/story-archive.ts';

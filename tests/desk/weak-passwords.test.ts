@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkAccount } from '../../src/desk/account-fields.ts';
-import { isWeak } from '../../src/desk/weak-passwords.ts';
+import { checkAccount } from '../../src/desk/people/account-fields.ts';
+import { isWeak } from '../../src/desk/people/weak-passwords.ts';
 
 for (const password of [
   '1234567890',

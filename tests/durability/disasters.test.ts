@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it, type TestContext, test } from 'node:test';
 import { sql } from 'kysely';
-import { createAnalyst } from '../../src/desk/analyst.ts';
+import { createAnalyst } from '../../src/desk/analysis/analyst.ts';
 import { connect, type Target } from '../../src/store/database.ts';
 import { verifyChain } from '../../src/store/events.ts';
 import { findSetting } from '../../src/store/settings.ts';

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Analyst, createAnalyst } from '../../src/desk/analyst.ts';
+import { type Analyst, createAnalyst } from '../../src/desk/analysis/analyst.ts';
 import { openStore } from '../../src/store/store.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { killAgainAndAgain } from './kill-rounds.ts';

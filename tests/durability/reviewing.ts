@@ -1,8 +1,8 @@
 /** People at work on a running program, who remember everything that was acknowledged to them. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Analyst } from '../../src/desk/analyst.ts';
+import type { Analyst } from '../../src/desk/analysis/analyst.ts';
 import { createDesk } from '../../src/desk/desk.ts';
-import { beginSession } from '../../src/desk/people.ts';
+import { beginSession } from '../../src/desk/people/people.ts';
 import { listPeople } from '../../src/store/people.ts';
 import type { Store } from '../../src/store/store.ts';
 import { seeded } from '../sources/support/mutations.ts';

@@ -6,7 +6,7 @@ import { after, before, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
-import { backupBefore, backupName, keepBackups } from '../../src/desk/backups.ts';
+import { backupBefore, backupName, keepBackups } from '../../src/desk/backup/backups.ts';
 import { checkBackup, endingOf, makeBackup, restoreBackup } from '../../src/store/backup.ts';
 import { connect, type Target } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';

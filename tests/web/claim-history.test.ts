@@ -1,10 +1,10 @@
 /** A claim's page shows the latest of its past; all of it is a page of its own, in pieces. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listMembers } from '../../src/desk/members.ts';
-import { changePolicy } from '../../src/desk/policy.ts';
-import { openStoryFile } from '../../src/desk/story-file.ts';
-import { giveVerdict } from '../../src/desk/verdicts.ts';
+import { listMembers } from '../../src/desk/people/members.ts';
+import { changePolicy } from '../../src/desk/review/policy.ts';
+import { giveVerdict } from '../../src/desk/review/verdicts.ts';
+import { openStoryFile } from '../../src/desk/story/story-file.ts';
 import { listPeople } from '../../src/store/people.ts';
 import { addPeople, BEN, openApp, parse, signIn, submit, words } from '../support/app.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { excerpt } from '../../src/desk/excerpt.ts';
-import { termsOf } from '../../src/desk/search.ts';
+import { excerpt } from '../../src/desk/story/excerpt.ts';
+import { termsOf } from '../../src/desk/story/search.ts';
 import { foldForSearch } from '../../src/store/search.ts';
 import { ADA, createStory, openApp, parse, signIn, submit, words } from '../support/app.ts';
 

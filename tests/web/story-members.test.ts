@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import request from 'supertest';
-import { listMembers } from '../../src/desk/members.ts';
-import { beginSession } from '../../src/desk/people.ts';
+import { listMembers } from '../../src/desk/people/members.ts';
+import { beginSession } from '../../src/desk/people/people.ts';
 import {
   ADA,
   type Agent,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pino } from 'pino';
 import request from 'supertest';
-import { DECOY, hashPassword, verifyPassword } from '../../src/desk/passwords.ts';
-import { signingSecret } from '../../src/desk/signing-secret.ts';
+import { DECOY, hashPassword, verifyPassword } from '../../src/desk/people/passwords.ts';
+import { signingSecret } from '../../src/desk/people/signing-secret.ts';
 import { LIMITS } from '../../src/limits.ts';
 import { createApp } from '../../src/web/app.ts';
 import {

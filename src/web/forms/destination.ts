@@ -1,4 +1,4 @@
-import type { Destination } from '../../desk/bring-in.ts';
+import type { Destination } from '../../desk/bring-in/bring-in.ts';
 import { textField } from './form.ts';
 
 /** Fields of a form that picks things and says which story they go to. */

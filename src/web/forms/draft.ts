@@ -1,4 +1,4 @@
-import type { Draft } from '../../desk/drafts.ts';
+import type { Draft } from '../../desk/review/drafts.ts';
 import { moment } from '../../report/moment.ts';
 import { type Form, textField } from './form.ts';
 

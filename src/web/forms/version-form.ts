@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { GivenFile, GivenVersion } from '../../desk/receive.ts';
+import type { GivenFile, GivenVersion } from '../../desk/versions/receive.ts';
 import { InvalidInput } from '../../errors.ts';
 import { blankForm, type Form, textField } from './form.ts';
 

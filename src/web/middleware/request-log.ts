@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import type { Measures } from '../../desk/measures.ts';
+import type { Measures } from '../../desk/analysis/measures.ts';
 
 /** Milliseconds after which an answer is worth a line of its own. */
 const SLOW = 2000;

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Desk, Person } from '../../desk/desk.ts';
-import { findPersonByToken } from '../../desk/people.ts';
+import { findPersonByToken } from '../../desk/people/people.ts';
 import { SignedOut } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import { dropCookie, readCookie, setCookie } from '../cookies.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../desk/activity.ts';
+import type { Activity } from '../../desk/story/activity.ts';
 import { moment } from '../../report/moment.ts';
 import { presentEvent } from './event.ts';
 

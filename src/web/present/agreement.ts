@@ -1,4 +1,4 @@
-import type { StoryFile } from '../../desk/story-file.ts';
+import type { StoryFile } from '../../desk/story/story-file.ts';
 import { agreementOf, percent } from '../../report/agreement.ts';
 import type { AgreementFigure } from '../../report/model.ts';
 

@@ -1,7 +1,7 @@
-import type { FiledClaim } from '../../desk/filed-claims.ts';
-import type { LookAlike } from '../../desk/look-alikes.ts';
-import type { Repair } from '../../desk/repairs.ts';
-import type { StoryFile } from '../../desk/story-file.ts';
+import type { LookAlike } from '../../desk/review/look-alikes.ts';
+import type { Repair } from '../../desk/review/repairs.ts';
+import type { FiledClaim } from '../../desk/story/filed-claims.ts';
+import type { StoryFile } from '../../desk/story/story-file.ts';
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 

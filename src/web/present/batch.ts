@@ -1,4 +1,4 @@
-import type { BatchSummary, ItemHead, OpenBatch } from '../../desk/batches.ts';
+import type { BatchSummary, ItemHead, OpenBatch } from '../../desk/bring-in/batches.ts';
 import { moment } from '../../report/moment.ts';
 
 type State = ItemHead['state'];

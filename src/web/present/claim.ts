@@ -1,10 +1,10 @@
 import type { Person } from '../../desk/desk.ts';
-import { type FiledClaim, type FiledVerdict, tellersOf } from '../../desk/filed-claims.ts';
-import { cautionsOn } from '../../desk/gate.ts';
-import type { ClaimHistory, HistoryEvent } from '../../desk/history.ts';
 import { isEditor } from '../../desk/permissions.ts';
-import { settledByEditor } from '../../desk/ruling.ts';
-import type { FiledDifference, StoryFile } from '../../desk/story-file.ts';
+import { cautionsOn } from '../../desk/review/gate.ts';
+import { settledByEditor } from '../../desk/review/ruling.ts';
+import { type FiledClaim, type FiledVerdict, tellersOf } from '../../desk/story/filed-claims.ts';
+import type { ClaimHistory, HistoryEvent } from '../../desk/story/history.ts';
+import type { FiledDifference, StoryFile } from '../../desk/story/story-file.ts';
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';

@@ -1,5 +1,5 @@
-import type { FiledClaim } from '../../desk/filed-claims.ts';
-import type { FiledVersion, StoryFile } from '../../desk/story-file.ts';
+import type { FiledClaim } from '../../desk/story/filed-claims.ts';
+import type { FiledVersion, StoryFile } from '../../desk/story/story-file.ts';
 import type { DifferenceKind, DifferenceLevel } from '../../engine/types.ts';
 import type { Ruling } from '../../report/data.ts';
 import type { Ground } from '../../report/ground.ts';

@@ -1,7 +1,7 @@
-import { valueInForm } from '../../desk/correct-details.ts';
-import { DETAILS, type detailsOf } from '../../desk/details.ts';
-import type { Receipt } from '../../desk/receipt.ts';
-import { canBeReread, ENCODINGS } from '../../desk/reread.ts';
+import { valueInForm } from '../../desk/versions/correct-details.ts';
+import { DETAILS, type detailsOf } from '../../desk/versions/details.ts';
+import type { Receipt } from '../../desk/versions/receipt.ts';
+import { canBeReread, ENCODINGS } from '../../desk/versions/reread.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
 

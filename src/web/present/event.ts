@@ -1,6 +1,6 @@
-import { describeEvent } from '../../desk/event-words.ts';
-import type { HistoryEvent } from '../../desk/history.ts';
-import type { AnalysisChanges } from '../../desk/write-analysis.ts';
+import type { AnalysisChanges } from '../../desk/analysis/write-analysis.ts';
+import { describeEvent } from '../../desk/story/event-words.ts';
+import type { HistoryEvent } from '../../desk/story/history.ts';
 import { moment } from '../../report/moment.ts';
 
 /** Versions an analysis names one by one. */

@@ -1,4 +1,4 @@
-import type { OpenLook } from '../../desk/look.ts';
+import type { OpenLook } from '../../desk/versions/look.ts';
 import { blankForm, type Form, textField } from '../forms/form.ts';
 import { DETAIL_LABELS, detailValues, encodingChoices, encodingWords, presentDetails } from './details.ts';
 

@@ -1,4 +1,4 @@
-import type { Notices, ToldNotice } from '../../desk/notices.ts';
+import type { Notices, ToldNotice } from '../../desk/together/notices.ts';
 import { moment } from '../../report/moment.ts';
 import { presentEvent } from './event.ts';
 

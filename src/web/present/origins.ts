@@ -1,5 +1,5 @@
-import { type ClaimDay, listClaimDays } from '../../desk/days.ts';
-import type { FiledVersion, StoryFile } from '../../desk/story-file.ts';
+import { type ClaimDay, listClaimDays } from '../../desk/story/days.ts';
+import type { FiledVersion, StoryFile } from '../../desk/story/story-file.ts';
 import { moment } from '../../report/moment.ts';
 import { RELATIONS } from '../../report/words.ts';
 import { sentenceAnchor } from './version.ts';

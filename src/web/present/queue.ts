@@ -1,5 +1,5 @@
 import type { Person } from '../../desk/desk.ts';
-import { QUEUES, type QueueKind, type Waiting } from '../../desk/queue.ts';
+import { QUEUES, type QueueKind, type Waiting } from '../../desk/review/queue.ts';
 import { moment } from '../../report/moment.ts';
 
 const TITLES: Record<QueueKind, { title: string; lead: string; empty: string }> = {

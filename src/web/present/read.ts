@@ -1,4 +1,4 @@
-import type { FiledVersion, StoryFile } from '../../desk/story-file.ts';
+import type { FiledVersion, StoryFile } from '../../desk/story/story-file.ts';
 import type { Block } from '../../engine/types.ts';
 import { NotFound } from '../../errors.ts';
 import type { DifferenceData } from '../../report/data.ts';

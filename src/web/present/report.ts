@@ -1,8 +1,8 @@
 /** A report's draft and its editions as their pages show them. */
 import type { Person } from '../../desk/desk.ts';
 import { isEditor } from '../../desk/permissions.ts';
-import type { EditionHead } from '../../desk/published.ts';
-import type { makeReport } from '../../desk/report.ts';
+import type { EditionHead } from '../../desk/publish/published.ts';
+import type { makeReport } from '../../desk/publish/report.ts';
 import { correctionsBetween } from '../../report/corrections.ts';
 import { REPORT_FORMATS } from '../../report/formats.ts';
 import type { ReportModel } from '../../report/model.ts';

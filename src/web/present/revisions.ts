@@ -1,5 +1,5 @@
 import { diffWords } from 'diff';
-import type { RevisedVersion, RevisionChanges, SentenceChange } from '../../desk/revisions.ts';
+import type { RevisedVersion, RevisionChanges, SentenceChange } from '../../desk/versions/revisions.ts';
 import { moment } from '../../report/moment.ts';
 
 /** Bounds the work on two sentences that share nothing. */

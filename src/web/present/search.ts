@@ -1,5 +1,5 @@
-import { excerpt } from '../../desk/excerpt.ts';
-import { MOST_HITS, SEARCH_KINDS, type Search } from '../../desk/search.ts';
+import { excerpt } from '../../desk/story/excerpt.ts';
+import { MOST_HITS, SEARCH_KINDS, type Search } from '../../desk/story/search.ts';
 
 export function presentSearch({ hits, more, stories, terms }: Search) {
   return {

@@ -1,4 +1,4 @@
-import type { SeenBefore } from '../../desk/seen-before.ts';
+import type { SeenBefore } from '../../desk/story/seen-before.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
 import { STANCES } from '../../report/words.ts';

@@ -1,9 +1,9 @@
-import { commonDay } from '../../desk/days.ts';
 import type { Person } from '../../desk/desk.ts';
-import type { FiledClaim } from '../../desk/filed-claims.ts';
-import type { HistoryEvent } from '../../desk/history.ts';
-import { latestChanges } from '../../desk/history.ts';
-import type { FiledVersion, StoryFile } from '../../desk/story-file.ts';
+import { commonDay } from '../../desk/story/days.ts';
+import type { FiledClaim } from '../../desk/story/filed-claims.ts';
+import type { HistoryEvent } from '../../desk/story/history.ts';
+import { latestChanges } from '../../desk/story/history.ts';
+import type { FiledVersion, StoryFile } from '../../desk/story/story-file.ts';
 import { reportClaim } from '../../report/claims.ts';
 import { coverageOf } from '../../report/coverage.ts';
 import type { Ruling } from '../../report/data.ts';

@@ -1,9 +1,9 @@
 import type { Person } from '../../desk/desk.ts';
-import type { Draft } from '../../desk/drafts.ts';
-import type { FiledComment, FiledThread } from '../../desk/filed-talk.ts';
-import { mentionsIn, type Nameable } from '../../desk/mentions.ts';
 import { isEditor } from '../../desk/permissions.ts';
-import type { StoryFile } from '../../desk/story-file.ts';
+import type { Draft } from '../../desk/review/drafts.ts';
+import type { FiledComment, FiledThread } from '../../desk/story/filed-talk.ts';
+import type { StoryFile } from '../../desk/story/story-file.ts';
+import { mentionsIn, type Nameable } from '../../desk/together/mentions.ts';
 import { moment } from '../../report/moment.ts';
 import { withDraft } from '../forms/draft.ts';
 import { blankForm, type Form } from '../forms/form.ts';

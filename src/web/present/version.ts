@@ -1,4 +1,4 @@
-import { hasPage, type Receipt } from '../../desk/receipt.ts';
+import { hasPage, type Receipt } from '../../desk/versions/receipt.ts';
 import type { Sentence } from '../../engine/types.ts';
 import { moment } from '../../report/moment.ts';
 

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Desk, Person } from '../../desk/desk.ts';
-import { acceptInvitation, openInvitation } from '../../desk/invitations.ts';
-import { beginSession, checkCredentials, endSession, needsSetUp, setUp } from '../../desk/people.ts';
+import { acceptInvitation, openInvitation } from '../../desk/people/invitations.ts';
+import { beginSession, checkCredentials, endSession, needsSetUp, setUp } from '../../desk/people/people.ts';
 import { Forbidden, InvalidInput, TooManyTries } from '../../errors.ts';
 import type { WebOptions } from '../app.ts';
 import { blankForm, failedForm, textField } from '../forms/form.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { listActivity } from '../../desk/activity.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { listActivity } from '../../desk/story/activity.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentActivity } from '../present/activity.ts';
 import { render } from '../render.ts';

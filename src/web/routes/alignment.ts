@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Desk, Person } from '../../desk/desk.ts';
-import { listLookAlikes } from '../../desk/look-alikes.ts';
+import { listLookAlikes } from '../../desk/review/look-alikes.ts';
 import {
   copySentences,
   divideSentence,
@@ -13,9 +13,9 @@ import {
   setApart,
   splitClaim,
   takeBackRepair,
-} from '../../desk/pins.ts';
-import { listRepairs } from '../../desk/repairs.ts';
-import { openStoryFile } from '../../desk/story-file.ts';
+} from '../../desk/review/pins.ts';
+import { listRepairs } from '../../desk/review/repairs.ts';
+import { openStoryFile } from '../../desk/story/story-file.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';

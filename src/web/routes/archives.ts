@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
+import { exportStory } from '../../desk/archive/export-story.ts';
+import { importStory } from '../../desk/archive/import-story.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { exportStory } from '../../desk/export-story.ts';
-import { importStory } from '../../desk/import-story.ts';
 import { requireEditor } from '../../desk/permissions.ts';
 import { InvalidInput } from '../../errors.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';

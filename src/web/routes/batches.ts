@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
-import { cancelBatch, keepCopy, leaveOut, openBatch, retryItem } from '../../desk/batches.ts';
+import { cancelBatch, keepCopy, leaveOut, openBatch, retryItem } from '../../desk/bring-in/batches.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { givenFiles } from '../forms/version-form.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Response } from 'express';
-import { wentWell } from '../../desk/batches.ts';
-import type { BroughtIn } from '../../desk/bring-in.ts';
+import { wentWell } from '../../desk/bring-in/batches.ts';
+import type { BroughtIn } from '../../desk/bring-in/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { findLook } from '../../desk/look.ts';
+import { findLook } from '../../desk/versions/look.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 
 /** To the story, when all of it is there soon and nothing waits for a person; else to the batch with its progress. */

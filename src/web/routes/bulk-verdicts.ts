@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
-import { giveVerdicts } from '../../desk/bulk-verdicts.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { openStoryFile } from '../../desk/story-file.ts';
+import { giveVerdicts } from '../../desk/review/bulk-verdicts.ts';
+import { openStoryFile } from '../../desk/story/story-file.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';

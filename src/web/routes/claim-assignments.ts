@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { assignClaim } from '../../desk/assignments.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { assignClaim } from '../../desk/review/assignments.ts';
 import { failedForm, textField } from '../forms/form.ts';
 import { personOf } from '../middleware/session.ts';
 import { ASSIGNMENT_FIELDS, claimPlace, done, showClaim } from './claims.ts';

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
-import { listClaimHistory } from '../../desk/history.ts';
-import { openStoryFile } from '../../desk/story-file.ts';
+import { listClaimHistory } from '../../desk/story/history.ts';
+import { openStoryFile } from '../../desk/story/story-file.ts';
 import { NotFound } from '../../errors.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentHistory, presentVerdict } from '../present/claim.ts';

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
-import { openDisclosures, saveDisclosures } from '../../desk/disclosures.ts';
-import { readOrganisation, saveOrganisation } from '../../desk/organisation.ts';
+import { openDisclosures, saveDisclosures } from '../../desk/publish/disclosures.ts';
+import { readOrganisation, saveOrganisation } from '../../desk/publish/organisation.ts';
 import type { DisclosureData } from '../../report/data.ts';
 import { COMMITMENTS, DISCLOSURES, type DisclosureItem } from '../../report/disclosures.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';

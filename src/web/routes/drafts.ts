@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
-import { discardDraft, keepDraft } from '../../desk/drafts.ts';
+import { discardDraft, keepDraft } from '../../desk/review/drafts.ts';
 import { draftPlace } from '../forms/draft.ts';
 import { textField } from '../forms/form.ts';
 import { CSRF_FIELD } from '../middleware/csrf.ts';

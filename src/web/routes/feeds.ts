@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
+import { bringInPicks, FeedPick, lookAround, type OpenFeed, readFeedAt } from '../../desk/bring-in/feeds.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { bringInPicks, FeedPick, lookAround, type OpenFeed, readFeedAt } from '../../desk/feeds.ts';
 import { InvalidInput, SourceUnavailable } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { DESTINATION_FIELDS, givenDestination, listField, pickedIn } from '../forms/destination.ts';

@@ -1,9 +1,16 @@
 import { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import multer from 'multer';
-import { listAllBatches } from '../../desk/batches.ts';
+import { listAllBatches } from '../../desk/bring-in/batches.ts';
+import {
+  addFromInbox,
+  discardFromInbox,
+  LARGEST_PAGE,
+  openInbox,
+  receiveInInbox,
+  tooLarge,
+} from '../../desk/bring-in/inbox.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { addFromInbox, discardFromInbox, LARGEST_PAGE, openInbox, receiveInInbox, tooLarge } from '../../desk/inbox.ts';
 import { InvalidInput } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { DESTINATION_FIELDS, givenDestination, pickedIn } from '../forms/destination.ts';

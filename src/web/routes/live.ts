@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
-import { hashToken } from '../../desk/people.ts';
-import { openForListening } from '../../desk/stories.ts';
+import { hashToken } from '../../desk/people/people.ts';
+import { openForListening } from '../../desk/story/stories.ts';
 import { knownEvent, openStream } from '../live.ts';
 import { personOf, tokenOf } from '../middleware/session.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
-import { wentWell } from '../../desk/batches.ts';
+import { wentWell } from '../../desk/bring-in/batches.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { findLook, openLook, takeAllLooks, takeLook } from '../../desk/look.ts';
+import { findLook, openLook, takeAllLooks, takeLook } from '../../desk/versions/look.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';

@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
-import { countUnread, markAllRead, markNotice, openNotices } from '../../desk/notices.ts';
+import { countUnread, markAllRead, markNotice, openNotices } from '../../desk/together/notices.ts';
 import { textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { deskPersonOf, personOf } from '../middleware/session.ts';

@@ -1,16 +1,16 @@
 import { type Response, Router } from 'express';
-import { findOwnBookmarklet, makeBookmarklet, revokeBookmarklet } from '../../desk/bookmarklets.ts';
+import { findOwnBookmarklet, makeBookmarklet, revokeBookmarklet } from '../../desk/bring-in/bookmarklets.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { listFollowedBy } from '../../desk/following.ts';
-import { closeHint } from '../../desk/hints.ts';
+import { closeHint } from '../../desk/people/hints.ts';
 import {
   changePassword,
   changeProfile,
   endAllSessions,
   endOwnSession,
   listOwnSessions,
-} from '../../desk/own-account.ts';
-import { beginSession } from '../../desk/people.ts';
+} from '../../desk/people/own-account.ts';
+import { beginSession } from '../../desk/people/people.ts';
+import { listFollowedBy } from '../../desk/story/following.ts';
 import { InvalidInput, TooManyTries } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
-import { invite, listInvitations, ROLES, takeBackInvitation } from '../../desk/invitations.ts';
-import { changeRole, disableMember, enableMember, listMembers } from '../../desk/members.ts';
+import { invite, listInvitations, ROLES, takeBackInvitation } from '../../desk/people/invitations.ts';
+import { changeRole, disableMember, enableMember, listMembers } from '../../desk/people/members.ts';
 import { moment } from '../../report/moment.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';

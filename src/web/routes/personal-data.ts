@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
-import { eraseMember, exportMember, isErased, selectMember } from '../../desk/personal-data.ts';
+import { eraseMember, exportMember, isErased, selectMember } from '../../desk/people/personal-data.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';

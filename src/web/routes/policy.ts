@@ -8,7 +8,7 @@ import {
   findStoryPolicy,
   GATES,
   POLICIES,
-} from '../../desk/policy.ts';
+} from '../../desk/review/policy.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';

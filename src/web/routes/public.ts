@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
-import { openPublicEdition, type PublicEdition } from '../../desk/public.ts';
+import { openPublicEdition, type PublicEdition } from '../../desk/publish/public.ts';
 import { NotFound } from '../../errors.ts';
 import { PAGE_POLICY } from '../../report/html/page.ts';
 import { type PublicPlace, renderEmbed, renderPublicClaim, renderPublicEdition } from '../../report/html/public.ts';

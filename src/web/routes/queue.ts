@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express';
-import { assignClaims, listReviewers } from '../../desk/assignments.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { followStory, listFollowedBy, unfollowStory } from '../../desk/following.ts';
 import { isEditor } from '../../desk/permissions.ts';
-import { openQueue, QUEUES, type QueueKind } from '../../desk/queue.ts';
+import { assignClaims, listReviewers } from '../../desk/review/assignments.ts';
+import { openQueue, QUEUES, type QueueKind } from '../../desk/review/queue.ts';
+import { followStory, listFollowedBy, unfollowStory } from '../../desk/story/following.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
-import { publishEdition, takeBackEdition } from '../../desk/editions.ts';
-import { readOrganisation } from '../../desk/organisation.ts';
-import { citedAddress, showPublicly } from '../../desk/public.ts';
-import { listStoryEditions, openEdition } from '../../desk/published.ts';
-import { makeReport } from '../../desk/report.ts';
-import { reportSigner } from '../../desk/report-key.ts';
+import { publishEdition, takeBackEdition } from '../../desk/publish/editions.ts';
+import { readOrganisation } from '../../desk/publish/organisation.ts';
+import { citedAddress, showPublicly } from '../../desk/publish/public.ts';
+import { listStoryEditions, openEdition } from '../../desk/publish/published.ts';
+import { makeReport } from '../../desk/publish/report.ts';
+import { reportSigner } from '../../desk/publish/report-key.ts';
 import { NotFound } from '../../errors.ts';
 import { bundleName, makeBundle } from '../../report/bundle.ts';
 import { fileName, REPORT_FORMATS, type ReportFormat } from '../../report/formats.ts';

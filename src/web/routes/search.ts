@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
-import { search } from '../../desk/search.ts';
+import { search } from '../../desk/story/search.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentSearch } from '../present/search.ts';
 import { render } from '../render.ts';

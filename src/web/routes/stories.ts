@@ -1,15 +1,15 @@
 import { Router } from 'express';
-import { isDue } from '../../desk/analyse-story.ts';
-import { listLatestBatches } from '../../desk/batches.ts';
-import { bringIn } from '../../desk/bring-in.ts';
+import { isDue } from '../../desk/analysis/analyse-story.ts';
+import { listLatestBatches } from '../../desk/bring-in/batches.ts';
+import { bringIn } from '../../desk/bring-in/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { noteSeen } from '../../desk/following.ts';
-import { isHintOpen } from '../../desk/hints.ts';
-import { listStoryHistory } from '../../desk/history.ts';
+import { isHintOpen } from '../../desk/people/hints.ts';
 import { isEditor } from '../../desk/permissions.ts';
-import { analyseAgain } from '../../desk/stories.ts';
-import { openStoryFile } from '../../desk/story-file.ts';
-import { listStories } from '../../desk/story-list.ts';
+import { noteSeen } from '../../desk/story/following.ts';
+import { listStoryHistory } from '../../desk/story/history.ts';
+import { analyseAgain } from '../../desk/story/stories.ts';
+import { openStoryFile } from '../../desk/story/story-file.ts';
+import { listStories } from '../../desk/story/story-list.ts';
 import { moment } from '../../report/moment.ts';
 import { textField } from '../forms/form.ts';
 import {

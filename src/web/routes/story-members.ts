@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { isEditor } from '../../desk/permissions.ts';
-import { changeAccess, openMembers, putMember, removeMember, STORY_ROLES } from '../../desk/story-members.ts';
+import { changeAccess, openMembers, putMember, removeMember, STORY_ROLES } from '../../desk/story/story-members.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
-import { openStoryFile } from '../../desk/story-file.ts';
-import { answerThread, beginThread, changeComment, resolveThread, takeBackComment } from '../../desk/talk.ts';
+import { openStoryFile } from '../../desk/story/story-file.ts';
+import { answerThread, beginThread, changeComment, resolveThread, takeBackComment } from '../../desk/together/talk.ts';
 import { failedForm } from '../forms/form.ts';
 import { personOf } from '../middleware/session.ts';
 import { TALK_FIELDS, talkAsData } from '../present/talk.ts';

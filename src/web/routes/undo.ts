@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
-import type { Act } from '../../desk/acts.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { describeEvent } from '../../desk/event-words.ts';
-import { openActs, turnBack } from '../../desk/undo.ts';
+import type { Act } from '../../desk/review/acts.ts';
+import { openActs, turnBack } from '../../desk/review/undo.ts';
+import { describeEvent } from '../../desk/story/event-words.ts';
 import { moment } from '../../report/moment.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';

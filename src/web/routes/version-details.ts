@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
-import { correctDetails } from '../../desk/correct-details.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { hasPage, openPage, openReceipt } from '../../desk/receipt.ts';
-import { rereadVersion, restorePart } from '../../desk/reread.ts';
+import { correctDetails } from '../../desk/versions/correct-details.ts';
+import { hasPage, openPage, openReceipt } from '../../desk/versions/receipt.ts';
+import { rereadVersion, restorePart } from '../../desk/versions/reread.ts';
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
-import { bringIn } from '../../desk/bring-in.ts';
+import { bringIn } from '../../desk/bring-in/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { detailsOf } from '../../desk/details.ts';
-import { joinSentences, type Mended, mendBlock, splitSentence, takeBackMend } from '../../desk/mends.ts';
-import { openOriginal, openReceipt } from '../../desk/receipt.ts';
-import { previewReading } from '../../desk/reread.ts';
-import { openRevisions } from '../../desk/revisions.ts';
-import { listVersionNames } from '../../desk/stories.ts';
-import { openStoryFile } from '../../desk/story-file.ts';
+import { listVersionNames } from '../../desk/story/stories.ts';
+import { openStoryFile } from '../../desk/story/story-file.ts';
+import { detailsOf } from '../../desk/versions/details.ts';
+import { joinSentences, type Mended, mendBlock, splitSentence, takeBackMend } from '../../desk/versions/mends.ts';
+import { openOriginal, openReceipt } from '../../desk/versions/receipt.ts';
+import { previewReading } from '../../desk/versions/reread.ts';
+import { openRevisions } from '../../desk/versions/revisions.ts';
 import { NotFound } from '../../errors.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import {

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { InvalidInput } from '../../errors.ts';
+import { checkFields } from '../fields.ts';
+import { isWeak } from './weak-passwords.ts';
+
+const SHORTEST_TELLING_NAME = 5;
+
+const name = z
+  .string()
+  .trim()
+  .min(1, 'Say who you are: it is shown beside your verdicts.')
+  .max(80, 'At most 80 characters.');
+const address = z.string().trim().max(254, 'At most 254 characters.').pipe(z.email('That is not an e-mail address.'));
+const password = z
+  .string()
+  .min(10, 'At least 10 characters.')
+  .max(200, 'At most 200 characters.')
+  .refine(
+    (chosen) => !isWeak(chosen),
+    'That is one of the first that anybody would try. Take a few words of your own.',
+  );
+
+const Account = z.object({ name, address, password });
+const Profile = z.object({ name, address });
+const NewPassword = z.object({ current: z.string(), password });
+
+/** A new account's fields. Throws InvalidInput. */
+export function checkAccount(form: unknown): z.infer<typeof Account> {
+  const account = checkFields(Account, form);
+  refuseAddressIn(account.password, account.address);
+  return account;
+}
+
+/** Name and address of an account there is. Throws InvalidInput. */
+export function checkProfile(form: unknown): z.infer<typeof Profile> {
+  return checkFields(Profile, form);
+}
+
+/** The password there is and the one there shall be. Throws InvalidInput. */
+export function checkNewPassword(form: unknown, ownAddress: string): z.infer<typeof NewPassword> {
+  const fields = checkFields(NewPassword, form);
+  refuseAddressIn(fields.password, ownAddress);
+  return fields;
+}
+
+/** Short names of addresses turn up in everyday words by chance. */
+function refuseAddressIn(chosen: string, own: string): void {
+  const local = own.toLowerCase().split('@')[0] ?? '';
+  if (local.length >= SHORTEST_TELLING_NAME && chosen.toLowerCase().includes(local)) {
+    throw new InvalidInput({ password: 'The password must not contain your address.' });
+  }
+}

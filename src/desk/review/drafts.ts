@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type Draft, deleteDraft, deleteDraftsBefore, listDrafts, putDraft } from '../../store/drafts.ts';
+import type { Desk, Person } from '../desk.ts';
+import { checkFields } from '../fields.ts';
+import { requireReviewer } from '../permissions.ts';
+
+export type { Draft } from '../../store/drafts.ts';
+
+/** Longer than anybody's holidays. */
+const KEPT_DAYS = 90;
+const DAY = 86_400_000;
+const MOST_FIELDS = 30;
+
+const PlaceForm = z.object({
+  subject: z.string().regex(/^[a-z]+-[\w-]{1,100}$/, 'Say what the words are about.'),
+  form: z.string().regex(/^[a-z]+(-[\w-]{1,100})?$/, 'Say in which form the words were typed.'),
+});
+const DraftForm = PlaceForm.extend({
+  base: z.string().max(100).default(''),
+  words: z
+    .record(z.string().max(50), z.string().max(20_000, 'At most 20,000 characters.'))
+    .refine((words) => Object.keys(words).length <= MOST_FIELDS, 'Too many fields.'),
+});
+
+/**
+ * Keeps what a person has typed into a form and not saved; nobody else sees it, and it is no event. `words`: field →
+ * what is typed. Throws InvalidInput.
+ */
+export async function keepDraft(desk: Desk, person: Person, form: unknown): Promise<void> {
+  requireReviewer(person);
+  const draft = checkFields(DraftForm, form);
+  const before = new Date(Date.now() - KEPT_DAYS * DAY).toISOString();
+  await desk.store.write(person.id, async (tx) => {
+    await deleteDraftsBefore(tx, person.id, before);
+    await putDraft(tx, { ...draft, person: person.id });
+  });
+}
+
+export async function discardDraft(desk: Desk, person: Person, form: unknown): Promise<void> {
+  const place = checkFields(PlaceForm, form);
+  await desk.store.write(person.id, (tx) => deleteDraft(tx, { ...place, person: person.id }));
+}
+
+/** What a person has typed about a thing and not saved, by form. */
+export async function findDrafts(desk: Desk, person: Person, subject: string): Promise<Map<string, Draft>> {
+  const drafts = await listDrafts(desk.store.db, person.id, subject);
+  return new Map(drafts.map((draft) => [draft.form, draft]));
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { GatePolicy, RulingPolicy, Story, Tx } from '../../store/schema.ts';
+import { findSetting, putSetting } from '../../store/settings.ts';
+import { selectStory, updateStoryPolicy } from '../../store/stories.ts';
+import type { Desk, Person } from '../desk.ts';
+import { checkFields } from '../fields.ts';
+import { requireAdmin, requireEditor } from '../permissions.ts';
+
+/** How rulings come about, and what happens to a verdict without the sources it should rest on. */
+export interface Policy {
+  policy: RulingPolicy;
+  gate: GatePolicy;
+}
+
+const STANDARD: Policy = { policy: 'one', gate: 'warn' };
+const SETTING = 'policy-of-new-stories';
+
+const PolicyForm = z.object({
+  policy: z.enum(['one', 'two', 'blind', 'editor'], 'Choose how a ruling comes about.'),
+  gate: z.enum(['warn', 'block'], 'Choose what happens to a verdict without its sources.'),
+});
+
+/** For people: what each policy is called and means. */
+export const POLICIES: Record<RulingPolicy, { title: string; meaning: string }> = {
+  one: { title: 'One reviewer decides', meaning: 'The latest verdict on a claim is its ruling.' },
+  two: {
+    title: 'Two agree',
+    meaning: 'A verdict becomes the ruling when two reviewers hold it, and more than hold any other.',
+  },
+  blind: {
+    title: 'Blind, then compared',
+    meaning:
+      'Nobody sees another’s verdict on a claim before giving their own. Two that agree are the ruling; where reviewers differ, an editor decides and says why.',
+  },
+  editor: {
+    title: 'An editor settles disagreement',
+    meaning: 'Two verdicts that agree are the ruling; where reviewers differ, an editor decides and says why.',
+  },
+};
+
+export const GATES: Record<GatePolicy, { title: string; meaning: string }> = {
+  warn: {
+    title: 'Warn',
+    meaning: 'A verdict without the sources it should rest on is taken, and the claim says what is missing.',
+  },
+  block: {
+    title: 'Hold back',
+    meaning: 'A verdict without the sources it should rest on is not taken until they are there.',
+  },
+};
+
+/** Sets a story's policy. Editors only; throws InvalidInput. */
+export async function changePolicy(desk: Desk, person: Person, slug: string, form: unknown): Promise<void> {
+  requireEditor(person);
+  const next = checkFields(PolicyForm, form);
+  await desk.store.write(person.id, async (tx, record) => {
+    const story = await selectStory(tx, slug);
+    const before = policyOf(story);
+    if (before.policy === next.policy && before.gate === next.gate) return;
+    await updateStoryPolicy(tx, story.id, next);
+    record({
+      story: story.id,
+      kind: 'story.policy-changed',
+      subject: `story-${story.id}`,
+      payload: { before, after: next },
+    });
+  });
+}
+
+/** A story with its policy. Throws NotFound. */
+export async function findStoryPolicy(desk: Desk, slug: string): Promise<{ story: Story; policy: Policy }> {
+  const story = await selectStory(desk.store.db, slug);
+  return { story, policy: policyOf(story) };
+}
+
+/** What new stories begin with. */
+export async function findStandardPolicy(db: Desk['store']['db'] | Tx): Promise<Policy> {
+  const kept = await findSetting(db, SETTING);
+  return kept === undefined ? STANDARD : PolicyForm.parse(JSON.parse(kept));
+}
+
+/** Sets what new stories begin with. Admins only; throws InvalidInput. */
+export async function changeStandardPolicy(desk: Desk, person: Person, form: unknown): Promise<void> {
+  requireAdmin(person);
+  const next = checkFields(PolicyForm, form);
+  await desk.store.write(person.id, async (tx, record) => {
+    const before = await findStandardPolicy(tx);
+    if (before.policy === next.policy && before.gate === next.gate) return;
+    await putSetting(tx, SETTING, JSON.stringify(next));
+    record({ kind: 'policy.standard-changed', subject: 'policy', payload: { before, after: next } });
+  });
+}
+
+export function policyOf({ policy, gate }: Story): Policy {
+  return { policy, gate };
+}

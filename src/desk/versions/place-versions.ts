@@ -1,0 +1,84 @@
+import { InvalidInput } from '../../errors.ts';
+import type { PlacedVersion } from '../../store/batches.ts';
+import type { Story, Tx } from '../../store/schema.ts';
+import type { Recorder } from '../../store/store.ts';
+import { listVersionTexts, type VersionText } from '../../store/versions.ts';
+import { writeVersions } from '../story/stories.ts';
+import { judgeNewcomer, type Newcomer } from './newcomers.ts';
+import { MOST_VERSIONS, type ReceivedVersion } from './receive.ts';
+import { revise } from './revise.ts';
+
+export interface Placing {
+  /** Copies are added all the same. */
+  keepCopies: boolean;
+  /** Position of the version that this is a revision of, 'new' for none, '' to go by link and outlet. */
+  revises: string;
+  /** Ids of versions that are not looked at: those that came together with these. */
+  own?: ReadonlySet<string>;
+}
+
+/** What became of texts that came to a story. */
+export interface Placed {
+  added: PlacedVersion[];
+  revised: PlacedVersion[];
+  /** Why the others were left out: what each is a copy of. */
+  copies: string[];
+}
+
+/**
+ * Texts become versions of a story, or revisions of those whose link or outlet comes again; copies are left out unless
+ * they are to be kept. Only inside a write. Throws InvalidInput when the story has room no more.
+ */
+export async function placeVersions(
+  tx: Tx,
+  record: Recorder,
+  story: Story,
+  actor: string | null,
+  received: ReceivedVersion[],
+  placing: Placing,
+): Promise<Placed> {
+  const there = await listVersionTexts(tx, story.id);
+  const judged = there.filter(({ id }) => !placing.own?.has(id));
+  const { further, revisions, copies } = sort(received, judged, placing);
+  if (there.length + further.length > MOST_VERSIONS) {
+    const words = `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.`;
+    throw new InvalidInput({ '': words });
+  }
+  for (const { version, text } of revisions) {
+    const revision = await revise(tx, version, text, actor);
+    const payload = { label: version.label, position: version.position, revision };
+    record({ story: story.id, kind: 'version.revised', subject: `version-${version.id}`, payload });
+  }
+  const labels = there.map(({ label }) => label);
+  const added = further.length > 0 ? await writeVersions(tx, record, story, further, actor, labels) : [];
+  const revised = revisions.map(({ version: { id, label, position } }) => ({ id, label, position }));
+  return { added, revised, copies };
+}
+
+interface Revision {
+  version: VersionText;
+  text: ReceivedVersion;
+}
+
+function sort(received: ReceivedVersion[], there: VersionText[], { keepCopies, revises }: Placing) {
+  const further: ReceivedVersion[] = [];
+  const revisions: Revision[] = [];
+  const copies: string[] = [];
+  for (const text of received) {
+    const newcomer = judgeNewcomer(text, there, revises);
+    const copy = copyWords(newcomer);
+    if (copy && !keepCopies) copies.push(copy);
+    else if (newcomer.is === 'revision') revisions.push({ version: newcomer.of, text });
+    else further.push(text);
+  }
+  return { further, revisions, copies };
+}
+
+function copyWords(newcomer: Newcomer): string | undefined {
+  if (newcomer.is === 'same')
+    return `The text is letter for letter that of ‘${newcomer.as.label}’, which is in the story already.`;
+  if (newcomer.is === 'near-copy') {
+    return `${Math.round(newcomer.share * 100)} % of it is the same word for word as ‘${newcomer.of.label}’: likely a copy or the same wire report.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { Conflict, InvalidInput } from '../../errors.ts';
+import { ENCODINGS } from '../../sources/encoding.ts';
+import { type Original, selectOriginal } from '../../store/originals.ts';
+import { selectStory } from '../../store/stories.ts';
+import { selectVersion, type Version } from '../../store/versions.ts';
+import { analyseStory } from '../analysis/analyse-story.ts';
+import type { Desk, Person } from '../desk.ts';
+import { checkFields } from '../fields.ts';
+import { requireReviewer } from '../permissions.ts';
+import type { Mended } from './mends.ts';
+import type { ReceivedVersion } from './receive.ts';
+import { versionOf } from './receive-sources.ts';
+import { revise } from './revise.ts';
+
+export { ENCODINGS } from '../../sources/encoding.ts';
+
+/** Characters of a reading that are shown before it is taken. */
+const SHOWN = 600;
+
+const EncodingForm = z.object({ encoding: z.enum(ENCODINGS, 'Choose an encoding from the list.') });
+const PartForm = z.object({ part: z.coerce.number().int().min(0) });
+
+/** Whether a version was read from bytes that are text, and kept. */
+export function canBeReread(version: Pick<Version, 'encoding' | 'bytes_hash' | 'way_in'>): boolean {
+  return version.encoding !== null && version.bytes_hash !== null && version.way_in !== 'seed';
+}
+
+/** How a version would begin, read from its file in another encoding. Throws InvalidInput. */
+export async function previewReading(
+  desk: Desk,
+  slug: string,
+  place: number,
+  form: unknown,
+): Promise<{ encoding: string; text: string }> {
+  const { encoding } = checkFields(EncodingForm, form);
+  const { version, original } = await openKept(desk, slug, place);
+  const { text } = await readAgain(desk, version, original, encoding);
+  return { encoding, text: text.slice(0, SHOWN) };
+}
+
+/** Reads a version's file again in the encoding chosen: a new text, the one before is kept. Throws InvalidInput. */
+export async function rereadVersion(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  place: number,
+  form: unknown,
+): Promise<Mended> {
+  requireReviewer(person);
+  const { encoding } = checkFields(EncodingForm, form);
+  const { version, original } = await openKept(desk, slug, place);
+  const text = await readAgain(desk, version, original, encoding);
+  if (text.text === version.text) {
+    throw new InvalidInput({ encoding: `Read as ${encoding}, the text is letter for letter the same.` });
+  }
+  const payload = { label: version.label, place, encoding, before: version.encoding };
+  return takeText(desk, person, slug, version, { ...text, read: { ...text.read, reread: 'encoding' } }, (revision) => ({
+    kind: 'version.reread',
+    payload: { ...payload, revision },
+  }));
+}
+
+/** Puts a part that reading left out behind the text: a new text, the one before is kept. Throws InvalidInput. */
+export async function restorePart(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  place: number,
+  form: unknown,
+): Promise<Mended> {
+  requireReviewer(person);
+  const { part: index } = checkFields(PartForm, form);
+  const story = await selectStory(desk.store.db, slug);
+  const version = await selectVersion(desk.store.db, story.id, place);
+  const part = version.aside[index];
+  if (!part) throw new InvalidInput({ '': 'There is no such part any more: reload the page and try again.' });
+  const { format, encoding, encoding_from, told, article, bytes_hash, file_name, way_in, label } = version;
+  const aside = version.aside.filter((each) => each !== part);
+  const text: ReceivedVersion = {
+    ...{ text: `${version.text}\n\n${part.text}`, label, way_in, bytes_hash, file_name },
+    read: { format, encoding, encoding_from, told, article, aside, reread: 'part' },
+  };
+  return takeText(desk, person, slug, version, text, (revision) => ({
+    kind: 'part.restored',
+    payload: { label, place, text: part.text.slice(0, 200), revision },
+  }));
+}
+
+async function takeText(
+  desk: Desk,
+  person: Person,
+  slug: string,
+  version: Version,
+  text: ReceivedVersion,
+  event: (revision: number) => { kind: string; payload: object },
+): Promise<Mended> {
+  const story = await desk.store.write(person.id, async (tx, record) => {
+    const found = await selectStory(tx, slug);
+    const now = await selectVersion(tx, found.id, version.position);
+    if (now.revision !== version.revision) throw new Conflict('This version has another text by now: reload the page.');
+    const revision = await revise(tx, now, text, person.id);
+    record({ story: found.id, subject: `version-${version.id}`, ...event(revision) });
+    return found;
+  });
+  return { story, analysis: analyseStory(desk, story.id, person.id) };
+}
+
+async function openKept(desk: Desk, slug: string, place: number): Promise<{ version: Version; original: Original }> {
+  const { db } = desk.store;
+  const story = await selectStory(db, slug);
+  const version = await selectVersion(db, story.id, place);
+  if (!canBeReread(version) || version.bytes_hash === null) {
+    throw new InvalidInput({ encoding: 'This version was not read from a text file: there is no encoding to choose.' });
+  }
+  return { version, original: await selectOriginal(db, version.bytes_hash) };
+}
+
+/** The version's text of its file in this encoding; files of several items are told apart by their order. */
+async function readAgain(
+  { readSource }: Desk,
+  version: Version,
+  { bytes }: Original,
+  encoding: string,
+): Promise<ReceivedVersion> {
+  const name = version.file_name ?? version.link ?? version.label;
+  const given = { name, bytes, ...(version.link !== null && { link: version.link }) };
+  const now = await readSource({ ...given, encoding });
+  const was = now.length > 1 && version.encoding ? await readSource({ ...given, encoding: version.encoding }) : [];
+  const index = was.findIndex((source) => versionOf(source, version.way_in).text === version.text);
+  const source = now[Math.max(0, index)];
+  if (!source) throw new InvalidInput({ encoding: `Read as ${encoding}, the file holds no text.` });
+  return { ...versionOf(source, version.way_in), link: version.link };
+}
