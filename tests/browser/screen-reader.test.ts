@@ -56,11 +56,15 @@ async function act(page: Page, deed: string): Promise<void> {
   }
 }
 
-/** The tree as soon as it reads `line`, or as it stands after a while. */
+/** The tree of a page that has its scripts as soon as it reads `line`, or as it stands after a while. */
 async function treeWith(page: Page, line: string): Promise<string> {
+  await page.waitForLoadState('load');
   for (let tries = 0; ; tries++) {
     const tree = (await page.locator('body').ariaSnapshot()).replaceAll("'", '');
-    if (tree.includes(line) || tries > 40) return tree;
+    if (tree.includes(line) || tries > 40) {
+      await page.waitForLoadState('load');
+      return tree;
+    }
     await page.waitForTimeout(100);
   }
 }

@@ -19,7 +19,7 @@ import { countTalk } from './talk.ts';
 import { sentenceAnchor } from './version.ts';
 
 /** Claims on one page of a story. */
-const PAGE = 25;
+const PAGE = 30;
 
 /** Pages offered before and after the one shown, beside the first and the last. */
 const PAGES_AROUND = 3;
