@@ -15,6 +15,8 @@ function roleOf(text: string): string | undefined {
 }
 
 const CASES: [string, string, string[]][] = [
+  ['no name in a number that opens a sentence', 'Eleven were hurt on Monday.', []],
+  ['a name that begins with a number', 'Seven Network said so.', ['organisation seven network']],
   ['a name after a title', 'Mr. Olsen left early.', ['person olsen']],
   ['given name and surname', 'The board chose Maria Lopez.', ['person maria lopez']],
   [

@@ -9,6 +9,7 @@ import {
 import { SAYING_VERBS } from '../../lexicon/saying-verbs.ts';
 import { HONORIFICS, OFFICES, SHORT_OFFICES } from '../../lexicon/titles.ts';
 import type { Token } from '../../types.ts';
+import { cueOf, NUMBER_CUE } from '../cues.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { isGivenName, isOnlyGivenName } from './given.ts';
 
@@ -65,6 +66,8 @@ function looksLikeName(tokens: Token[], i: number): boolean {
   if (next?.text === '.' && next.start === token.end && HONORIFICS.has(token.norm)) return true;
   if (OFFICES.has(token.norm) || token.norm.endsWith('s') || token.norm.endsWith('ing') || token.norm.endsWith('ly'))
     return false;
+  // 'Two died' counts; 'Seven West Media said' was heard above.
+  if (cueOf(token.norm) & NUMBER_CUE) return false;
   const after = tokens[afterAdverbs(tokens, i + 1)];
   const verb = SAYING_VERBS.get(after?.norm ?? '');
   if (verb) return verb.form === 'past' || verb.form === 'third';
