@@ -1,3 +1,5 @@
+import { words } from './words/words.ts';
+
 /** What can go wrong in ways a person can mend. The web's error middleware and the command line turn them into words. */
 export class CrossreadError extends Error {
   override name = this.constructor.name;
@@ -47,8 +49,7 @@ export class TooManyTries extends InvalidInput {
   readonly seconds: number;
 
   constructor(seconds: number) {
-    const wait = seconds > 60 ? `${Math.ceil(seconds / 60)} minutes` : seconds > 5 ? 'a minute' : 'a few seconds';
-    super({ '': `Too many tries. Nothing is locked: wait ${wait} and try again.` });
+    super({ '': words().errors.tooManyTries(seconds) });
     this.seconds = seconds;
   }
 }

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import { InvalidInput } from '../errors.ts';
-
-/** Nobody types one, not every database can hold it. */
-export const NUL_WORDS = 'This holds NUL characters; it was probably copied out of a file that is not text.';
+import { words } from '../words/words.ts';
 
 /** A form's fields, checked. Throws InvalidInput with the first message a field. */
 export function checkFields<T extends z.ZodType>(schema: T, form: unknown): z.infer<T> {
@@ -14,7 +12,9 @@ export function checkFields<T extends z.ZodType>(schema: T, form: unknown): z.in
   throw new InvalidInput(fields);
 }
 
+/** Nobody types one, not every database can hold it. */
 function refuseNul(form: object): void {
   const fields = Object.entries(form).filter(([, value]) => typeof value === 'string' && value.includes('\0'));
-  if (fields.length > 0) throw new InvalidInput(Object.fromEntries(fields.map(([field]) => [field, NUL_WORDS])));
+  if (fields.length > 0)
+    throw new InvalidInput(Object.fromEntries(fields.map(([field]) => [field, words().errors.nul])));
 }

@@ -8,6 +8,7 @@ import { LIMITS } from '../limits.ts';
 import { textCookies } from './cookies.ts';
 import { csrf } from './middleware/csrf.ts';
 import { errors, lastResort, notFound, refuseNul } from './middleware/errors.ts';
+import { language, languageAgain } from './middleware/language.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { keepPrivate, securityHeaders } from './middleware/security.ts';
 import { enter, requirePerson, session } from './middleware/session.ts';
@@ -27,6 +28,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { arrivalRoutes, inboxRoutes } from './routes/inbox.ts';
+import { languageRoutes } from './routes/languages.ts';
 import { liveRoutes } from './routes/live.ts';
 import { lookRoutes } from './routes/looks.ts';
 import { noticeRoutes, unreadNotices } from './routes/notices.ts';
@@ -89,17 +91,21 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(keepPrivate);
   app.use(cookieParser());
   app.use(textCookies);
+  app.use(language);
   app.use(session(desk));
   app.use(plainForms());
+  app.use(languageAgain);
   const [offerToken, checkToken] = csrf(options.secret, options.https);
   app.use(offerToken);
   const tries = createTries(options.secret, options.signInLimit, options.accountLimit);
+  app.use(languageRoutes(checkToken));
   app.use(accountRoutes(desk, options, tries, checkToken));
 
   app.use(arrivalRoutes(desk, options.sendLimit));
 
   app.use(requirePerson);
   app.use(uploads);
+  app.use(languageAgain);
   app.use(checkToken);
   app.use(refuseNul);
   const patience = options.patience ?? LIMITS.patience;

@@ -1,7 +1,7 @@
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 
 /** What we keep in a browser. */
-export type CookieName = 'session' | 'csrf' | 'flash' | 'known' | 'theme';
+export type CookieName = 'session' | 'csrf' | 'flash' | 'known' | 'theme' | 'language';
 
 /**
  * Under https the name says that no other server of the domain may have set it (`__Host-`: Secure, Path=/, no Domain;

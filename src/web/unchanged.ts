@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { currentReader } from '../words/reader.ts';
 import { readCookie } from './cookies.ts';
 import { isFragment } from './fragment.ts';
 import { personOf } from './middleware/session.ts';
@@ -15,7 +16,14 @@ export function isUnchanged(request: Request, response: Response, of: unknown[])
   // A message is shown once.
   if (readCookie(request, 'flash')) return false;
   const { csrfToken, unread } = response.locals as { csrfToken: () => string; unread?: number };
-  const frame = [request.originalUrl, isFragment(request), themeOf(response), unread ?? 0, csrfToken()];
+  const frame = [
+    request.originalUrl,
+    isFragment(request),
+    themeOf(response),
+    currentReader().locale,
+    unread ?? 0,
+    csrfToken(),
+  ];
   const made = JSON.stringify([programTag(), personOf(response), frame, of]);
   response.set('ETag', `W/"${createHash('sha256').update(made).digest('base64url').slice(0, 27)}"`);
   if (!request.fresh) return false;

@@ -35,6 +35,7 @@ const RULES: Record<'everybody' | Role, string[]> = {
     'GET /sign-in',
     'POST /sign-in',
     'POST /sign-out',
+    'POST /languages',
     'GET /invitations/:token',
     'POST /invitations/:token',
     'POST /inbox',

@@ -9,6 +9,7 @@ import {
   insertSession,
   touchSession,
 } from '../../store/sessions.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
 import { checkAccount } from './account-fields.ts';
 import { DECOY, hashPassword, verifyPassword } from './passwords.ts';
@@ -41,7 +42,7 @@ export async function checkCredentials(desk: Desk, address: string, password: st
   const person = address.includes('\0') ? undefined : await findPersonByAddress(desk.store.db, address);
   const matches = await verifyPassword(password, person?.password_hash ?? DECOY);
   if (!person || !matches || person.disabled_at !== null) {
-    throw new InvalidInput({ '': 'Address and password do not match an account. Check both and try again.' });
+    throw new InvalidInput({ '': words().signIn.wrong });
   }
   return person;
 }

@@ -9,9 +9,9 @@ import type { Story, Tx } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
 import { findFreeSlug, insertStory, markDue, selectStory, selectStoryById } from '../../store/stories.ts';
 import { insertVersion, listVersions } from '../../store/versions.ts';
+import { words } from '../../words/words.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Actor, Desk, Person } from '../desk.ts';
-import { NUL_WORDS } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
 import { findStandardPolicy } from '../review/policy.ts';
 import { freeLabel } from '../versions/labels.ts';
@@ -99,7 +99,7 @@ export async function makeStory(
 /** A title as typed, '' for none. Throws InvalidInput. */
 export function checkTitle(typed: string): string {
   const title = typed.trim();
-  if (title.includes('\0')) throw new InvalidInput({ title: NUL_WORDS });
+  if (title.includes('\0')) throw new InvalidInput({ title: words().errors.nul });
   if (title.length > LONGEST_TITLE) throw new InvalidInput({ title: `At most ${LONGEST_TITLE} characters.` });
   return title;
 }

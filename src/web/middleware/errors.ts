@@ -11,6 +11,7 @@ import {
   SourceUnavailable,
   StoreUnavailable,
 } from '../../errors.ts';
+import { words } from '../../words/words.ts';
 import { isFragment } from '../fragment.ts';
 import { render } from '../render.ts';
 import { requestId, routeOf } from './request-log.ts';
@@ -23,12 +24,12 @@ interface Answer {
 }
 
 export const notFound: RequestHandler = () => {
-  throw new NotFound('There is nothing at this address. It may have been mistyped.');
+  throw new NotFound(words().errors.nothingHere);
 };
 
 /** No address of ours holds a NUL character, and not every database takes one. */
 export const refuseNul: RequestHandler = (request, _response, next) => {
-  if (request.originalUrl.includes('%00')) throw new NotFound('There is nothing at this address.');
+  if (request.originalUrl.includes('%00')) throw new NotFound(words().errors.nothingHere);
   next();
 };
 
@@ -61,17 +62,18 @@ export const lastResort: ErrorRequestHandler = (_error, _request, response, next
 };
 
 function answerTo(error: unknown): Answer | undefined {
-  if (error instanceof NotFound) return { status: 404, heading: 'Not found', message: error.message };
-  if (error instanceof SignedOut) return { status: 401, heading: 'Signed out', message: error.message };
-  if (error instanceof Forbidden) return { status: 403, heading: 'Not allowed', message: error.message };
-  if (error instanceof Conflict) return { status: 409, heading: 'Changed meanwhile', message: error.message };
-  if (error instanceof InvalidInput)
-    return { status: 422, heading: 'That cannot be taken as it is', message: error.message };
+  if (error instanceof NotFound) return { status: 404, heading: words().errors.notFound, message: error.message };
+  if (error instanceof SignedOut) return { status: 401, heading: words().errors.signedOut, message: error.message };
+  if (error instanceof Forbidden) return { status: 403, heading: words().errors.notAllowed, message: error.message };
+  if (error instanceof Conflict)
+    return { status: 409, heading: words().errors.changedMeanwhile, message: error.message };
+  if (error instanceof InvalidInput) return { status: 422, heading: words().errors.notAsItIs, message: error.message };
   if (error instanceof FormatUnavailable)
-    return { status: 501, heading: 'This format cannot be made', message: error.message };
-  if (error instanceof SourceUnavailable) return { status: 502, heading: 'Not reachable', message: error.message };
+    return { status: 501, heading: words().errors.formatCannot, message: error.message };
+  if (error instanceof SourceUnavailable)
+    return { status: 502, heading: words().errors.notReachable, message: error.message };
   if (error instanceof StoreUnavailable)
-    return { status: 503, heading: 'Nothing can be saved right now', message: error.message };
+    return { status: 503, heading: words().errors.nothingSaved, message: error.message };
   return answerToHttpError(error as { status?: number; code?: string });
 }
 
@@ -79,19 +81,18 @@ function answerToHttpError(error: { status?: number; code?: string }): Answer | 
   if (isExpiredForm(error)) {
     return {
       status: 403,
-      heading: 'This form has expired',
-      message:
-        'It was opened before the last sign-in, or in another browser. Go back, reload the page and send it again: what you typed is still in it.',
+      heading: words().errors.expired,
+      message: words().errors.expiredWhy,
     };
   }
   if (error.status === 413)
     return {
       status: 413,
-      heading: 'Too large',
-      message: 'What was sent is larger than is taken here: 20 MB of text, 25 MB a file.',
+      heading: words().errors.tooLarge,
+      message: words().errors.tooLargeWhy,
     };
   if (error.status !== undefined && error.status >= 400 && error.status < 500) {
-    return { status: error.status, heading: 'The request could not be read', message: 'Go back and try again.' };
+    return { status: error.status, heading: words().errors.unreadable, message: words().errors.tryAgain };
   }
   return undefined;
 }
@@ -105,8 +106,8 @@ function unexpected(error: unknown, log: Logger, request: Request): Answer {
   log.error({ err: error, method: request.method, route: routeOf(request), reference }, 'a request failed');
   return {
     status: 500,
-    heading: 'Something went wrong on our side',
-    message: 'Nothing was half saved. Try again; if it happens again, tell whoever runs this server.',
+    heading: words().errors.ours,
+    message: words().errors.oursWhy,
     reference,
   };
 }

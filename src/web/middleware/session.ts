@@ -3,6 +3,7 @@ import type { Desk, Person } from '../../desk/desk.ts';
 import { findPersonByToken } from '../../desk/people/people.ts';
 import { SignedOut } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
+import { words } from '../../words/words.ts';
 import { dropCookie, readCookie, setCookie } from '../cookies.ts';
 import { isFragment } from '../fragment.ts';
 
@@ -19,9 +20,7 @@ export function session(desk: Desk): RequestHandler {
 export const requirePerson: RequestHandler = (request, response, next) => {
   if (response.locals.person) return next();
   if (isFragment(request)) {
-    throw new SignedOut(
-      'You have been signed out. Sign in again in another tab, then come back and save once more: what you typed is still here.',
-    );
+    throw new SignedOut(words().errors.signInAgain);
   }
   const wanted = request.method === 'GET' ? request.originalUrl : '/';
   response.redirect(303, wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`);

@@ -8,6 +8,7 @@ import type { WebOptions } from '../app.ts';
 import { blankForm, failedForm, textField } from '../forms/form.ts';
 import { routeOf } from '../middleware/request-log.ts';
 import { dropSession, keepSession, tokenOf } from '../middleware/session.ts';
+import { ownPath } from '../own-path.ts';
 import { render } from '../render.ts';
 import type { Tries } from '../tries.ts';
 import { isVisitFromHere } from '../visit.ts';
@@ -131,9 +132,4 @@ export function refuse(response: Response, error: unknown): void {
 function isSame(given: string, wanted: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(wanted));
-}
-
-/** A path of ours to go on to, never another site. */
-function ownPath(wanted: string): string {
-  return /^\/(?![/\\])[^\\\s]*$/.test(wanted) ? wanted : '/';
 }

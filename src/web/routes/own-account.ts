@@ -13,11 +13,13 @@ import { beginSession } from '../../desk/people/people.ts';
 import { listFollowedBy } from '../../desk/story/following.ts';
 import { InvalidInput, TooManyTries } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
+import { words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { isFragment } from '../fragment.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { dropSession, keepSession, personOf, tokenOf } from '../middleware/session.ts';
 import { keepTheme, THEMES } from '../middleware/theme.ts';
+import { ownPath } from '../own-path.ts';
 import { bookmarkletCode } from '../present/bookmarklet.ts';
 import { browserInWords } from '../present/browser.ts';
 import { render } from '../render.ts';
@@ -44,12 +46,12 @@ export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
   routes.post('/account/hints', async (request, response) => {
     await closeHint(desk, personOf(response), textField(request.body, 'hint'));
     if (isFragment(request)) return response.status(200).send('');
-    response.redirect(303, localPath(textField(request.body, 'back')));
+    response.redirect(303, ownPath(textField(request.body, 'back')));
   });
 
   routes.post('/account/themes', (request, response) => {
     keepTheme(response, textField(request.body, 'theme'));
-    done(response, 'Saved for this browser.');
+    done(response, words().common.savedHere);
   });
 
   routes.post('/account/passwords', async (request, response) => {
@@ -90,11 +92,6 @@ export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
   });
 
   return routes;
-}
-
-/** A path of this server, never another's: what a form sends may have been written by anybody. */
-function localPath(path: string): string {
-  return /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/';
 }
 
 function done(response: Response, words: string): void {

@@ -1,0 +1,38 @@
+import { currentReader, type Locale } from './reader.ts';
+
+/** Formatters are dear to make and cheap to use. */
+function perLocale<T>(make: (locale: Locale) => T): () => T {
+  const made = new Map<Locale, T>();
+  return () => {
+    const { locale } = currentReader();
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+}
+
+const numbers = perLocale((locale) => new Intl.NumberFormat(locale));
+const lists = perLocale((locale) => new Intl.ListFormat(locale));
+const days = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
+/** '1,234' or '1.234', as the reader writes numbers. */
+export function number(value: number): string {
+  return numbers().format(value);
+}
+
+/** '1 claim', '1,234 claims'. */
+export function counted(count: number, one: string, many: string): string {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+/** 'A, B and C'. */
+export function list(items: readonly string[]): string {
+  return lists().format(items);
+}
+
+/** '15 December 2021', as the reader writes dates. */
+export function day(date: Date): string {
+  return days().format(date);
+}
