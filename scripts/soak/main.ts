@@ -25,6 +25,8 @@ const REVIEWERS = 200;
 const SLOWEST = 300;
 /** Memory after the first fifth of the time, and what it may be at the end. */
 const GROWTH = 1.25;
+/** Milliseconds of work before a kill: late enough at times for a comparison to be waited for and acknowledged. */
+const LONGEST_WORK = 2500;
 
 const [minutes = 10, kills = 1000, rounds = 500] = process.argv.slice(2).map(Number);
 const ended: (() => unknown)[] = [];
@@ -71,7 +73,7 @@ function judge({ errors, times, memory, listeners, verdicts }: Outcome): boolean
 }
 
 async function killOften(name: string, target: Target): Promise<void> {
-  const kept = await killAgainAndAgain(t, target, await people(target, 4), kills);
+  const kept = await killAgainAndAgain(t, target, await people(target, 4), kills, LONGEST_WORK);
   console.log(
     `${name}: ${kills} kills; ${kept.verdicts.length} verdicts, ${kept.evidence.length} evidence, ${kept.comments.length} comments, ${kept.pins} pins and ${kept.stories.length} stories acknowledged, all there; the record is whole.`,
   );

@@ -8,17 +8,20 @@ import { startProgram } from '../support/program.ts';
 import { checkKept } from './check-kept.ts';
 import { type Acknowledged, nothingYet, work } from './reviewing.ts';
 
-/** What is acknowledged before a kill at least, however slow the machine, and the longest time people work on. */
+/** What is acknowledged before a kill at least, however slow the machine. */
 const FIRST = 2;
-const WORK_AT_MOST = 2500;
 const PATIENCE = 20_000;
 
-/** Starts the program, lets people work, kills it at a random moment, looks what is there; `rounds` times. */
+/**
+ * Starts the program, lets people work for up to `longest` milliseconds more, kills it at a random moment, looks what is
+ * there; `rounds` times.
+ */
 export async function killAgainAndAgain(
   t: Pick<TestContext, 'after'>,
   target: Target,
   cookies: string[],
   rounds: number,
+  longest: number,
 ): Promise<Acknowledged> {
   const random = seeded(20_211_217);
   const kept = nothingYet();
@@ -28,7 +31,7 @@ export async function killAgainAndAgain(
     const people = cookies.map((cookie, n) => work(program.url, cookie, round * 1000 + n, kept));
     await untilMore(kept, countOf(kept) + FIRST);
     // Mostly soon, at times late enough for a comparison to be waited for and acknowledged.
-    await sleep(random() ** 2 * WORK_AT_MOST);
+    await sleep(random() ** 2 * longest);
     await program.kill();
     await Promise.all(people);
     const store = await openStore(target);

@@ -1,7 +1,4 @@
-/**
- * Kills the real program in the middle of work, some times here; `npm run soak` does it a thousand times. Starting it
- * anew takes most of a second, so a hundred times on two databases would take longer than all other tests together.
- */
+/** Kills the real program in the middle of work, a hundred times here; `npm run soak` does it a thousand times. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Analyst, createAnalyst } from '../../src/desk/analysis/analyst.ts';
@@ -10,7 +7,9 @@ import { onBothDatabases } from '../support/databases.ts';
 import { killAgainAndAgain } from './kill-rounds.ts';
 import { prepare } from './reviewing.ts';
 
-const KILLS = Number(process.env.CROSSREAD_KILLS ?? 2);
+/** On each of the two databases. Short ones: that longer work survives, too, is for the soak to show. */
+const KILLS = Number(process.env.CROSSREAD_KILLS ?? 50);
+const LONGEST = 300;
 
 let analyst: Analyst;
 before(() => {
@@ -24,7 +23,7 @@ onBothDatabases(({ fresh }) => {
     const store = await openStore(target);
     const cookies = await prepare(store, analyst, 4);
     await store.close();
-    const kept = await killAgainAndAgain(t, target, cookies, KILLS);
+    const kept = await killAgainAndAgain(t, target, cookies, KILLS, LONGEST);
     assert.ok(
       kept.verdicts.length + kept.evidence.length + kept.pins + kept.stories.length >= KILLS,
       JSON.stringify(kept),

@@ -1,6 +1,7 @@
 /** The real program in a process of its own, for tests that kill it, stop it or starve it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +9,8 @@ import type { Target } from '../../src/store/database.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 const START_WITHIN = 30_000;
+/** Compiled once, not at each start. */
+const CACHE = join(tmpdir(), 'crossread-compiled');
 
 export interface Program {
   child: ChildProcess;
@@ -37,7 +40,15 @@ export async function startProgram(
 ): Promise<Program> {
   const [command = '', ...words] = [...through, process.execPath, MAIN];
   const child = spawn(command, words, {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...placeOf(target), ...env },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      NODE_COMPILE_CACHE: CACHE,
+      ...placeOf(target),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid !== undefined && { uid, gid: uid }),
   });
