@@ -112,9 +112,9 @@ function carryConstraints(
   };
 }
 
-function gapVersion({ input, speaking, sentences }: Reading) {
+function gapVersion({ input, cleaned, speaking, sentences, leftOut }: Reading) {
   const aside = sentences.filter(({ kind }) => kind !== 'body' && kind !== 'headline');
-  return { id: input.id, source: input.text, speaking, aside };
+  return { id: input.id, language: cleaned.language, source: input.text, speaking, aside, leftOut };
 }
 
 function warningsFor(readings: readonly Reading[]): Warning[] {

@@ -1,6 +1,6 @@
 import type { Cleaned } from './clean/index.ts';
 import { cleanVersion, type Reading, read } from './reading.ts';
-import type { VersionInput } from './types.ts';
+import type { LeftOut, VersionInput } from './types.ts';
 
 /** A version as it was read, with what it was read from. */
 interface Kept {
@@ -53,7 +53,11 @@ export class Memory {
 
 function isSame(a: VersionInput, b: VersionInput): boolean {
   if (a === b) return true;
-  const { text: textA, ...restA } = a;
-  const { text: textB, ...restB } = b;
-  return textA === textB && JSON.stringify(restA) === JSON.stringify(restB);
+  const { text: textA, leftOut: leftOutA = [], ...restA } = a;
+  const { text: textB, leftOut: leftOutB = [], ...restB } = b;
+  return textA === textB && isSameLeftOut(leftOutA, leftOutB) && JSON.stringify(restA) === JSON.stringify(restB);
+}
+
+function isSameLeftOut(a: readonly LeftOut[], b: readonly LeftOut[]): boolean {
+  return a.length === b.length && a.every(({ text, reason }, i) => text === b[i]?.text && reason === b[i]?.reason);
 }

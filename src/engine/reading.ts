@@ -1,3 +1,4 @@
+import { type LeftOutPassage, passagesIn } from './align/left-out.ts';
 import { linkVersion } from './annotate/link.ts';
 import { ReadSentence } from './annotate/read-sentence.ts';
 import { datelineOf } from './clean/dateline.ts';
@@ -19,6 +20,8 @@ export interface Reading {
   sentences: Sentence[];
   /** Those that may join a claim. */
   speaking: AnnotatedSentence[];
+  /** Sentences of what was left out of the text when its file was read. */
+  leftOut: LeftOutPassage[];
 }
 
 /** Kinds of block whose sentences may join a claim. */
@@ -57,6 +60,7 @@ export function read(input: VersionInput, cleaned: Cleaned, storyDay?: string): 
     published,
     cleaned,
     sentences,
+    leftOut: passagesIn(input.leftOut ?? [], cleaned.language),
     speaking: linkVersion(
       sentences
         .filter((sentence) => SPEAKING.has(sentence.kind))

@@ -28,12 +28,20 @@ export interface VersionInput {
   credits?: string[];
   /** The text is an article alone: nothing is set aside for where it stands. */
   article?: boolean;
+  /** What stood around the text in its file and was not taken into it: claims told only there are no silence. */
+  leftOut?: LeftOut[];
   /** What reviewers changed of the cleaning, in the order they did it. */
   blockMends?: BlockMend[];
   /** What reviewers changed of the sentence breaks, in the order they did it. */
   sentenceMends?: SentenceMend[];
   /** Sentences of the text this one is a revision of: pins and claims that name them are carried over. */
   former?: FormerSentence[];
+}
+
+/** A part of a file that is not in the text read from it, and why. */
+export interface LeftOut {
+  text: string;
+  reason: string;
 }
 
 /** `text` with its white space folded. */
@@ -196,6 +204,15 @@ export interface Gap extends Span {
   claim: string;
   version: string;
   kind: 'removed' | 'unaligned';
+  /** Where the passage stands in a part that was left out of the text: then the span counts in that part's. */
+  part?: GapPart;
+}
+
+/** `index` counts the version's `leftOut`; `passage` is the span with white space folded. */
+export interface GapPart {
+  index: number;
+  passage: string;
+  reason: string;
 }
 
 export interface Warning {

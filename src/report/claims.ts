@@ -77,11 +77,13 @@ function silentVersions({ versions }: ReportData, reporting: ReadonlySet<string>
   return [...labels.slice(0, MOST_SILENT - 1), `${labels.length - MOST_SILENT + 1} more`];
 }
 
-function reportGap({ version: id, kind, start, end }: Gap, ground: Ground): ReportClaim['gaps'] {
+function reportGap({ version: id, kind, start, end, part }: Gap, ground: Ground): ReportClaim['gaps'] {
   const version = ground.data.versions.find((each) => each.id === id);
   if (!version) return [];
-  const text = version.text.slice(start, end).replace(/\s+/gu, ' ').trim();
-  return [{ label: version.label, kind, word: STATES[kind], text, anchor: ground.textAnchors.get(id) ?? '' }];
+  const text = part?.passage ?? version.text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  const reason = part?.reason ?? version.blocks.find((block) => block.start <= start && end <= block.end)?.reason;
+  const word = kind === 'removed' && reason ? `${STATES[kind]} (${reason})` : STATES[kind];
+  return [{ label: version.label, kind, word, text, anchor: ground.textAnchors.get(id) ?? '' }];
 }
 
 function reportDifference(difference: DifferenceData, ground: Ground): ReportDifference {

@@ -19,6 +19,10 @@ export interface Ground {
   dismissed: Map<string, DifferenceData[]>;
   /** By claim id. */
   gaps: Map<string, Gap[]>;
+  /** Those in parts that were left out of a version's text, by version id. */
+  gapsIn: Map<string, Gap[]>;
+  /** Of claims, by id. */
+  numbers: Map<string, number>;
 }
 
 export function layGround(data: ReportData): Ground {
@@ -40,6 +44,11 @@ export function layGround(data: ReportData): Ground {
     standing: byClaim(data.differences.filter(({ dismissed }) => !dismissed)),
     dismissed: byClaim(data.differences.filter(({ dismissed }) => dismissed)),
     gaps: byClaim(data.gaps ?? []),
+    gapsIn: Map.groupBy(
+      (data.gaps ?? []).filter(({ part }) => part),
+      ({ version }) => version,
+    ),
+    numbers: new Map(data.claims.map(({ id, number }) => [id, number])),
   };
 }
 

@@ -32,12 +32,19 @@ export function renderMarkdown(report: ReportModel): string {
     changes.length > 0 && '## Change log',
     changes.map(({ at, who, what }) => `- ${when(at)}: ${md(who)} ${md(what)}`).join('\n'),
     '## Texts as received',
-    ...texts.map(({ anchor, label, received, sha256, runs }) =>
+    ...texts.map(({ anchor, label, received, sha256, leftOut = [], runs }) =>
       blocks(
         `<a id="${anchor}"></a>`,
         `### ${md(label)}`,
         `${received ? `received ${when(received)} · ` : ''}SHA-256 ${md(sha256)}`,
         fenced(runs.map(({ text }) => text).join('')),
+        leftOut.length > 0 && 'Not in this text, for it was left out when the file was read:',
+        leftOut
+          .map(({ text, reason, claims }) => {
+            const led = claims.map(({ number, anchor }) => `[claim ${number}](#${anchor})`).join(', ');
+            return `- ${md(text)} (${md(reason)}; ${led})`;
+          })
+          .join('\n'),
       ),
     ),
     '---',

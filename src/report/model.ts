@@ -298,6 +298,8 @@ export interface SnapshotText {
   sha256: string;
   language: string;
   received?: Moment;
+  /** Passages that claims lead to and that were left out of the text when its file was read. */
+  leftOut?: { text: string; reason: string; claims: { number: number; anchor: string }[] }[];
   runs: Run[];
 }
 

@@ -2,7 +2,7 @@
 import { InvalidInput } from '../errors.ts';
 import { isDerived, UNTOLD } from './disclosures.ts';
 import { withHash } from './edition.ts';
-import type { Coverage, ReportClaim, ReportModel, Run } from './model.ts';
+import type { Coverage, ReportClaim, ReportModel, Run, SnapshotText } from './model.ts';
 import { numbersOf, progressOf } from './numbers.ts';
 import type { Selection } from './selection.ts';
 import { stateOf } from './state.ts';
@@ -41,7 +41,11 @@ export function partOf(report: ReportModel, selection: Selection): ReportModel {
     changes: [],
     texts: report.texts
       .filter(({ anchor }) => telling.has(anchor))
-      .map((text) => ({ ...text, runs: text.runs.map((run) => partOfRun(run, numbers)) })),
+      .map((text) => ({
+        ...withoutLeftOut(text),
+        ...partOfLeftOut(text, numbers),
+        runs: text.runs.map((run) => partOfRun(run, numbers)),
+      })),
   });
 }
 
@@ -63,6 +67,17 @@ function partOfCoverage({ claims, rows }: Coverage, numbers: Set<number>, tellin
     claims: kept(claims),
     rows: rows.filter(({ anchor }) => telling.has(anchor)).map((row) => ({ ...row, cells: kept(row.cells) })),
   };
+}
+
+function withoutLeftOut({ leftOut: _, ...text }: SnapshotText): SnapshotText {
+  return text;
+}
+
+function partOfLeftOut({ leftOut = [] }: SnapshotText, numbers: Set<number>): Pick<SnapshotText, 'leftOut'> {
+  const found = leftOut
+    .map((each) => ({ ...each, claims: each.claims.filter(({ number }) => numbers.has(number)) }))
+    .filter(({ claims }) => claims.length > 0);
+  return found.length > 0 ? { leftOut: found } : {};
 }
 
 /** A sentence that only other claims point to is text like any other. */

@@ -271,6 +271,10 @@ export const REPORT = z.strictObject({
       sha256,
       language,
       received: moment.exactOptional(),
+      leftOut: z
+        .array(z.strictObject({ text, reason: text, claims: z.array(z.strictObject({ number: count, anchor })) }))
+        .exactOptional()
+        .describe('Passages that claims lead to and that were left out of the text when its file was read.'),
       runs: z.array(run).describe('Joined, they are the text as received.'),
     }),
   ),

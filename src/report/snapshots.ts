@@ -13,8 +13,22 @@ export function snapshotsOf(ground: Ground): SnapshotText[] {
     sha256: version.sha256,
     language: version.language,
     ...(version.receivedAt && { received: moment(version.receivedAt) }),
+    ...leftOutOf(version, ground),
     runs: runsOf(version, ground, claims),
   }));
+}
+
+/** What a claim leads to that is not in the text: each passage once. */
+function leftOutOf({ id }: VersionData, ground: Ground): Pick<SnapshotText, 'leftOut'> {
+  const found = new Map<string, NonNullable<SnapshotText['leftOut']>[number]>();
+  for (const { claim, part } of ground.gapsIn.get(id) ?? []) {
+    const number = ground.numbers.get(claim);
+    if (!part || number === undefined) continue;
+    const known = found.get(part.passage) ?? { text: part.passage, reason: part.reason, claims: [] };
+    known.claims.push({ number, anchor: claimAnchor(number) });
+    found.set(part.passage, known);
+  }
+  return found.size > 0 ? { leftOut: [...found.values()] } : {};
 }
 
 type Claims = NonNullable<Run['sentence']>['claims'];

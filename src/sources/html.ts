@@ -44,9 +44,10 @@ export function readHtml(html: string, url?: string): HtmlArticle {
   const pruned = prune(document);
   const found = articleText(document);
   const told = facts.articleBody ?? '';
-  if (found.text.length < told.length * TOO_SHORT) return { metadata, text: told, article: true, aside: [] };
-  const { text, article, whole } = found;
-  return { metadata, text, article, aside: bounded([...pruned, ...outside(whole, text, metadata.headline?.value)]) };
+  const taken = found.text.length < told.length * TOO_SHORT ? { text: told, article: true } : found;
+  const { text, article } = taken;
+  const around = outside(found.whole, text, metadata.headline?.value);
+  return { metadata, text, article, aside: bounded([...pruned, ...around]) };
 }
 
 /** Paragraphs of the page that are not the article's, those that stand together as one part. */
@@ -67,8 +68,9 @@ function bounded(parts: SetAside[]): SetAside[] {
   let left = MOST_ASIDE;
   const found = parts.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).slice(0, MOST_PARTS);
   return found.filter(({ text }) => {
+    if (text.length > left) return false;
     left -= text.length;
-    return left >= 0;
+    return true;
   });
 }
 

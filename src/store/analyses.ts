@@ -4,6 +4,7 @@ import type { AnalysedVersion, Analysis, Claim, Difference } from '../engine/typ
 import { Conflict } from '../errors.ts';
 import { listReviewedClaims } from './claims.ts';
 import { fingerprint } from './differences.ts';
+import { gapColumns } from './gaps.ts';
 import { newId } from './ids.ts';
 import { canonicalJson } from './json.ts';
 import { AT_ONCE, CHUNK, insertAll, must } from './rows.ts';
@@ -180,14 +181,9 @@ async function insertFindings(
     return differenceOf(difference, index + 1, claim);
   });
   await insertAll(tx, 'difference', differences);
-  const gaps = analysis.gaps.values().map(({ claim, version, kind, start, end }) => ({
-    id: newId(),
-    story,
-    claim: idOf(claim, ids),
-    version,
-    kind,
-    begin_at: start,
-    end_at: end,
+  const gaps = analysis.gaps.values().map((gap) => ({
+    ...{ id: newId(), story, claim: idOf(gap.claim, ids), version: gap.version },
+    ...gapColumns(gap),
   }));
   await insertAll(tx, 'gap', gaps);
 }

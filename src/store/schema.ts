@@ -286,6 +286,10 @@ export interface GapTable {
   kind: Gap['kind'];
   begin_at: number;
   end_at: number;
+  /** Index in the version's `aside`, where the passage stands in a part of it; then with its words and the reason. */
+  part: number | null;
+  passage: string | null;
+  reason: string | null;
 }
 
 export interface DismissalTable {

@@ -4,7 +4,17 @@ import { newId, sha256 } from './ids.ts';
 import { parseJson } from './json.ts';
 import { HOW_READ, READ, type Reading, readColumns, type TextReading, withReading } from './readings.ts';
 import { must } from './rows.ts';
-import type { Db, ReadColumns, RevisionTable, SentenceTable, ToldFields, Tx, VersionTable, WayIn } from './schema.ts';
+import type {
+  AsidePart,
+  Db,
+  ReadColumns,
+  RevisionTable,
+  SentenceTable,
+  ToldFields,
+  Tx,
+  VersionTable,
+  WayIn,
+} from './schema.ts';
 
 export interface NewVersion {
   story: string;
@@ -179,6 +189,17 @@ export async function listVersionTexts(db: Db, story: string): Promise<VersionTe
     .orderBy('position')
     .execute();
   return rows.map((row) => ({ ...row, told: parseJson(row.told ?? '{}'), article: row.article === 1 }));
+}
+
+/** What reading left out of the texts of a story's versions, by version; only those that have such parts. */
+export async function listAside(db: Db, story: string): Promise<Map<string, AsidePart[]>> {
+  const rows = await db
+    .selectFrom('version')
+    .select(['id', 'aside'])
+    .where('story', '=', story)
+    .where('aside', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, aside }) => [id, parseJson<AsidePart[]>(aside ?? '[]')]));
 }
 
 /** One version with its text, by its place in the story. */

@@ -68,7 +68,7 @@ test('a silent version that seems to tell the claim all the same is a gap of its
     {
       label: 'Courier reprint',
       kind: 'removed',
-      word: 'removed in cleaning',
+      word: 'removed in cleaning (link to another article)',
       text: 'Related: what to do',
       anchor: 'text-2',
     },

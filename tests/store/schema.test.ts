@@ -32,7 +32,7 @@ const GOLDEN: Record<string, string> = {
   evidence:
     'accessed_at:text claim:text created_at:text file_hash:text? file_name:text? file_type:text? hash:text id:text passage:text person:text published:text? source_kind:text stance:text story:text title:text? url:text? withdrawn_at:text?',
   family: 'id:text relation:text story:text why:text',
-  gap: 'begin_at:integer claim:text end_at:integer id:text kind:text story:text version:text',
+  gap: 'begin_at:integer claim:text end_at:integer id:text kind:text part:integer? passage:text? reason:text? story:text version:text',
   habit: 'created_at:text decision:text id:text outlet:text person:text text:text withdrawn_at:text?',
   inbox_page:
     'batch:text? bytes:text? id:text link:text person:text received_at:text settled_at:text? size:integer title:text',

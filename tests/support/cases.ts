@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, type VersionInput } from '../../src/engine/index.ts';
 
-/** One folder a story: its texts (`a.txt`; `a.before.txt` is what `a.txt` was revised from) and expected.json. */
+/**
+ * One folder a story: its texts (`a.txt`; `a.before.txt` is what `a.txt` was revised from, `a.left-out.json` what stood
+ * around it) and expected.json.
+ */
 export const CASES = join(import.meta.dirname, '../engine/cases');
 
 export function listCases(): string[] {
@@ -27,7 +30,10 @@ export function tellCase(slug: string): unknown {
     aside: versions.flatMap(({ label, sentences }) =>
       sentences.filter(({ kind }) => kind !== 'body').map(({ kind, text }) => `${label}, ${kind}: ${text}`),
     ),
-    gaps: gaps.map(({ claim, version, kind }) => `${kind} in ${labelOf.get(version)}: ${claimOf.get(claim)}`),
+    gaps: gaps.map(({ claim, version, kind, part }) => {
+      const where = part ? ` (${part.reason}: ${part.passage})` : '';
+      return `${kind} in ${labelOf.get(version)}${where}: ${claimOf.get(claim)}`;
+    }),
     warnings: warnings.map(({ text }) => text),
     ...(Object.keys(carried).length > 0 && {
       carried: Object.entries(carried).map(([from, to]) => `${from} is ${say(to)}`),
@@ -42,9 +48,15 @@ function readVersions(slug: string): VersionInput[] {
   const names = [...texts.keys()].filter((name) => !name.endsWith('.before')).sort();
   return names.map((name, i): VersionInput => {
     const before = texts.get(`${name}.before`);
-    const version = { id: `v${i + 1}`, label: name, text: texts.get(name) ?? '', published: '2031-05-07' };
+    const leftOut = readLeftOut(join(folder, `${name}.left-out.json`));
+    const known = { id: `v${i + 1}`, label: name, text: texts.get(name) ?? '', published: '2031-05-07' };
+    const version = { ...known, ...(leftOut && { leftOut }) };
     if (before === undefined) return version;
     const [former] = analyse([{ ...version, text: before }]).versions;
     return { ...version, former: (former?.sentences ?? []).map(({ id, text }) => ({ id: `before ${id}`, text })) };
   });
+}
+
+function readLeftOut(file: string): VersionInput['leftOut'] {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }

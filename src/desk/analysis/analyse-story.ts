@@ -4,7 +4,7 @@ import { listHabits, listMends } from '../../store/mends.ts';
 import { listPins } from '../../store/pins.ts';
 import type { Story } from '../../store/schema.ts';
 import { selectStoryById } from '../../store/stories.ts';
-import { listFormerSentences, listVersionTexts } from '../../store/versions.ts';
+import { listAside, listFormerSentences, listVersionTexts } from '../../store/versions.ts';
 import type { Desk } from '../desk.ts';
 import { toldToEngine } from '../versions/details.ts';
 import { mendsFor } from '../versions/mends-for.ts';
@@ -51,12 +51,13 @@ async function analyseOnce(desk: Desk, storyId: string, actor: string | null): P
 /** All the engine is told of a story, read on one moment of the database, and what it answers. */
 async function ask(desk: Desk, story: Story): Promise<Answered> {
   const { db } = desk.store;
-  const [versions, pins, previous, mends, former] = await Promise.all([
+  const [versions, pins, previous, mends, former, aside] = await Promise.all([
     listVersionTexts(db, story.id),
     listPins(db, story.id),
     listPreviousClaims(db, story.id),
     listMends(db, story.id),
     listFormerSentences(db, story.id),
+    listAside(db, story.id),
   ]);
   const habits = await listHabits(
     db,
@@ -69,6 +70,7 @@ async function ask(desk: Desk, story: Story): Promise<Answered> {
       text,
       ...toldToEngine(told),
       ...mendsFor({ id, outlet }, mends, habits),
+      leftOut: aside.get(id) ?? [],
       ...(former.has(id) && {
         former: former.get(id)?.map((sentence) => ({ id: sentence.id, text: sentence.text })) ?? [],
       }),

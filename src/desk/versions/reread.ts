@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Span } from '../../engine/types.ts';
 import { Conflict, InvalidInput } from '../../errors.ts';
 import { ENCODINGS } from '../../sources/encoding.ts';
+import { insertMend } from '../../store/mends.ts';
 import { type Original, selectOriginal } from '../../store/originals.ts';
 import { selectStory } from '../../store/stories.ts';
 import { selectVersion, type Version } from '../../store/versions.ts';
@@ -61,7 +63,10 @@ export async function rereadVersion(
   }));
 }
 
-/** Puts a part that reading left out behind the text: a new text, the one before is kept. Throws InvalidInput. */
+/**
+ * Puts a part that reading left out behind the text, where cleaning leaves it: a new text, the one before is kept.
+ * Throws InvalidInput.
+ */
 export async function restorePart(
   desk: Desk,
   person: Person,
@@ -77,14 +82,16 @@ export async function restorePart(
   if (!part) throw new InvalidInput({ '': 'There is no such part any more: reload the page and try again.' });
   const { format, encoding, encoding_from, told, article, bytes_hash, file_name, way_in, label } = version;
   const aside = version.aside.filter((each) => each !== part);
+  const before = `${version.text}\n\n`;
   const text: ReceivedVersion = {
-    ...{ text: `${version.text}\n\n${part.text}`, label, way_in, bytes_hash, file_name },
+    ...{ text: `${before}${part.text}`, label, way_in, bytes_hash, file_name },
     read: { format, encoding, encoding_from, told, article, aside, reread: 'part' },
   };
-  return takeText(desk, person, slug, version, text, (revision) => ({
+  const event = (revision: number) => ({
     kind: 'part.restored',
     payload: { label, place, text: part.text.slice(0, 200), revision },
-  }));
+  });
+  return takeText(desk, person, slug, version, text, event, { start: before.length, end: text.text.length });
 }
 
 async function takeText(
@@ -94,16 +101,22 @@ async function takeText(
   version: Version,
   text: ReceivedVersion,
   event: (revision: number) => { kind: string; payload: object },
+  kept?: Span,
 ): Promise<Mended> {
   const story = await desk.store.write(person.id, async (tx, record) => {
     const found = await selectStory(tx, slug);
     const now = await selectVersion(tx, found.id, version.position);
     if (now.revision !== version.revision) throw new Conflict('This version has another text by now: reload the page.');
     const revision = await revise(tx, now, text, person.id);
+    if (kept) await insertMend(tx, { ...keepMend(kept), story: found.id, version: version.id, person: person.id });
     record({ story: found.id, subject: `version-${version.id}`, ...event(revision) });
     return found;
   });
   return { story, analysis: analyseStory(desk, story.id, person.id) };
+}
+
+function keepMend({ start, end }: Span) {
+  return { kind: 'keep', begin_at: start, end_at: end } as const;
 }
 
 async function openKept(desk: Desk, slug: string, place: number): Promise<{ version: Version; original: Original }> {

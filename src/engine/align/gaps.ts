@@ -1,23 +1,26 @@
 import { oncePerPrint } from '../annotate/read-sentence.ts';
 import { tokenise } from '../text/tokens.ts';
-import type { AnnotatedSentence, Claim, Gap, Sentence, Token } from '../types.ts';
+import type { AnnotatedSentence, Claim, Gap, Sentence } from '../types.ts';
+import { findInLeftOut, type LeftOutPassage, type SilentClaim } from './left-out.ts';
+import { FEWEST_STEMS, stemsOf } from './stems.ts';
 
 /** A version as gaps need it. */
 export interface GapVersion {
   id: string;
+  language: string;
   source: string;
   /** Sentences that may join claims, with their tokens. */
   speaking: readonly AnnotatedSentence[];
   /** Sentences of what was set aside. */
   aside: readonly Sentence[];
+  /** What was left out of the text when its file was read. */
+  leftOut: readonly LeftOutPassage[];
 }
 
 /** Share of a claim's weight a passage must have to count as telling it, too. */
 const ENOUGH: Record<Gap['kind'], number> = { removed: 0.6, unaligned: 0.55 };
 /** A stem in more passages than this tells nothing apart; the bound keeps the work linear. */
 const MOST_POSTINGS = 60;
-/** Fewer words than this are a menu item, not a telling. */
-const FEWEST_STEMS = 4;
 
 interface Passage {
   version: string;
@@ -28,9 +31,9 @@ interface Passage {
 }
 
 /**
- * Where a version that is silent on a claim seems to tell it all the same: in a passage that cleaning set aside
- * ('removed'), or in a sentence that was not aligned with the claim ('unaligned'). A version without a gap here does
- * not report the claim.
+ * Where a version that is silent on a claim seems to tell it all the same: in a passage that cleaning set aside or that
+ * was left out when its file was read ('removed'), or in a sentence that was not aligned with the claim ('unaligned').
+ * A version without a gap here does not report the claim.
  */
 export function findGaps(claims: readonly Claim[], versions: readonly GapVersion[]): Gap[] {
   const passages = versions.flatMap(passagesOf);
@@ -39,15 +42,21 @@ export function findGaps(claims: readonly Claim[], versions: readonly GapVersion
     versions.flatMap(({ speaking }) => speaking.map((sentence) => [sentence.id, sentence] as const)),
   );
   const weigh = (stem: string): number => Math.log(1 + passages.length / (1 + (postings.get(stem)?.length ?? 0)));
-  return claims.flatMap((claim) => {
+  const silent: SilentClaim[] = [];
+  const gaps = claims.flatMap((claim) => {
     const tellings = claim.sentences.flatMap((id) => sentences.get(id) ?? []);
     const reporting = new Set(tellings.map(({ version }) => version));
     const [telling] = tellings;
     if (!telling || reporting.size === versions.length) return [];
-    return bestPassages(stemsIn(telling), reporting, passages, postings, weigh).map(
-      ({ version, kind, start, end }) => ({ claim: claim.id, version, kind, start, end }),
-    );
+    const stems = stemsIn(telling);
+    const found = bestPassages(stems, reporting, passages, postings, weigh).map(({ version, kind, start, end }) => ({
+      ...{ claim: claim.id, version, kind, start, end },
+    }));
+    for (const { version } of found) reporting.add(version);
+    silent.push({ claim: claim.id, telling, stems, told: reporting });
+    return found;
   });
+  return [...gaps, ...findInLeftOut(silent, versions, weigh, ENOUGH.removed)];
 }
 
 /** The best passage of each version outside `reporting` that has enough of the stems' weight. */
@@ -113,7 +122,3 @@ function rare(posting: number[] = []): number[] {
 }
 
 const stemsIn = oncePerPrint<ReadonlySet<string>>(({ tokens }) => stemsOf(tokens));
-
-function stemsOf(tokens: readonly Token[]): Set<string> {
-  return new Set(tokens.filter(({ stop, kind }) => !stop && kind !== 'punctuation').map(({ stem }) => stem));
-}

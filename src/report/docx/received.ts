@@ -1,14 +1,19 @@
 import { HeadingLevel, Paragraph, type ParagraphChild } from 'docx';
 import type { Run, SnapshotText } from '../model.ts';
-import { bookmarked, clean, hint, inside, paragraph, run } from './parts.ts';
+import { bookmarked, bullet, clean, hint, inside, paragraph, run } from './parts.ts';
 
 /** A version's text, a paragraph a line; its sentences can be led to, and lead to their claims. */
 export function receivedBlocks(text: SnapshotText): Paragraph[] {
-  const { anchor, label, received, sha256, runs } = text;
+  const { anchor, label, received, sha256, leftOut = [], runs } = text;
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: [bookmarked(anchor, [run(label)])] }),
     paragraph([hint(`${received ? `received ${received.words} · ` : ''}SHA-256 ${sha256}`)]),
     ...linesOf(runs).map(({ children, text }) => paragraph(children, { style: 'Received' }, text)),
+    ...(leftOut.length > 0 ? [paragraph([hint('Not in this text, for it was left out when the file was read:')])] : []),
+    ...leftOut.map(({ text: passage, reason, claims }) => {
+      const led = claims.map(({ number, anchor: place }) => inside(place, ` [${number}]`));
+      return bullet([run(clean(passage), { color: SOFT }), ...led, hint(` [${reason}]`)]);
+    }),
   ];
 }
 

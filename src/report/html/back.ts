@@ -62,10 +62,21 @@ export function textsSection(texts: SnapshotText[]): Markup {
 ${texts.map(snapshot)}</section>`;
 }
 
-function snapshot({ anchor, label, sha256, language, received, runs }: SnapshotText): Markup {
+function snapshot({ anchor, label, sha256, language, received, leftOut, runs }: SnapshotText): Markup {
   return html`<article class="sheet snapshot" id="${anchor}" aria-labelledby="${anchor}-title"><h3 id="${anchor}-title">${own(label)}</h3>
 <p class="hint">${received && html`received ${time(received)} · `}<span class="hash">SHA-256 ${sha256}</span></p>
-<div class="received" dir="auto"${lang(language)}>${runs.map(runMarkup)}</div></article>`;
+<div class="received" dir="auto"${lang(language)}>${runs.map(runMarkup)}</div>${leftOut && leftOutList(leftOut, language)}</article>`;
+}
+
+function leftOutList(leftOut: NonNullable<SnapshotText['leftOut']>, language: string): Markup {
+  return html`<p class="hint">Not in this text, for it was left out when the file was read:</p><ul>${leftOut.map(
+    ({ text, reason, claims }) =>
+      html`<li><q class="aside" dir="auto"${lang(language)}>${text}</q>${claims.map(claimRef)}<small class="why" lang="en" dir="ltr">${reason}</small></li>`,
+  )}</ul>`;
+}
+
+function claimRef({ number, anchor }: { number: number; anchor: string }): Markup {
+  return html`<a class="ref" href="#${anchor}" aria-label="Claim ${number}">${number}</a>`;
 }
 
 function runMarkup({ text, sentence, aside }: Run): Markup {
@@ -73,7 +84,5 @@ function runMarkup({ text, sentence, aside }: Run): Markup {
     return html`<span class="aside">${text}</span><small class="why" lang="en" dir="ltr">${aside}</small>`;
   }
   if (!sentence) return html`${text}`;
-  return html`<span class="s" id="${sentence.anchor}">${text}</span>${sentence.claims.map(
-    ({ number, anchor }) => html`<a class="ref" href="#${anchor}" aria-label="Claim ${number}">${number}</a>`,
-  )}`;
+  return html`<span class="s" id="${sentence.anchor}">${text}</span>${sentence.claims.map(claimRef)}`;
 }

@@ -12,6 +12,7 @@ import * as editions from './0011-editions.ts';
 import * as search from './0013-search.ts';
 import * as talk from './0014-talk.ts';
 import * as pinActs from './0015-pin-acts.ts';
+import * as gapParts from './0019-gap-parts.ts';
 
 /** By name, run in the order of their names, each once. Add, never change. */
 export const MIGRATIONS = {
@@ -29,4 +30,5 @@ export const MIGRATIONS = {
   '0013-search': search,
   '0014-talk': talk,
   '0015-pin-acts': pinActs,
+  '0019-gap-parts': gapParts,
 };

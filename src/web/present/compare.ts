@@ -187,11 +187,14 @@ function presentRow(claim: ReportClaim, columns: Column[], base: number, ground:
       const reading = noted[index];
       if (reading) return { language: reading.language, sentences: reading.sentences, gap: null };
       const labels = new Set(column.versions.map(({ label }) => label));
-      const gap = claim.gaps.find(({ label }) => labels.has(label));
+      const gap = linked.gaps.find(({ label }) => labels.has(label));
       return {
         language: '',
         sentences: [],
-        gap: { kind: gap?.kind ?? 'silent', word: gap?.word ?? 'not reported', text: gap?.text ?? '' },
+        gap: {
+          ...{ kind: gap?.kind ?? 'silent', word: gap?.word ?? 'not reported' },
+          ...{ text: gap?.text ?? '', href: gap?.href ?? '' },
+        },
       };
     }),
   };

@@ -164,13 +164,23 @@ function link(claim: ReportClaim, ground: Ground) {
       ...reading,
       versions: reading.versions.map(toPlace),
     })),
+    gaps: claim.gaps.map((gap) => ({ ...gap, href: gapPath(claim, gap.anchor, ground) })),
   };
+}
+
+/** Where a gap's passage stands in its story, from the folder of versions: in the receipt, where it can be restored. */
+function gapPath(claim: ReportClaim, anchor: string, ground: Ground): string {
+  const { place } = placeOf(anchor, ground);
+  const id = ground.data.claims.find(({ number }) => number === claim.number)?.id ?? '';
+  const gap = ground.gaps.get(id)?.find(({ version }) => ground.textAnchors.get(version) === anchor);
+  if (gap?.part) return `${place}?part=${gap.part.index}#part-${gap.part.index}`;
+  return `${place}${gap?.kind === 'removed' ? '?mend=1' : ''}${gap ? `#s${gap.start}` : ''}`;
 }
 
 /** The place of a version in its story and the anchor on that version's page, by the anchor of the report. */
 function placeOf(anchor: string, ground: Ground): { place: number; anchor: string } {
   const [, text = '', ordinal = ''] = /^(.*)-s(\d+)$/.exec(anchor) ?? [];
-  const version = ground.data.versions.find(({ id }) => ground.textAnchors.get(id) === text);
+  const version = ground.data.versions.find(({ id }) => ground.textAnchors.get(id) === (text || anchor));
   const sentence = version?.sentences[Number(ordinal) - 1];
   const place = version ? ground.data.versions.indexOf(version) + 1 : 0;
   return { place: Math.max(1, place), anchor: sentence ? sentenceAnchor(sentence) : '' };

@@ -18,7 +18,7 @@ const CHANGES = {
 };
 
 /** The cleaning receipt: a version as received, block by block, what was set aside with its reason, and what reviewers changed. */
-export function presentVersion(receipt: Receipt) {
+export function presentVersion(receipt: Receipt, opened?: number) {
   const { version, blocks, mends } = receipt;
   const { reading } = version;
   return {
@@ -33,7 +33,14 @@ export function presentVersion(receipt: Receipt) {
     facts: factsOf(receipt),
     kept: blocks.filter(({ kind }) => kind !== 'furniture').length,
     aside: blocks.filter(({ kind }) => kind === 'furniture').length,
-    parts: version.aside.map(({ text, reason }, index) => ({ index, text, reason, begin: shorten(text) })),
+    parts: version.aside.map(({ text, reason }, index) => ({
+      index,
+      text,
+      reason,
+      begin: shorten(text),
+      open: index === opened,
+    })),
+    partsOpen: opened !== undefined || version.aside.length < 6,
     blocks: blocks.map((block) => ({
       start: block.start,
       end: block.end,

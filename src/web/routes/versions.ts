@@ -183,7 +183,7 @@ export async function showVersion(
   render(response, 'versions/show', {
     section: 'stories',
     story: receipt.story,
-    version: presentVersion(receipt),
+    version: presentVersion(receipt, partOf(request.query.part)),
     mending: failed.form !== undefined || request.query.mend !== undefined,
     form: failed.form ?? blankForm(['words', 'start']),
     details: presentDetails(details),
@@ -192,6 +192,11 @@ export async function showVersion(
     encodingForm: failed.encoding ?? blankForm(['encoding'], { encoding: preview?.encoding ?? '' }),
     preview: preview ?? null,
   });
+}
+
+/** The part a link leads to, where it leads to one. */
+function partOf(part: unknown): number | undefined {
+  return typeof part === 'string' && /^\d{1,6}$/.test(part) ? Number(part) : undefined;
 }
 
 export function placeOf(request: Request): { slug: string; place: number } {
