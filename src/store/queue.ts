@@ -33,9 +33,7 @@ export async function listQueue(
   closed: string[],
   limit: number,
 ): Promise<QueuedClaim[]> {
-  const query = db
-    .selectFrom('claim')
-    .innerJoin('story', 'story.id', 'claim.story')
+  return fromStanding(db, closed)
     .select(['claim.id', 'claim.number', 'claim.title', 'claim.story', 'slug', 'story.title as story_title', 'policy'])
     .select((q) =>
       q
@@ -47,14 +45,50 @@ export async function listQueue(
         .$notNull()
         .as('contradictions'),
     )
-    .where('gone_at', 'is', null)
-    .where((q) => belongs(q, kind, person));
-  return (closed.length > 0 ? query.where('claim.story', 'not in', closed) : query)
+    .where((q) => belongs(q, kind, person))
     .orderBy('story.created_at', 'desc')
     .orderBy('story.id')
     .orderBy('claim.ordinal')
     .limit(limit)
     .execute();
+}
+
+/** Which queues a claim may belong to: 1 for those it does. */
+export type QueuedFlags = Pick<QueuedClaim, 'id' | 'story' | 'policy'> & Record<CountedKind, number>;
+export type CountedKind = Exclude<QueueKind, 'unassigned'>;
+
+/** At most `limit` claims of any queue but 'unassigned', none of the stories `closed`; as in `listQueue` some belong to none. */
+export async function listQueued(db: Db, person: string, closed: string[], limit: number): Promise<QueuedFlags[]> {
+  const query = fromStanding(db, closed).select(['claim.id', 'claim.story', 'policy']);
+  return query
+    .select((q) => {
+      const flag = <K extends CountedKind>(kind: K) =>
+        q
+          .case()
+          .when(belongs(q, kind, person))
+          .then(1)
+          .else(0)
+          .end()
+          .as(kind);
+      return [flag('mine'), flag('second'), flag('disagreements'), flag('stale')];
+    })
+    .where((q) => q.or((['mine', 'second', 'disagreements', 'stale'] as const).map((kind) => belongs(q, kind, person))))
+    .limit(limit)
+    .execute();
+}
+
+/** How many claims have neither verdict nor anybody to give one, outside the stories `closed`. */
+export async function countUnassigned(db: Db, closed: string[]): Promise<number> {
+  const { count } = await fromStanding(db, closed)
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where((q) => belongs(q, 'unassigned', ''))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function fromStanding(db: Db, closed: string[]) {
+  const query = db.selectFrom('claim').innerJoin('story', 'story.id', 'claim.story').where('gone_at', 'is', null);
+  return closed.length > 0 ? query.where('claim.story', 'not in', closed) : query;
 }
 
 /** Verdicts that hold on these claims, at most a thousand, the oldest first. */

@@ -41,6 +41,8 @@ export const de: Words = {
   },
 
   frame: {
+    menu: 'Menü',
+    unread: (count: number) => `${count} ungelesen`,
     skip: 'Zum Inhalt springen',
     main: 'Hauptmenü',
     queue: 'Aufgaben',

@@ -44,6 +44,8 @@ export const en = {
 
   /** The frame around every page. */
   frame: {
+    menu: 'Menu',
+    unread: (count: number) => `${count} not read`,
     skip: 'Skip to the content',
     main: 'Main',
     queue: 'Queue',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createDesk, type Desk, type Person } from '../../src/desk/desk.ts';
 import { assignClaims } from '../../src/desk/review/assignments.ts';
-import { openQueue, type QueueKind } from '../../src/desk/review/queue.ts';
+import { countQueues, openQueue, type QueueKind } from '../../src/desk/review/queue.ts';
 import { giveVerdict } from '../../src/desk/review/verdicts.ts';
 import { Forbidden, InvalidInput } from '../../src/errors.ts';
 import { listEvents } from '../../src/store/events.ts';
@@ -76,8 +76,12 @@ onBothDatabases(({ open }) => {
   });
 });
 
+/** What a queue holds; its tab says as many. */
 async function numbers(desk: Desk, person: Person, kind: QueueKind): Promise<number[]> {
-  return (await openQueue(desk, person, kind)).map(({ number }) => number);
+  const found = (await openQueue(desk, person, kind)).map(({ number }) => number);
+  const counted = (await countQueues(desk, person)).find((each) => each.kind === kind);
+  assert.deepEqual(counted, { kind, count: found.length, atLeast: false }, 'the number on the tab is the list’s');
+  return found;
 }
 
 async function setPolicy(desk: Desk, story: string, policy: RulingPolicy): Promise<void> {

@@ -19,6 +19,7 @@ it('an editor gives marked claims away by the form, and the reviewer finds them 
   assert.match(words(parse(await ada.get('/queue?kind=unassigned')).querySelector('.notice')), /2 claims assigned\./);
   const mine = parse(await ben.get('/queue'));
   assert.equal(mine.querySelectorAll('.queue li').length, 2);
+  assert.match(words(mine.querySelector('nav[aria-label="Queues"] [aria-current]')), /^My queue 2 waiting$/);
   assert.match(words(mine.querySelector('.queue li')), /you, was due 31 January 2020/);
   assert.equal(mine.querySelectorAll('[name="to"] option').length, 0, 'a reviewer takes and hands back, no more');
 

@@ -1,7 +1,10 @@
 import { type Assignment, listAssignments, type NamedAssignment } from '../../store/assignments.ts';
 import { listPresences } from '../../store/presence.ts';
 import {
+  type CountedKind,
+  countUnassigned,
   listQueue,
+  listQueued,
   listQueuedVerdicts,
   type QueuedClaim,
   type QueuedVerdict,
@@ -60,7 +63,49 @@ export async function openQueue(desk: Desk, person: Person, kind: QueueKind): Pr
   });
 }
 
-function waits(claim: QueuedClaim, verdicts: QueuedVerdict[], kind: QueueKind, person: Person): boolean {
+/** Claims looked at to count the queues: who has more before them needs no number. */
+const MOST_COUNTED = 1000;
+
+export interface QueueCount {
+  kind: QueueKind;
+  count: number;
+  /** There may be more than that. */
+  atLeast: boolean;
+}
+
+/** How much waits in every queue, in the order of QUEUES. */
+export async function countQueues(desk: Desk, person: Person): Promise<QueueCount[]> {
+  return desk.store.read(async (db) => {
+    const { closed, as } = await reachOf(db, person);
+    const [claims, unassigned] = [
+      await listQueued(db, person.id, closed, MOST_COUNTED),
+      await countUnassigned(db, closed),
+    ];
+    const held = Map.groupBy(
+      await listQueuedVerdicts(
+        db,
+        claims.map(({ id }) => id),
+      ),
+      ({ claim }) => claim,
+    );
+    const count = (kind: CountedKind) =>
+      claims.filter(
+        (claim) => claim[kind] === 1 && waits(claim, held.get(claim.id) ?? [], kind, as(claim.story) ?? person),
+      ).length;
+    return QUEUES.map((kind) => ({
+      kind,
+      count: kind === 'unassigned' ? unassigned : count(kind),
+      atLeast: kind !== 'unassigned' && claims.length === MOST_COUNTED,
+    }));
+  });
+}
+
+function waits(
+  claim: Pick<QueuedClaim, 'policy'>,
+  verdicts: QueuedVerdict[],
+  kind: QueueKind,
+  person: Person,
+): boolean {
   const gave = gaveOne(verdicts, person);
   if (kind === 'mine') return !gave || verdicts.some((each) => each.person === person.id && each.stale_at !== null);
   if (kind === 'unassigned') return true;

@@ -1,5 +1,5 @@
 import type { Person } from '../../desk/desk.ts';
-import { QUEUES, type QueueKind, type Waiting } from '../../desk/review/queue.ts';
+import type { QueueCount, QueueKind, Waiting } from '../../desk/review/queue.ts';
 import { moment } from '../../report/moment.ts';
 
 const TITLES: Record<QueueKind, { title: string; lead: string; empty: string }> = {
@@ -27,14 +27,19 @@ const TITLES: Record<QueueKind, { title: string; lead: string; empty: string }> 
 };
 
 /** One of the queues, story by story, and the ways to the others. `today`: ISO day. */
-export function presentQueue(kind: QueueKind, waiting: Waiting[], person: Person, today: string) {
+export function presentQueue(kind: QueueKind, waiting: Waiting[], counts: QueueCount[], person: Person, today: string) {
   const stories = Map.groupBy(waiting, ({ slug }) => slug);
   const first = waiting.find(({ here }) => here.length === 0) ?? waiting[0];
   return {
     kind,
     ...TITLES[kind],
     first: first ? `/stories/${first.slug}/claims/${first.number}` : '',
-    tabs: QUEUES.map((name) => ({ name, title: TITLES[name].title, current: name === kind })),
+    tabs: counts.map(({ kind: name, count, atLeast }) => ({
+      name,
+      title: TITLES[name].title,
+      count: `${count}${atLeast ? '+' : ''}`,
+      current: name === kind,
+    })),
     stories: [...stories].map(([slug, claims]) => ({
       slug,
       title: claims[0]?.story_title ?? '',

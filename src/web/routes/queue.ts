@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { isEditor } from '../../desk/permissions.ts';
 import { assignClaims, listReviewers } from '../../desk/review/assignments.ts';
-import { openQueue, QUEUES, type QueueKind } from '../../desk/review/queue.ts';
+import { countQueues, openQueue, QUEUES, type QueueKind } from '../../desk/review/queue.ts';
 import { followStory, listFollowedBy, unfollowStory } from '../../desk/story/following.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
@@ -56,11 +56,11 @@ async function showQueue(
   kind: QueueKind = kindOf(request.query.kind),
 ): Promise<void> {
   const person = personOf(response);
-  const waiting = await openQueue(desk, person, kind);
+  const [waiting, counts] = await Promise.all([openQueue(desk, person, kind), countQueues(desk, person)]);
   const marked: unknown[] = [request.body?.claims ?? []].flat();
   render(response, 'queue/index', {
     section: 'queue',
-    queue: presentQueue(kind, waiting, person, new Date().toISOString().slice(0, 10)),
+    queue: presentQueue(kind, waiting, counts, person, new Date().toISOString().slice(0, 10)),
     followed: kind === 'mine' ? await listFollowedBy(desk, person) : [],
     reviewers: isEditor(person) ? await listReviewers(desk) : [],
     mayAssign: person.role !== 'viewer',
