@@ -28,6 +28,18 @@ for (const password of [
   });
 }
 
+test('a password of one’s own name is no secret', () => {
+  assert.equal(isWeak('Kremer 1990', ['Ada Kremer', 'Ada', 'Kremer']), true);
+  const account = { name: 'Ada Kremer', address: 'ada@example.org', password: 'Kremer 1990' };
+  assert.throws(() => checkAccount(account), { message: /one of the first that anybody would try/ });
+});
+
+test('the longest password is judged at once', () => {
+  const start = performance.now();
+  isWeak('4@8({[<369&#!1/|0$5+7%2'.repeat(9).slice(0, 200));
+  assert.ok(performance.now() - start < 1000);
+});
+
 for (const password of [
   'a few words to keep',
   'four words in a row',

@@ -11,14 +11,7 @@ const name = z
   .min(1, 'Say who you are: it is shown beside your verdicts.')
   .max(80, 'At most 80 characters.');
 const address = z.string().trim().max(254, 'At most 254 characters.').pipe(z.email('That is not an e-mail address.'));
-const password = z
-  .string()
-  .min(10, 'At least 10 characters.')
-  .max(200, 'At most 200 characters.')
-  .refine(
-    (chosen) => !isWeak(chosen),
-    'That is one of the first that anybody would try. Take a few words of your own.',
-  );
+const password = z.string().min(10, 'At least 10 characters.').max(200, 'At most 200 characters.');
 
 const Account = z.object({ name, address, password });
 const Profile = z.object({ name, address });
@@ -27,7 +20,7 @@ const NewPassword = z.object({ current: z.string(), password });
 /** A new account's fields. Throws InvalidInput. */
 export function checkAccount(form: unknown): z.infer<typeof Account> {
   const account = checkFields(Account, form);
-  refuseAddressIn(account.password, account.address);
+  refuseGuessable(account.password, account.address, account.name);
   return account;
 }
 
@@ -39,14 +32,19 @@ export function checkProfile(form: unknown): z.infer<typeof Profile> {
 /** The password there is and the one there shall be. Throws InvalidInput. */
 export function checkNewPassword(form: unknown, ownAddress: string): z.infer<typeof NewPassword> {
   const fields = checkFields(NewPassword, form);
-  refuseAddressIn(fields.password, ownAddress);
+  refuseGuessable(fields.password, ownAddress);
   return fields;
 }
 
 /** Short names of addresses turn up in everyday words by chance. */
-function refuseAddressIn(chosen: string, own: string): void {
+function refuseGuessable(chosen: string, own: string, called = ''): void {
   const local = own.toLowerCase().split('@')[0] ?? '';
   if (local.length >= SHORTEST_TELLING_NAME && chosen.toLowerCase().includes(local)) {
     throw new InvalidInput({ password: 'The password must not contain your address.' });
+  }
+  if (isWeak(chosen, [own, local, called, ...called.split(' ')].filter(Boolean))) {
+    throw new InvalidInput({
+      password: 'That is one of the first that anybody would try. Take a few words of your own.',
+    });
   }
 }
