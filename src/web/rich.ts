@@ -1,6 +1,6 @@
 import nunjucks from 'nunjucks';
 
-const PARTS = /\[([^\]]*)\]|\*\*(.*?)\*\*|`([^`]*)`/g;
+const PARTS = /\[([^\][]*)\]|\*\*([^*]+)\*\*|`([^`]*)`/g;
 
 /**
  * A phrase as markup: its `[…]` become links to `addresses` in turn, `**…**` bold, `` `…` `` keys; all else is escaped. For
