@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Target } from '../../src/store/database.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
-const START_WITHIN = 30_000;
+const START_WITHIN = 120_000;
 /** Compiled once, not at each start. */
 const CACHE = join(tmpdir(), 'crossread-compiled');
 
