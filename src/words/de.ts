@@ -76,6 +76,21 @@ export const de: Words = {
     reset: 'Wie zuvor',
   },
 
+  find: {
+    label: 'In den Behauptungen suchen',
+    button: 'Suchen',
+    claim: 'Behauptung',
+    lit: 'gefunden',
+    strip: 'Alle Behauptungen der Geschichte, Seite für Seite',
+    found: (count, here, paged) =>
+      count === 0
+        ? 'Keine Behauptung enthält alle diese Wörter.'
+        : `${counted(count, 'Behauptung', 'Behauptungen')} gefunden${paged ? `, davon ${here} auf dieser Seite` : ''}:`,
+    more: (count) => `und ${count} weitere`,
+    page: (page, claims, contradicted, hits) =>
+      `Seite ${page}: ${counted(claims, 'Behauptung', 'Behauptungen')}, ${contradicted} mit Widerspruch${hits ? `, ${hits} gefunden` : ''}`,
+  },
+
   signIn: {
     title: 'Anmelden',
     address: 'E-Mail-Adresse',

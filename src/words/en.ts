@@ -80,6 +80,22 @@ export const en = {
     reset: 'As they were',
   },
 
+  /** Looking for words in the claims of one story. */
+  find: {
+    label: 'Find in the claims',
+    button: 'Find',
+    claim: 'claim',
+    lit: 'found',
+    strip: 'All claims of the story, page by page',
+    found: (count: number, here: number, paged: boolean) =>
+      count === 0
+        ? 'No claim holds all of these words.'
+        : `${counted(count, 'claim', 'claims')} found${paged ? `, ${here} of them on this page` : ''}:`,
+    more: (count: number) => `and ${count} more`,
+    page: (page: number, claims: number, contradicted: number, hits: number) =>
+      `Page ${page}: ${counted(claims, 'claim', 'claims')}, ${contradicted} contradicted${hits ? `, ${hits} found` : ''}`,
+  },
+
   signIn: {
     title: 'Sign in',
     address: 'E-mail address',

@@ -5,15 +5,16 @@ import type { HistoryEvent } from '../../desk/story/history.ts';
 import { latestChanges } from '../../desk/story/history.ts';
 import type { FiledVersion, StoryFile } from '../../desk/story/story-file.ts';
 import { reportClaim } from '../../report/claims.ts';
-import { coverageOf } from '../../report/coverage.ts';
 import type { Ruling } from '../../report/data.ts';
 import { type Ground, layGround } from '../../report/ground.ts';
-import type { Coverage, Reading, ReportClaim } from '../../report/model.ts';
+import type { Reading, ReportClaim } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
 import { noteOtherWords } from '../../report/other-words.ts';
 import { sectionsByFinding } from '../../report/sections.ts';
-import { RELATIONS, STATES } from '../../report/words.ts';
+import { RELATIONS } from '../../report/words.ts';
 import { presentChanges, presentEvent } from './event.ts';
+import { presentFind } from './find.ts';
+import { presentCoverage, presentStrip } from './map.ts';
 import { presentProgress } from './progress.ts';
 import { countTalk } from './talk.ts';
 import { sentenceAnchor } from './version.ts';
@@ -70,7 +71,12 @@ function tellOnce(claim: FiledClaim, ground: Ground): ReportClaim {
 
 type Group = ReturnType<typeof sectionsByFinding>[number];
 
-export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage: number, person: Person) {
+export function presentStory(
+  file: StoryFile,
+  events: HistoryEvent[],
+  wanted: { page: number; find: string },
+  person: Person,
+) {
   const mine = ownClaims(file, person);
   const { ground, groups, claims } = claimsInOrder(file);
   const found = claims.slice(0, claims.length - (groups.find(({ key }) => key === 'gone')?.claims.length ?? 0));
@@ -78,7 +84,8 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
   const changes = latestChanges(events);
   const talk = countTalk(file);
   const lastPage = Math.max(1, Math.ceil(claims.length / PAGE));
-  const page = Math.min(wantedPage, lastPage);
+  const page = Math.min(wanted.page, lastPage);
+  const find = presentFind(file, wanted.find, claims, PAGE, page);
   const shown = new Set(claims.slice((page - 1) * PAGE, page * PAGE));
   return {
     slug: file.story.slug,
@@ -96,7 +103,13 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
     waiting: presentWaiting(file, person),
     warnings: file.warnings.map(({ version, text }) => ({ version: ground.labels.get(version) ?? '', text })),
     changes: changes ? presentChanges(changes) : [],
-    coverage: { ...presentCoverage(ground, new Set([...shown].map(({ number }) => number))), kept: ground, page },
+    coverage: {
+      ...presentCoverage(ground, new Set([...shown].map(({ number }) => number)), find.found),
+      kept: ground,
+      page,
+    },
+    find,
+    strip: presentStrip(claims, PAGE, page, find.found),
     groups: groups
       .map((group) => ({
         ...group,
@@ -106,9 +119,11 @@ export function presentStory(file: StoryFile, events: HistoryEvent[], wantedPage
           .map((claim) => ({ ...withLinks(claim, ground), talk: talk.get(claim.number) ?? null, kept: claim })),
       }))
       .filter((group) => group.claims.length > 0),
-    pages: Array.from({ length: lastPage }, (_, i) => ({ number: i + 1, current: i + 1 === page })).filter(
-      ({ number }) => number === 1 || number === lastPage || Math.abs(number - page) <= PAGES_AROUND,
-    ),
+    pages: Array.from({ length: lastPage }, (_, i) => ({
+      number: i + 1,
+      current: i + 1 === page,
+      found: find.pages.has(i + 1),
+    })).filter(({ number }) => number === 1 || number === lastPage || Math.abs(number - page) <= PAGES_AROUND),
     families: presentFamilies(file),
     events: events.slice(0, 12).map(presentEvent),
   };
@@ -190,30 +205,6 @@ export function countRulings(claims: ReportClaim[]): Record<Ruling, number> {
   const counts: Record<Ruling, number> = { confirmed: 0, disputed: 0, unsourced: 0, open: 0 };
   for (const { ruling } of claims) counts[ruling ?? 'open']++;
   return counts;
-}
-
-const covered = new WeakMap<Ground, Coverage>();
-
-function coverageOnce(ground: Ground): Coverage {
-  const known = covered.get(ground) ?? coverageOf(ground);
-  covered.set(ground, known);
-  return known;
-}
-
-/** The map of the claims on the page: of all claims and versions it could be of any size. */
-function presentCoverage(ground: Ground, shown: ReadonlySet<number>) {
-  const { claims, rows } = coverageOnce(ground);
-  const onPage = claims.flatMap(({ number }, index) => (shown.has(number) ? [{ number, index }] : []));
-  return {
-    claims: onPage,
-    rows: rows.map(({ cells, ...row }) => ({
-      ...row,
-      cells: onPage.flatMap(({ number, index }) => {
-        const state = cells[index];
-        return state ? [{ state, words: STATES[state], number }] : [];
-      }),
-    })),
-  };
 }
 
 function presentFamilies(file: StoryFile) {

@@ -83,11 +83,12 @@ export function storyRoutes(desk: Desk, patience: number): Router {
     const file = await openStoryFile(desk, request.params.slug, personOf(response));
     const events = await listStoryHistory(desk, file, personOf(response), 100);
     const page = Math.max(1, Number.parseInt(String(request.query.page ?? '1'), 10) || 1);
+    const find = typeof request.query.find === 'string' ? request.query.find : '';
     const analysis = { ...desk.runs.stateOf(file.story.id), due: await isDue(desk, file.story.id) };
     const batches = (await listLatestBatches(desk, file.story.id)).map(presentBatchLine);
     render(response, isFragment(request) ? 'stories/_story' : 'stories/show', {
       section: 'stories',
-      story: presentStory(file, events, page, personOf(response)),
+      story: presentStory(file, events, { page, find }, personOf(response)),
       analysis,
       adding: blankVersionsForm(['links'], 0),
       fetches: desk.fetchPage !== undefined,
