@@ -1,15 +1,17 @@
 import { type Config, parseConfig } from '../config.ts';
 import { createAnalyst } from '../desk/analysis/analyst.ts';
 import { readRulePolicy } from '../desk/analysis/rule-policy.ts';
+import { bringEach, type GivenItem, type ItemOutcome } from '../desk/bring-in/bring-each.ts';
+import type { Destination } from '../desk/bring-in/bring-in.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
-import { createStory, type NewStoryForm } from '../desk/story/stories.ts';
-import { addVersions } from '../desk/versions/add-versions.ts';
-import type { GivenFile } from '../desk/versions/receive.ts';
+import { makeStory } from '../desk/story/stories.ts';
+import { addReceived } from '../desk/versions/add-versions.ts';
+import { receiveFile, receiveLink } from '../desk/versions/receive-sources.ts';
 import { CrossreadError, InvalidInput, NotFound } from '../errors.ts';
 import { fetchPage } from '../sources/link.ts';
 import { readSource } from '../sources/read-source.ts';
 import type { Story } from '../store/schema.ts';
-import { findSlug, selectStory } from '../store/stories.ts';
+import { findSlug } from '../store/stories.ts';
 import { listVersions } from '../store/versions.ts';
 import { withStore } from './open-store.ts';
 import { readBytes } from './read-bytes.ts';
@@ -19,60 +21,84 @@ export interface ImportOptions {
   new?: string;
   encoding?: string;
   keepCopies: boolean;
+  /** Nothing is taken while one thing cannot be. */
+  allOrNothing?: boolean;
+}
+
+/** What is said of it all, and how many of the things named were not brought in. */
+export interface Imported {
+  told: string;
+  refused: number;
+  of: number;
 }
 
 const MOST_BYTES = 50_000_000;
 
 /**
- * Brings files and links into a story, or makes one of them, and waits for the analysis. `names`: the story unless
- * one is made, then what to bring in. Throws a CrossreadError that names all that cannot be taken; then nothing is.
+ * Brings files and links into a story, or makes one of them, and waits for the analysis. `names`: the story unless one
+ * is made, then what to bring in, each by itself: what cannot be taken is told and passed over. Throws a CrossreadError
+ * where there is nothing to go on with, and for all that cannot be taken where it is all or nothing.
  */
-export async function importVersions(names: string[], options: ImportOptions): Promise<string> {
+export async function importVersions(names: string[], options: ImportOptions): Promise<Imported> {
   const [first = ''] = names;
   const brought = options.new === undefined ? names.slice(1) : names;
   if (brought.length === 0) throw new InvalidInput({ '': 'Name the story, then the files or links to bring in.' });
-  const links = brought.filter(isLink).join('\n');
-  const files = await readFiles(brought.filter((name) => !isLink(name)));
-  const form = { versions: [], files, links };
   return withDesk(options, async (desk) => {
-    const { story, analysis, before } =
-      options.new === undefined
-        ? await addTo(desk, first, form, options.keepCopies)
-        : { ...(await createStory(desk, null, { title: options.new, ...form })), before: 0 };
+    const to = options.new === undefined ? { slug: await knownSlug(desk, first) } : { title: options.new };
+    const items = (await Promise.all(brought.map((name) => itemsOf(desk, name)))).flat();
+    if (options.allOrNothing) return bringAll(desk, to, items, options);
+    const { story, outcomes, analysis } = await bringEach(desk, null, to, items, options);
     await analysis;
-    return describe(desk, story, before);
+    const refused = outcomes.filter(({ became }) => became === 'refused');
+    const head = story ? await describe(desk, story, items.length - refused.length) : 'No story was made.\n';
+    return { told: `${head}${outcomes.map(tell).join('')}`, refused: refused.length, of: items.length };
   });
 }
 
-async function addTo(
+/** Everything in one write, or a refusal that names each that cannot be taken. */
+async function bringAll(
   desk: Desk,
-  name: string,
-  form: Pick<NewStoryForm, 'versions' | 'files' | 'links'>,
-  keepCopies: boolean,
-) {
-  const slug = await findSlug(desk.store.db, name);
-  if (slug === undefined) {
-    throw new NotFound(`There is no story '${name}': 'crossread stories' lists those there are; --new makes one.`);
-  }
-  try {
-    const before = await countVersions(desk, slug);
-    return { ...(await addVersions(desk, null, slug, { ...form, keepCopies, revises: '' })), before };
-  } catch (error) {
-    if (!(error instanceof InvalidInput && error.fields.copy)) throw error;
-    throw new CrossreadError(`${error.fields.copy} --keep-copies adds it all the same.`);
-  }
-}
-
-/** All files, or a refusal that names each that cannot be read. */
-async function readFiles(paths: string[]): Promise<GivenFile[]> {
-  const read = await Promise.allSettled(
-    paths.map(async (path) => ({ name: path, bytes: await readBytes(path, MOST_BYTES) })),
-  );
+  to: Destination,
+  items: GivenItem[],
+  { keepCopies }: ImportOptions,
+): Promise<Imported> {
+  const read = await Promise.allSettled(items.map((item) => item.read()));
   const failed = read.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
   const foreign = failed.find((error) => !(error instanceof CrossreadError));
   if (foreign) throw foreign;
   if (failed.length > 0) throw new CrossreadError(failed.map(({ message }) => message).join(' '));
-  return read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const received = read.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+  try {
+    const { story, analysis } =
+      'slug' in to
+        ? await addReceived(desk, null, to.slug, received, { keepCopies, revises: '' })
+        : await makeStory(desk, null, to.title, received);
+    await analysis;
+    return { told: await describe(desk, story, items.length), refused: 0, of: items.length };
+  } catch (error) {
+    if (!(error instanceof InvalidInput && error.fields.copy)) throw error;
+    throw new CrossreadError(`${error.fields.copy} ${KEEP}`);
+  }
+}
+
+const KEEP = '--keep-copies adds it all the same.';
+
+async function knownSlug(desk: Desk, name: string): Promise<string> {
+  const slug = await findSlug(desk.store.db, name);
+  if (slug !== undefined) return slug;
+  throw new NotFound(`There is no story '${name}': 'crossread stories' lists those there are; --new makes one.`);
+}
+
+/** A link or file is one item, an archive one for each file in it. */
+async function itemsOf(desk: Desk, name: string): Promise<GivenItem[]> {
+  if (/^https?:\/\//iu.test(name)) return [{ name, read: () => receiveLink(desk, name) }];
+  try {
+    const given = { name, bytes: await readBytes(name, MOST_BYTES) };
+    const files = (await desk.unpackSource(given)) ?? [given];
+    return files.map((file) => ({ name: file.name, read: () => receiveFile(desk, file) }));
+  } catch (error) {
+    return [{ name, read: () => Promise.reject(error) }];
+  }
 }
 
 /** A desk of the command line's own: nobody waits, so files are read where we stand. */
@@ -97,22 +123,16 @@ async function withDesk<T>({ encoding }: ImportOptions, work: (desk: Desk) => Pr
   }
 }
 
-async function describe(desk: Desk, { id, slug, title }: Story, before: number): Promise<string> {
+async function describe(desk: Desk, { id, slug, title }: Story, taken: number): Promise<string> {
   const versions = await listVersions(desk.store.db, id);
   const { failure } = desk.runs.stateOf(id);
   if (failure) throw new CrossreadError(`The versions are kept in '${slug}', but not compared: ${failure}`);
-  const lines = versions
-    .slice(before)
-    .map(({ label, file_name, link }) => `  ${label}  (${file_name ?? link ?? ''})\n`);
-  const added = lines.length === 0 ? 'revised, nothing added' : `${lines.length} added`;
-  return `${slug}  ${title}\n  ${versions.length} versions, ${added}\n${lines.join('')}`;
+  return `${slug}  ${title}\n  ${versions.length} versions; brought in: ${taken}\n`;
 }
 
-async function countVersions(desk: Desk, slug: string): Promise<number> {
-  const { id } = await selectStory(desk.store.db, slug);
-  return (await listVersions(desk.store.db, id)).length;
-}
-
-function isLink(name: string): boolean {
-  return /^https?:\/\//iu.test(name);
+/** 'added    The Harbour Post  (page.html)', and below it what is to be known of it. */
+function tell({ name, became, versions, words, copy }: ItemOutcome): string {
+  const labels = versions.map(({ label }) => label).join(', ');
+  const head = `  ${became.padEnd(8)}  ${labels === '' ? name : `${labels}  (${name})`}\n`;
+  return head + [...words, ...(copy ? [KEEP] : [])].map((each) => `            ${each}\n`).join('');
 }

@@ -59,11 +59,16 @@ program
   .option('--new <title>', 'make a story of them')
   .option('--encoding <name>', 'read the texts in this encoding, where the one found out is wrong')
   .option('--keep-copies', 'add texts that are copies of one there', false)
+  .option('--all-or-nothing', 'take nothing while one of them cannot be taken')
   .usage('[options] <story> <file or link...>')
-  .description('Brings versions in: text, web pages, Word, PDF, rich text, mail, wire JSON and XML, zip')
+  .description(
+    'Brings versions in: text, web pages, Word, PDF, rich text, mail, wire JSON and XML, zip; goes on past what cannot be taken',
+  )
   .action(async (names: string[], options: ImportOptions) => {
     const { importVersions } = await import('./import.ts');
-    process.stdout.write(await importVersions(names, options));
+    const { told, refused, of } = await importVersions(names, options);
+    process.stdout.write(told);
+    if (refused > 0) throw new CrossreadError(`${refused} of ${of} could not be brought in: why stands with each.`);
   });
 
 const story = program.command('story').description('A story with all that belongs to it, from one server to another');

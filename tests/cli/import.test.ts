@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
+import { zipSync } from 'fflate';
 import type { Target } from '../../src/store/database.ts';
 import { docxFile, htmlFile, newsmlFile, pdfFile } from '../sources/support/files.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { FERRY_COURIER } from '../support/texts.ts';
 
+const OLD_DOC = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]);
 const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
 
 onBothDatabases(({ fresh, openAt }) => {
@@ -20,20 +22,22 @@ onBothDatabases(({ fresh, openAt }) => {
     const made = await crossread(target, 'import', '--new', 'The ferry', files.courier, files.docx);
     assert.match(
       made.stdout,
-      /^the-ferry {2}The ferry\n {2}2 versions, 2 added\n {2}courier {2}\(courier\.txt\)\n {2}statement/,
+      /^the-ferry {2}The ferry\n {2}2 versions; brought in: 2\n {2}added {5}courier {2}\(\S+courier\.txt\)\n {2}added {5}statement/,
     );
     const added = await crossread(target, 'import', 'the-ferry', files.html, files.pdf, '--keep-copies');
-    assert.match(added.stdout, /4 versions, 2 added\n {2}The Harbour Post {2}\(page\.html\)/);
+    assert.match(added.stdout, /4 versions; brought in: 2\n {2}added {5}The Harbour Post {2}\(\S+page\.html\)/);
     const { stdout } = await crossread(target, 'stories', '--format', 'json');
     const [story] = JSON.parse(stdout);
     assert.equal(story.counts.versions, 4);
     assert.ok(story.counts.claims > 3);
     await assert.rejects(crossread(target, 'import', 'the-ferry', files.courier), {
       code: 1,
-      stderr: /letter for letter.*--keep-copies/,
+      stdout:
+        /4 versions; brought in: 0\n {2}refused {3}\S+courier\.txt\n {12}.*letter for letter.*\n {12}--keep-copies/,
+      stderr: /1 of 1 could not be brought in/,
     });
     const byId = await crossread(target, 'import', story.id, files.cyrillic, '--encoding', 'koi8-r');
-    assert.match(byId.stdout, /5 versions, 1 added/);
+    assert.match(byId.stdout, /5 versions; brought in: 1/);
     const texts = await store.db.selectFrom('version').select('text').execute();
     assert.ok(texts.some(({ text }) => text.startsWith('Паром затонул')));
     const events = await store.db
@@ -47,7 +51,53 @@ onBothDatabases(({ fresh, openAt }) => {
     );
   });
 
-  test('what cannot be taken is named, all of it, and nothing is half saved', async (t) => {
+  test('what cannot be taken is told and passed over, in archives too', async (t) => {
+    const target = await fresh(t);
+    const store = await openAt(t, target);
+    const files = await writeFiles(t);
+    const args = ['--new', 'Ferry', files.scan, files.courier, '/nowhere/a.txt', files.archive, files.courier];
+    const failed = await crossread(target, 'import', ...args).then(
+      () => assert.fail('it says that something failed'),
+      (error: { code: number; stdout: string; stderr: string }) => error,
+    );
+    assert.equal(failed.code, 1);
+    assert.match(failed.stderr, /^crossread: 4 of 6 could not be brought in: why stands with each\.\n$/);
+    const told = failed.stdout.replace(/(?:\/\S+)?\/(?=\w+\.)/g, '');
+    const lines = [
+      /^ferry {2}Ferry$/,
+      /^ {2}2 versions; brought in: 2$/,
+      /^ {2}refused {3}scan\.pdf$/,
+      /^ {12}'scan\.pdf' is a damaged PDF/,
+      /^ {2}added {5}courier {2}\(courier\.txt\)$/,
+      /^ {2}refused {3}a\.txt$/,
+      /^ {12}'a\.txt' cannot be read: there is no such file\.$/,
+      /^ {2}added {5}The Harbour Post {2}\(many\.zip › page\.html\)$/,
+      /^ {2}refused {3}many\.zip › old\.doc$/,
+      /^ {12}'many\.zip › old\.doc' is an old Word file/,
+      /^ {2}refused {3}courier\.txt$/,
+      /^ {12}‘courier’ came twice: the same text under the same name\.$/,
+      /^ {12}--keep-copies adds it all the same\.$/,
+    ];
+    for (const [index, line] of told.trimEnd().split('\n').entries()) assert.match(line, lines[index] ?? /^$/);
+    const { length } = await store.db.selectFrom('version').select('id').execute();
+    assert.equal(length, 2);
+    const [{ analysed_at } = {}] = await store.db.selectFrom('story').select('analysed_at').execute();
+    assert.ok(analysed_at, 'what came in is compared');
+  });
+
+  test('a story is not made of one text, and is told so', async (t) => {
+    const target = await fresh(t);
+    const store = await openAt(t, target);
+    const files = await writeFiles(t);
+    await assert.rejects(crossread(target, 'import', '--new', 'Ferry', files.courier, files.doc), {
+      code: 1,
+      stdout: /^No story was made\.\n {2}refused {3}\S+courier\.txt\n.*add a second\.\n {2}refused {3}\S+old\.doc/,
+      stderr: /2 of 2/,
+    });
+    assert.deepEqual(await store.db.selectFrom('story').select('id').execute(), []);
+  });
+
+  test('all or nothing: what cannot be taken is named, all of it, and nothing is saved', async (t) => {
     const target = await fresh(t);
     const store = await openAt(t, target);
     const files = await writeFiles(t);
@@ -66,7 +116,7 @@ onBothDatabases(({ fresh, openAt }) => {
       [['no-such-story'], /then the files or links/],
     ];
     for (const [args, words] of refused) {
-      await assert.rejects(crossread(target, 'import', ...args), { code: 1, stderr: words });
+      await assert.rejects(crossread(target, 'import', '--all-or-nothing', ...args), { code: 1, stderr: words });
     }
     assert.deepEqual(await store.db.selectFrom('story').select('id').execute(), []);
   });
@@ -78,7 +128,7 @@ test('links are not fetched where that is switched off', async (t) => {
   const target = { file: join(folder, 'crossread.db') };
   await writeFile(target.file, '');
   const links = ['https://news.example/a', 'https://news.example/b'];
-  await assert.rejects(crossread(target, 'import', '--new', 'Ferry', ...links), { code: 1, stderr: /switched off/ });
+  await assert.rejects(crossread(target, 'import', '--new', 'Ferry', ...links), { code: 1, stdout: /switched off/ });
 });
 
 async function writeFiles(t: TestContext) {
@@ -91,8 +141,9 @@ async function writeFiles(t: TestContext) {
     pdf: ['print.pdf', pdfFile()],
     wire: ['wire.xml', newsmlFile()],
     cyrillic: ['paper.txt', Buffer.from('f0c1d2cfcd20dac1d4cfced5cc20dec520d0cfd2d4c12e', 'hex')],
+    archive: ['many.zip', zipSync({ 'page.html': htmlFile(), 'old.doc': OLD_DOC })],
     scan: ['scan.pdf', '%PDF-1.4'],
-    doc: ['old.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')])],
+    doc: ['old.doc', OLD_DOC],
   } as const;
   const paths = await Promise.all(
     Object.entries(contents).map(async ([key, [name, content]]) => {

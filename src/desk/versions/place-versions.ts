@@ -13,7 +13,7 @@ export interface Placing {
   keepCopies: boolean;
   /** Position of the version that this is a revision of, 'new' for none, '' to go by link and outlet. */
   revises: string;
-  /** Ids of versions that are not looked at: those that came together with these. */
+  /** Ids of versions that came together with these: only what came twice is told of them. */
   own?: ReadonlySet<string>;
 }
 
@@ -38,8 +38,7 @@ export async function placeVersions(
   placing: Placing,
 ): Promise<Placed> {
   const there = await listVersionTexts(tx, story.id);
-  const judged = there.filter(({ id }) => !placing.own?.has(id));
-  const { further, revisions, copies } = sort(received, judged, placing);
+  const { further, revisions, copies } = sort(received, there, placing);
   if (there.length + further.length > MOST_VERSIONS) {
     const words = `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.`;
     throw new InvalidInput({ '': words });
@@ -60,18 +59,27 @@ interface Revision {
   text: ReceivedVersion;
 }
 
-function sort(received: ReceivedVersion[], there: VersionText[], { keepCopies, revises }: Placing) {
+function sort(received: ReceivedVersion[], there: VersionText[], { keepCopies, revises, own }: Placing) {
+  const judged = there.filter(({ id }) => !own?.has(id));
+  const together = there.filter(({ id }) => own?.has(id));
   const further: ReceivedVersion[] = [];
   const revisions: Revision[] = [];
   const copies: string[] = [];
   for (const text of received) {
-    const newcomer = judgeNewcomer(text, there, revises);
-    const copy = copyWords(newcomer);
+    const newcomer = judgeNewcomer(text, judged, revises);
+    const copy = together.some((version) => isTwin(version, text))
+      ? `‘${text.label}’ came twice: the same text under the same name.`
+      : copyWords(newcomer);
     if (copy && !keepCopies) copies.push(copy);
     else if (newcomer.is === 'revision') revisions.push({ version: newcomer.of, text });
     else further.push(text);
   }
   return { further, revisions, copies };
+}
+
+/** Two outlets may print one text; one outlet, or one file, prints it once. */
+function isTwin(version: VersionText, { text, label, outlet = null }: ReceivedVersion): boolean {
+  return version.text === text && version.label === label && version.outlet === outlet;
 }
 
 function copyWords(newcomer: Newcomer): string | undefined {
