@@ -46,4 +46,6 @@ export const LIMITS = {
   patience: 1500,
   analysisWithin: 120 * SECOND,
   fileReadWithin: 60 * SECOND,
+  /** What was sent in and nobody settled (a file that could not be added, a page in an inbox) is kept for so long. */
+  waitingKept: 30 * DAY,
 } as const;

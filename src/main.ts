@@ -7,6 +7,7 @@ import { createAnalyst } from './desk/analysis/analyst.ts';
 import { followLag } from './desk/analysis/measures.ts';
 import { readRulePolicy } from './desk/analysis/rule-policy.ts';
 import { backupBefore, keepBackups } from './desk/backup/backups.ts';
+import { watchWaiting } from './desk/bring-in/expiry.ts';
 import { watchBatches } from './desk/bring-in/run-batch.ts';
 import { createDesk } from './desk/desk.ts';
 import { needsSetUp } from './desk/people/people.ts';
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
   await Promise.race([finishAnalyses(desk), sleep(FIRST_ANALYSES)]);
 
   const stopBatches = watchBatches(desk, 'file' in target);
+  const stopSweeping = watchWaiting(desk);
 
   const firstVisit = await needsSetUp(desk);
   const setupToken = randomBytes(18).toString('base64url');
@@ -107,6 +109,7 @@ async function start(): Promise<void> {
     // Streams end only when they are told to.
     desk.live.close();
     await server.stop(ANSWERED_WITHIN);
+    stopSweeping();
     await stopBatches();
     // Analyses cut short are due again at the next start.
     await Promise.race([Promise.all([analyst.close(), reading.close()]), sleep(WORKERS_WITHIN)]);

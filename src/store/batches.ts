@@ -29,6 +29,8 @@ export interface BatchSummary extends Batch {
 
 /** States in which an item is still to be worked on. */
 export const OPEN_STATES = ['waiting', 'reading', 'read'] as const satisfies ItemState[];
+/** States in which an item waits for a person, or for a second text. */
+export const RESTING_STATES = ['failed', 'copy', 'look', 'cancelled', 'read'] as const satisfies ItemState[];
 const HEAD = [
   'id',
   'batch',
@@ -192,6 +194,30 @@ export async function hasUnread(db: Db, batch: string): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Items that wait for a person since before `before` (ISO), and of which more is kept than their name. */
+function expired(db: Db, before: string) {
+  return db
+    .selectFrom('batch_item')
+    .select('id')
+    .where('settled_at', '<', before)
+    .where('state', 'in', RESTING_STATES)
+    .where((or) => or.or([or('bytes', 'is not', null), or.and([or('kind', '=', 'text'), or('told', 'is not', null)])]));
+}
+
+export async function hasExpiredItems(db: Db, before: string): Promise<boolean> {
+  return (await expired(db, before).limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Their bytes and what was typed go; `words` stay in their place. Returns how many there were. */
+export async function expireItems(tx: Tx, before: string, words: string): Promise<number> {
+  const result = await tx
+    .updateTable('batch_item')
+    .set({ state: 'left-out', bytes: null, told: null, words, settled_at: new Date().toISOString() })
+    .where('id', 'in', expired(tx, before))
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
 }
 
 function rowOf(batch: string, ordinal: number, { kind, name, told, bytes, contentType, link }: NewItem): BatchItem {

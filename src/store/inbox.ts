@@ -103,6 +103,29 @@ export async function settleInboxPages(tx: Tx, person: string, ids: string[], ba
   return Number(result.numUpdatedRows);
 }
 
+/** Whether pages wait since before `before` (ISO). */
+export async function hasExpiredPages(db: Db, before: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('inbox_page')
+    .select('id')
+    .where('settled_at', 'is', null)
+    .where('received_at', '<', before)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Pages that wait since before `before` (ISO) wait no more, and their bytes go. Returns how many there were. */
+export async function expireInboxPages(tx: Tx, before: string): Promise<number> {
+  const result = await tx
+    .updateTable('inbox_page')
+    .set({ settled_at: new Date().toISOString(), bytes: null })
+    .where('settled_at', 'is', null)
+    .where('received_at', '<', before)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
 /** Nothing stays of a person's inbox, what was settled included. */
 export async function deleteInboxOf(tx: Tx, person: string): Promise<void> {
   await tx.deleteFrom('inbox_page').where('person', '=', person).execute();

@@ -34,7 +34,12 @@ describe('many files', () => {
     assert.match(words(shown.querySelector('[role="status"]')), /6 of 7 added, 1 could not be taken/);
     assert.deepEqual(states(shown), [...Array(6).fill('✓ added'), '⚠ not added']);
     const bad = itemOf(shown, 'old.doc');
-    assert.match(words(bad), /is an old Word file/);
+    assert.match(words(bad), /is an old Word file.* Kept until \d+ \w+ \d{4}, /);
+    assert.doesNotMatch(
+      words(shown.querySelector('main')),
+      /added.*Kept until.*added.*Kept until/,
+      'what is added waits for nobody',
+    );
     const notice = parse(await agent.get(story)).querySelector(`.notice:has(a[href="${page}"])`);
     assert.match(words(notice), /6 of 7 added, 1 to look at/);
     assert.equal(await countVersions(agent, story), 8);

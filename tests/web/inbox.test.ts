@@ -35,7 +35,7 @@ it('a page that a bookmarklet sends waits until its owner adds it to a story', a
 
   const inbox = parse(await agent.get(next));
   const tick = inbox.querySelector('input[name="picked"][checked]');
-  assert.match(words(tick?.closest('li')), /Ferry in the harbour/);
+  assert.match(words(tick?.closest('li')), /Ferry in the harbour.*kept until \d+ \w+ \d{4}/);
   const before = await desk.store.db.selectFrom('version').select('id').execute();
   assert.equal(before.length, 7, 'nothing is added yet');
   const picked = tick?.getAttribute('value') ?? '';

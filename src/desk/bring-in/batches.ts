@@ -6,12 +6,13 @@ import {
   listItems,
   moveItems,
   OPEN_STATES,
+  RESTING_STATES,
   selectBatch,
   selectItem,
   toBase64,
   updateBatch,
 } from '../../store/batches.ts';
-import type { Batch, BatchItem, ItemState, Story, Tx } from '../../store/schema.ts';
+import type { Batch, BatchItem, Story, Tx } from '../../store/schema.ts';
 import { selectStoryById } from '../../store/stories.ts';
 import type { Desk, Person } from '../desk.ts';
 import { requireReviewer } from '../permissions.ts';
@@ -35,8 +36,6 @@ export interface RetryForm {
   file: GivenFile | undefined;
 }
 
-/** Items that wait for a person. */
-const UNSETTLED = ['failed', 'copy', 'look', 'cancelled', 'read'] as const satisfies ItemState[];
 const AFRESH = { state: 'waiting', words: null, settled_at: null } as const;
 /** Of a story's page and of the inbox. */
 const SHOWN = 20;
@@ -115,7 +114,7 @@ export async function leaveOut(desk: Desk, person: Person, id: string, itemId: s
   await desk.store.write(person.id, async (tx) => {
     const { finished_at } = await selectBatch(tx, id);
     const changes = { state: 'left-out', bytes: null, told: null, settled_at: new Date().toISOString() } as const;
-    const states = finished_at === null ? (['failed', 'copy', 'look', 'cancelled'] as const) : UNSETTLED;
+    const states = finished_at === null ? (['failed', 'copy', 'look', 'cancelled'] as const) : RESTING_STATES;
     await mustMove(tx, { batch: id, id: itemId }, states, changes);
   });
 }
@@ -135,7 +134,7 @@ export async function takeUpAgain(
 ): Promise<void> {
   await desk.store.write(person.id, async (tx, record) => {
     const [{ story }, item] = await Promise.all([selectBatch(tx, id), selectItem(tx, id, itemId)]);
-    await mustMove(tx, { batch: id, id: itemId }, UNSETTLED, { ...changes(item), ...AFRESH });
+    await mustMove(tx, { batch: id, id: itemId }, RESTING_STATES, { ...changes(item), ...AFRESH });
     await updateBatch(tx, id, { finished_at: null, cancelled_at: null, held_until: holdUntil() });
     record({ story, subject: `batch-${id}`, ...event(item) });
   });

@@ -44,6 +44,8 @@ function deed(kind: string, payload: Payload): string {
       return 'sent a page to the inbox';
     case 'inbox.discarded':
       return `threw away ${payload.count} of the pages in the inbox`;
+    case 'waiting.expired':
+      return `threw away what had waited too long: ${payload.items} of what was brought in, ${payload.pages} in inboxes`;
     case 'batch.retried':
       return `tried again to bring in ‘${payload.item}’`;
     case 'version.corrected':

@@ -1,4 +1,5 @@
 import type { BatchSummary, ItemHead, OpenBatch } from '../../desk/bring-in/batches.ts';
+import { keptUntil } from '../../desk/bring-in/expiry.ts';
 import { moment } from '../../report/moment.ts';
 
 type State = ItemHead['state'];
@@ -25,6 +26,8 @@ export interface BatchItemView {
   name: string;
   state: (typeof STATES)[State];
   words: string;
+  /** Until when what was sent is kept, in words; '' where nothing waits for a person, or only a link. */
+  until: string;
   /** Versions it became, with where they stand. */
   versions: { label: string; href: string }[];
   retry: boolean;
@@ -74,7 +77,7 @@ export function presentBatchLine({ id, title, states, finished_at, created_at }:
 }
 
 function presentItem(item: ItemHead, slug: string | undefined, running: boolean, fetches: boolean): BatchItemView {
-  const { id, name, state, words, outcome, kind, link } = item;
+  const { id, name, state, words, outcome, kind, link, settled_at } = item;
   const resting =
     !running &&
     (state === 'failed' || state === 'cancelled' || state === 'copy' || state === 'look' || state === 'read');
@@ -87,6 +90,7 @@ function presentItem(item: ItemHead, slug: string | undefined, running: boolean,
       slug === undefined
         ? []
         : outcome.map(({ label, position }) => ({ label, href: `/stories/${slug}/versions/${position}` })),
+    until: resting && (kind !== 'link' || state === 'look') && settled_at ? moment(keptUntil(settled_at)).words : '',
     retry: resting && (state === 'failed' || state === 'cancelled'),
     isLink: kind === 'link' && fetches,
     link: link ?? '',

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import multer from 'multer';
 import { listAllBatches } from '../../desk/bring-in/batches.ts';
+import { keptUntil } from '../../desk/bring-in/expiry.ts';
 import {
   addFromInbox,
   discardFromInbox,
@@ -113,6 +114,7 @@ async function showInbox(desk: Desk, response: Response, form: Form, picked: str
       link,
       size: `${Math.max(1, Math.round(size / 1000)).toLocaleString('en')} KB`,
       when: moment(received_at).words,
+      until: moment(keptUntil(received_at)).words,
       picked: picked.includes(id),
     })),
     batches: batches.map(presentBatchLine),
