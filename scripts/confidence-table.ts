@@ -11,6 +11,7 @@
 import { readFileSync } from 'node:fs';
 import { align } from '../src/engine/align/index.ts';
 import { annotate } from '../src/engine/annotate/index.ts';
+import { judgeOf, type Row } from './judged.ts';
 
 const STEPS = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
 
@@ -18,9 +19,6 @@ interface Judged {
   confidence: number;
   right: number;
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: the sets' own form
-type Row = any;
 
 const all: Judged[] = [];
 for (const path of process.argv.slice(2)) {
@@ -32,7 +30,7 @@ for (const path of process.argv.slice(2)) {
 table('all', all);
 
 function judge(row: Row): Judged[] {
-  const versions = row.docs.map((doc: Row) =>
+  const versions = row.docs.map((doc) =>
     doc.sentences.map((text: string, i: number) =>
       annotate({ id: `${doc.id} ${i}`, start: 0, end: text.length, kind: 'body', text }, doc.id, {
         source: text,
@@ -42,7 +40,7 @@ function judge(row: Row): Judged[] {
   );
   const labelOf = judgeOf(row);
   const textOf = new Map<string, string>(
-    row.docs.flatMap((doc: Row) => doc.sentences.map((text: string, i: number) => [`${doc.id} ${i}`, text])),
+    row.docs.flatMap((doc) => doc.sentences.map((text: string, i: number) => [`${doc.id} ${i}`, text])),
   );
   return align({ versions, familyOf: new Map() }).flatMap(({ sentences, confidence }) => {
     const labels = sentences.flatMap((a, i) =>
@@ -51,27 +49,6 @@ function judge(row: Row): Judged[] {
     if (labels.length === 0) return [];
     return [{ confidence, right: Number(labels.every(Boolean)) }];
   });
-}
-
-/** Whether a pair of sentences was judged to state the same; undefined when it was not judged. */
-function judgeOf(row: Row): (a: string, b: string) => boolean | undefined {
-  const key = (a: string, b: string) => (a < b ? `${a}\t${b}` : `${b}\t${a}`);
-  const keys = (links: [string, number, string, number][] = []) =>
-    new Set(links.map(([a, i, b, j]) => key(`${a} ${i}`, `${b} ${j}`)));
-  const [loose, ignored] = [keys(row.links), keys(row.links_ignore)];
-  const same = row.links_strict ? keys(row.links_strict) : loose;
-  const scored = new Set(
-    row.docs.flatMap((doc: Row) => (doc.scored ?? [...doc.sentences.keys()]).map((i: number) => `${doc.id} ${i}`)),
-  );
-  const documentOf = (id: string) => id.slice(0, id.lastIndexOf(' '));
-  const pairs = row.scored_pairs && new Set(row.scored_pairs.map(([a, b]: [string, string]) => key(a, b)));
-  return (a, b) => {
-    if (!scored.has(a) || !scored.has(b)) return undefined;
-    if (documentOf(a) === documentOf(b) || pairs?.has(key(documentOf(a), documentOf(b))) === false) return undefined;
-    const link = key(a, b);
-    if (same.has(link)) return true;
-    return loose.has(link) || ignored.has(link) ? undefined : false;
-  };
 }
 
 function table(what: string, judged: Judged[]): void {

@@ -9,7 +9,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Affinity, halve, splitFeatures } from '../src/engine/align/events.ts';
-import { type VersionPair, versionPairs } from '../src/engine/align/profiles.ts';
+import { readVersions, type Versions } from '../src/engine/align/profiles.ts';
 import { annotate } from '../src/engine/annotate/index.ts';
 import type { AnnotatedSentence } from '../src/engine/types.ts';
 import { type Example, fit, type Model } from './logistic.ts';
@@ -24,7 +24,7 @@ interface Collection {
   fold: number;
   mixed: boolean;
   events: number[];
-  pairs: VersionPair[];
+  versions: Versions;
 }
 
 let seed = 7;
@@ -34,19 +34,22 @@ const pairModel = (trained: Collection[]) =>
   fit(
     trained
       .filter(({ mixed }) => mixed)
-      .flatMap(({ pairs, events }) =>
-        pairs.map(({ a, b, x }): Example => ({ x, y: Number(events[a] === events[b]), weight: 1 / MIXED })),
+      .flatMap(({ versions, events }) =>
+        versions.pairs.map(({ a, b, x }): Example => ({ x, y: Number(events[a] === events[b]), weight: 1 / MIXED })),
       ),
     5,
   );
 const pairByFold = byFold(pairModel);
 const halves = new Map(
-  collections.map((one) => [one, halve(one.events.length, one.pairs, affinityOf(pairByFold[one.fold] as Model))]),
+  collections.map((one) => [
+    one,
+    halve(one.events.length, one.versions.pairs, affinityOf(pairByFold[one.fold] as Model)),
+  ]),
 );
 const splitModel = (trained: Collection[]) =>
   fit(
     trained.map((one) => ({
-      x: splitFeatures(halves.get(one) as Int32Array, one.pairs, affinityOf(pairByFold[one.fold] as Model)),
+      x: splitFeatures(halves.get(one) as Int32Array, one.versions, affinityOf(pairByFold[one.fold] as Model)),
       y: Number(one.mixed),
       // As many of one event as of two, whatever was drawn.
       weight: one.mixed ? 2 / MIXED : 1 / ALONE,
@@ -61,7 +64,7 @@ let whole = 0;
 for (const one of collections) {
   const half = halves.get(one) as Int32Array;
   const affinity = affinityOf(pairByFold[one.fold] as Model);
-  const split = logOdds(splitByFold[one.fold] as Model, splitFeatures(half, one.pairs, affinity)) > 0;
+  const split = logOdds(splitByFold[one.fold] as Model, splitFeatures(half, one.versions, affinity)) > 0;
   if (!one.mixed) whole += Number(!split);
   else {
     halved += shareRight(one, half, true);
@@ -93,7 +96,7 @@ function affinityOf(model: Model): Affinity {
   return (x) => logOdds(model, x);
 }
 
-function shareRight({ pairs, events }: Collection, half: Int32Array, split: boolean): number {
+function shareRight({ versions: { pairs }, events }: Collection, half: Int32Array, split: boolean): number {
   const right = pairs.filter(({ a, b }) => (!split || half[a] === half[b]) === (events[a] === events[b]));
   return right.length / pairs.length;
 }
@@ -115,7 +118,7 @@ function draw(path: string): Collection[] {
       fold: topic % FOLDS,
       mixed: chosen.length > 1,
       events: chosen.flatMap((documents, event) => documents.map(() => event)),
-      pairs: versionPairs(chosen.flat()),
+      versions: readVersions(chosen.flat()),
     });
     // The first of them is the whole event.
     const alone = told.flatMap((docs) =>

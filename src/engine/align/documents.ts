@@ -1,10 +1,11 @@
 import { annotate } from '../annotate/index.ts';
 import type { AnnotatedSentence, Sentence } from '../types.ts';
+import { DeedReader } from './deeds.ts';
 import { type Events, groupByEvent } from './events.ts';
 import { type Edge, logitOf } from './neighbours.ts';
 import { scoreUnits } from './scores.ts';
-import { AS_DOCUMENTS, makeUnits, type Unit } from './units.ts';
-import { DOCUMENTS, PASSAGES } from './weights.ts';
+import { AS_DOCUMENTS, AS_STATEMENTS, makeUnits, type Unit } from './units.ts';
+import { DOCUMENTS, PASSAGES, REPORTS, STORY } from './weights.ts';
 
 /** Number of a document and of a sentence in it. */
 export type Place = [document: number, sentence: number];
@@ -16,10 +17,11 @@ export interface Alignment {
   groups: Place[][];
 }
 
-/** Score from which a pair is linked, among reports and among passages. */
-const LINKED = 0.37;
-const LINKED_PASSAGES = 0.34;
-/** Reports of one event from which on it tells something that most of them tell of an act. */
+/** Score from which a pair is linked, by what the documents are. */
+const LINKED = { reports: 0.37, passages: 0.25 };
+/** The same where several reports tell what most of them tell of a deed. */
+const LINKED_BY_DEEDS = 0.54;
+/** Reports of one event from which on that can be told. */
 const SEVERAL = 6;
 /** Sentences of one event up to which every pair is scored. */
 const EVERY_PAIR = 600;
@@ -30,25 +32,72 @@ const EVERY_PAIR = 600;
  */
 export function alignDocuments(documents: readonly (readonly string[])[]): Alignment {
   const versions = documents.map((sentences, document) => sentences.map((text, i) => loose(text, document, i)));
-  const { eventOf, prior, reports } = groupByEvent(versions);
-  const least = reports ? LINKED : LINKED_PASSAGES;
+  const events = groupByEvent(versions);
   const alignment: Alignment = { links: [], groups: [] };
-  for (const event of new Set(eventOf)) {
-    const within = versions.filter((_, i) => eventOf[i] === event);
-    const weights = reports && within.length >= SEVERAL ? DOCUMENTS : PASSAGES;
-    const { units, termCount } = makeUnits(within, AS_DOCUMENTS);
-    const edges = scoreUnits(units, termCount, weights, EVERY_PAIR);
-    const linked = edges.map((edge) => withPrior(edge, units, prior)).filter(({ score }) => score >= least);
+  for (const event of new Set(events.eventOf)) {
+    const within = versions.filter((_, i) => events.eventOf[i] === event);
+    const { units, edges, least } = events.reports ? alignReports(within, events) : alignPassages(within);
+    const linked = edges.filter(({ score }) => score >= least);
     addLinks(alignment, units, linked);
     addGroups(alignment, units, linked);
   }
   return alignment;
 }
 
-/** The score given how likely the documents are to report one event. */
-function withPrior({ a, b, score }: Edge, units: readonly Unit[], prior: Events['prior']): Edge {
-  const [x, y] = [a, b].map((i) => Number(units[i]?.members[0]?.version)) as [number, number];
-  return { a, b, score: 1 / (1 + Math.exp(-logitOf(score) - prior(x, y))) };
+interface Scored {
+  units: readonly Unit[];
+  edges: Edge[];
+  least: number;
+}
+
+/** Passages, such as answers to one question: a collection of single statements is read as the claims of a story are. */
+function alignPassages(versions: readonly (readonly AnnotatedSentence[])[]): Scored {
+  const single = versions.every(({ length }) => length <= 1);
+  const { units, termCount } = makeUnits(versions, single ? AS_STATEMENTS : AS_DOCUMENTS);
+  return { units, edges: scoreUnits(units, termCount, STORY, EVERY_PAIR), least: LINKED.passages };
+}
+
+function alignReports(versions: readonly (readonly AnnotatedSentence[])[], events: Events): Scored {
+  const several = versions.length >= SEVERAL;
+  const { units, evidence } = readReports(versions, events);
+  const edges = evidence.map(({ edge, one, x }) => {
+    const sum = several ? weighReports(x) : logitOf(edge.score) + (x[1] ?? 0);
+    return { ...edge, score: one / (1 + Math.exp(-sum)) };
+  });
+  return { units, edges, least: several ? LINKED_BY_DEEDS : LINKED.reports };
+}
+
+/** What is known of a pair of sentences of two reports. */
+export interface Evidence {
+  edge: Edge;
+  /** How likely their reports are to be of one event, where the collection may mix two. */
+  one: number;
+  /** What REPORT_FEATURES names. */
+  x: number[];
+}
+
+/** Likeness by words, and the versions' likeness as wholes, as log-odds; deeds both tell of, and such as one leaves out. */
+export const REPORT_FEATURES = ['words', 'versions', 'shared', 'missed'] as const;
+
+/** Reports of one event → their units and what is known of each pair. */
+export function readReports(
+  versions: readonly (readonly AnnotatedSentence[])[],
+  { prior, one }: Events,
+): { units: readonly Unit[]; evidence: Evidence[] } {
+  const { units, termCount } = makeUnits(versions, AS_DOCUMENTS);
+  const edges = scoreUnits(units, termCount, versions.length >= SEVERAL ? DOCUMENTS : PASSAGES, EVERY_PAIR);
+  const deeds = new DeedReader(units, versions.length);
+  const evidence = edges.map((edge): Evidence => {
+    const [left, right] = [units[edge.a] as Unit, units[edge.b] as Unit];
+    const [x, y] = [left, right].map(({ members }) => Number(members[0]?.version)) as [number, number];
+    const { shared, missed } = deeds.compare(left, right);
+    return { edge, one: one(x, y), x: [logitOf(edge.score), prior(x, y), shared, missed] };
+  });
+  return { units, evidence };
+}
+
+function weighReports(x: readonly number[]): number {
+  return REPORTS.coefficients.reduce((sum, c, k) => sum + c * (x[k] ?? 0), REPORTS.bias);
 }
 
 function loose(text: string, document: number, i: number): AnnotatedSentence {

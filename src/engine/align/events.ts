@@ -1,6 +1,7 @@
 import learned from '../lexicon/data/event-weights.json' with { type: 'json' };
 import type { AnnotatedSentence } from '../types.ts';
-import { PAIR_FEATURES, type VersionPair, versionPairs } from './profiles.ts';
+import { PAIR_FEATURES, readVersions, type VersionPair, type Versions } from './profiles.ts';
+import { weightOf } from './units.ts';
 
 /** Fewer versions, or shorter ones, do not tell one event from two. */
 const LEAST_VERSIONS = 4;
@@ -13,6 +14,9 @@ const PRIOR_WEIGHT = 0.18;
 const PRIOR_WEIGHT_OF_TWO = 0.45;
 const PRIOR_BOUND = 2;
 
+/** Log-odds from which a collection is aligned event by event; below, what lies across is held to be less likely. */
+const SURELY_TWO = 1;
+
 /** Which versions report one event. */
 export interface Events {
   /** Version → event, 0 or 1. */
@@ -21,6 +25,8 @@ export interface Events {
   reports: boolean;
   /** What to add to the log-odds that two sentences of these versions state the same thing. */
   prior: (a: number, b: number) => number;
+  /** 0–1: how likely two versions are to report one event, where the collection may mix two. */
+  one: (a: number, b: number) => number;
 }
 
 /** What tells whether two halves of a collection report two events. */
@@ -31,6 +37,7 @@ export const SPLIT_FEATURES = [
   'namesAcross',
   'numbersAcross',
   'gain',
+  'ownWords',
 ] as const;
 
 /**
@@ -40,14 +47,21 @@ export const SPLIT_FEATURES = [
  */
 export function groupByEvent(versions: readonly (readonly AnnotatedSentence[])[]): Events {
   const sentences = versions.reduce((sum, version) => sum + version.length, 0);
-  const one = { eventOf: new Int32Array(versions.length), prior: () => 0, reports: false };
+  const one = { eventOf: new Int32Array(versions.length), prior: () => 0, one: () => 1, reports: false };
   if (versions.length < LEAST_VERSIONS || versions.length > MOST_VERSIONS) return one;
   if (sentences < LEAST_SENTENCES * versions.length) return one;
-  const pairs = versionPairs(versions);
+  const read = readVersions(versions);
+  const { pairs } = read;
   const halves = halve(versions.length, pairs, affinity);
-  return score(learned.split.bias, learned.split.coefficients, splitFeatures(halves, pairs, affinity)) > 0
-    ? { eventOf: halves, prior: priorOf(versions.length, pairs, PRIOR_WEIGHT_OF_TWO), reports: true }
-    : { ...one, prior: priorOf(versions.length, pairs, PRIOR_WEIGHT), reports: true };
+  const odds = score(learned.split.bias, learned.split.coefficients, splitFeatures(halves, read, affinity));
+  const apart = 1 / (1 + Math.exp(odds));
+  const events: Events = {
+    eventOf: odds > SURELY_TWO ? halves : one.eventOf,
+    reports: true,
+    prior: priorOf(versions.length, pairs, odds > SURELY_TWO ? PRIOR_WEIGHT_OF_TWO : PRIOR_WEIGHT),
+    one: (a, b) => (halves[a] === halves[b] ? 1 : apart),
+  };
+  return events;
 }
 
 /** Log-odds that two versions report one event, held within bounds and weighed down: a hint, not a verdict. */
@@ -158,7 +172,7 @@ function averageLink(table: readonly Float64Array[]): Int32Array {
 }
 
 /** What SPLIT_FEATURES names. */
-export function splitFeatures(half: Int32Array, pairs: readonly VersionPair[], affinity: Affinity): number[] {
+export function splitFeatures(half: Int32Array, { pairs, stems }: Versions, affinity: Affinity): number[] {
   const second = half.reduce((sum, side) => sum + side, 0);
   const within = { names: 0, pairs: 0 };
   const across = { names: 0, numbers: 0, nearest: 0, pairs: 0 };
@@ -183,7 +197,25 @@ export function splitFeatures(half: Int32Array, pairs: readonly VersionPair[], a
     across.names / Math.max(1, across.pairs),
     across.numbers / Math.max(1, across.pairs),
     gain / Math.max(1, pairs.length),
+    Math.log(1 + Math.min(ownWords(half, stems, 0), ownWords(half, stems, 1))),
   ];
+}
+
+/** Words that half of one side's versions have and none of the other side: names and places, where they are two events. */
+function ownWords(half: Int32Array, stems: readonly ReadonlySet<string>[], side: number): number {
+  const counts = new Map<string, number>();
+  const others = new Set<string>();
+  let size = 0;
+  for (const [i, words] of stems.entries()) {
+    if (half[i] === side) size++;
+    for (const stem of words) {
+      if (half[i] === side) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      else others.add(stem);
+    }
+  }
+  let sum = 0;
+  for (const [stem, count] of counts) if (count > 1 && 2 * count >= size && !others.has(stem)) sum += weightOf(stem);
+  return sum;
 }
 
 /** How many coefficients the weights need. */

@@ -31,9 +31,17 @@ export interface VersionPair {
  */
 export const PAIR_FEATURES = ['lead', 'whole', 'numbers', 'leadNumbers', 'own'] as const;
 
+/** Versions held against each other. */
+export interface Versions {
+  pairs: VersionPair[];
+  /** The content stems of each. */
+  stems: ReadonlySet<string>[];
+}
+
 /** Every pair of versions. Quadratic in the versions: for tens of them, not for hundreds. */
-export function versionPairs(versions: readonly (readonly AnnotatedSentence[])[]): VersionPair[] {
+export function readVersions(versions: readonly (readonly AnnotatedSentence[])[]): Versions {
   const profiles = versions.map(profileOf);
+  const stems = profiles.map(({ own }) => new Set(own.keys()));
   weighOwn(profiles);
   const found: VersionPair[] = [];
   for (const [b, right] of profiles.entries()) {
@@ -46,7 +54,7 @@ export function versionPairs(versions: readonly (readonly AnnotatedSentence[])[]
     }
   }
   takeMeansOff(found, versions.length);
-  return found;
+  return { pairs: found, stems };
 }
 
 /** Subtracts from each feature what is usual for the two versions. */

@@ -56,6 +56,7 @@ export interface Reading {
 
 /** What carries over best: tried on stories and on collections of unsorted documents. */
 export const AS_STORY: Reading = { roots: true, gather: true, acts: false };
+export const AS_STATEMENTS: Reading = { roots: true, gather: false, acts: false };
 export const AS_DOCUMENTS: Reading = { roots: false, gather: false, acts: true };
 
 /** Sentences of N versions → units in the order of their words. */

@@ -1,4 +1,5 @@
 import learned from '../lexicon/data/align-weights.json' with { type: 'json' };
+import reports from '../lexicon/data/report-weights.json' with { type: 'json' };
 
 /** What scripts/train-align.ts learned: weights of the likenesses, and of the second look. */
 export interface AlignWeights {
@@ -9,8 +10,11 @@ export interface AlignWeights {
 /** For versions of one story that people put together: two sentences are one claim when they state the same. */
 export const STORY: AlignWeights = learned.story;
 
-/** For passages nobody has sorted, such as answers to one question, and for a few reports of one event. */
+/** For a few reports of one event. */
 export const PASSAGES: AlignWeights = learned.passages;
 
 /** For many reports of one event: what most of them say was done counts. */
 export const DOCUMENTS: AlignWeights = learned.documents;
+
+/** For the same once more, with what is known of the versions and of the deeds told (scripts/train-reports.ts). */
+export const REPORTS: { bias: number; coefficients: number[] } = reports;

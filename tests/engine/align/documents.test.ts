@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NO_ACTS, sharedActs } from '../../../src/engine/align/acts.ts';
+import { DeedReader } from '../../../src/engine/align/deeds.ts';
 import { alignDocuments } from '../../../src/engine/align/documents.ts';
 import { halve } from '../../../src/engine/align/events.ts';
-import { versionPairs } from '../../../src/engine/align/profiles.ts';
-import { AS_DOCUMENTS, makeUnits } from '../../../src/engine/align/units.ts';
+import { readVersions } from '../../../src/engine/align/profiles.ts';
+import { AS_DOCUMENTS, makeUnits, type Unit } from '../../../src/engine/align/units.ts';
 import { annotate } from '../../../src/engine/annotate/index.ts';
 import type { AnnotatedSentence } from '../../../src/engine/types.ts';
 
@@ -46,7 +47,7 @@ test('two look-alike events are told apart by what they share beyond the topic',
     ...quake('Saint-Aubin', '2013', 710, 'Josef Aydin'),
   ];
   const versions = documents.map(annotated);
-  const half = halve(6, versionPairs(versions), ([lead = 0, whole = 0]) => lead + whole);
+  const half = halve(6, readVersions(versions).pairs, ([lead = 0, whole = 0]) => lead + whole);
   assert.deepEqual(
     [...half].map((side) => side === half[0]),
     [true, true, true, false, false, false],
@@ -71,6 +72,37 @@ test('what most of many reports say was done links sentences that word it otherw
   assert.equal(Math.max(...first.told), 1);
   assert.ok(sharedActs(first, second) >= 1);
   assert.equal(sharedActs(first, actsOf(aside[1] ?? '') ?? NO_ACTS), 0);
+});
+
+test('a deed both sentences tell with a verb counts by how many of the versions tell of it', () => {
+  const documents = [
+    ['Masked men robbed the savings bank in Velden.', 'They fled.'],
+    ['Two men robbed a bank.', 'A van was seen.'],
+    ['The robbery shocked Velden.', 'Police searched the harbour.'],
+  ];
+  const { units } = makeUnits(documents.map(annotated), AS_DOCUMENTS);
+  const unitOf = (text: string) => units.find((unit) => unit.members[0]?.text === text) as Unit;
+  const deeds = new DeedReader(units, documents.length);
+  const compare = (a: string, b: string) => deeds.compare(unitOf(a), unitOf(b));
+  assert.deepEqual(compare('Masked men robbed the savings bank in Velden.', 'Two men robbed a bank.'), {
+    shared: 1,
+    missed: 0,
+  });
+  assert.equal(compare('Two men robbed a bank.', 'The robbery shocked Velden.').shared, 0);
+  assert.equal(compare('Two men robbed a bank.', 'They fled.').shared, 0);
+});
+
+test('single statements about one thing are linked by what they say of it', () => {
+  const { groups } = alignDocuments([
+    ['The ferry line will close in May.'],
+    ['Ferry line to be closed in May'],
+    ['The harbour master welcomed the new cranes.'],
+    ['A crane fell into the harbour on Sunday.'],
+    ['Closure of the ferry line is set for May.'],
+  ]);
+  const together = groups.map((group) => group.map(([document]) => document).sort());
+  assert.ok(together.some((documents) => documents.includes(0) && documents.includes(1)));
+  assert.ok(together.every((documents) => !(documents.includes(2) && documents.includes(0))));
 });
 
 function annotated(lines: string[], document: number): AnnotatedSentence[] {
