@@ -1,15 +1,15 @@
 import { Forbidden } from '../errors.ts';
+import { words } from '../words/words.ts';
 import type { Actor, Person } from './desk.ts';
 
 /** Throws Forbidden for people who may only read. */
 export function requireReviewer(person: Actor): void {
-  if (person?.role === 'viewer')
-    throw new Forbidden('Your account may read but not review. Ask an admin for the role of reviewer.');
+  if (person?.role === 'viewer') throw new Forbidden(words().permissions.reviewers);
 }
 
 /** Throws Forbidden for everybody but editors and admins. */
 export function requireEditor(person: Person): void {
-  if (!isEditor(person)) throw new Forbidden('Only an editor or an admin can do this.');
+  if (!isEditor(person)) throw new Forbidden(words().permissions.editors);
 }
 
 /** May do what editors may: publish, settle, set a story's policy, take back others' evidence. */
@@ -19,5 +19,5 @@ export function isEditor(person: Actor): boolean {
 
 /** Throws Forbidden for everybody but admins. */
 export function requireAdmin(person: Person): void {
-  if (person.role !== 'admin') throw new Forbidden('Only an admin can do this.');
+  if (person.role !== 'admin') throw new Forbidden(words().permissions.admins);
 }

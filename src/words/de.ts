@@ -1,4 +1,4 @@
-import { counted } from './format.ts';
+import { counted, number } from './format.ts';
 import type { Words } from './words.ts';
 
 /** The phrases of en.ts in German. */
@@ -39,6 +39,8 @@ export const de: Words = {
     scope: 'Umfang',
     wording: 'Wortwahl',
   },
+
+  roles: { viewer: 'Lesende', reviewer: 'Prüfende', editor: 'Redaktion', admin: 'Admin' },
 
   frame: {
     menu: 'Menü',
@@ -98,10 +100,217 @@ export const de: Words = {
     wrong: 'Adresse und Passwort passen zu keinem Konto. Prüfen Sie beides und versuchen Sie es noch einmal.',
   },
 
+  join: {
+    title: 'Beitreten',
+    heading: 'Der Redaktion beitreten',
+    invitedAs: (role) => `Sie sind eingeladen, Ihre Rolle: ${role}.`,
+    setUp: 'Einrichten',
+    welcome: 'Willkommen bei Crossread',
+    firstVisit:
+      'Dies ist der erste Besuch, deshalb entsteht hier das erste Konto. Es darf alles; andere werden von ihm eingeladen.',
+    token: 'Einmal-Schlüssel',
+    tokenHint: 'Er steht im Terminal, in dem das Programm gestartet wurde.',
+    name: 'Ihr Name',
+    nameHint: 'Er steht neben Ihren Urteilen.',
+    addressHint: 'Sie melden sich damit an; verschickt wird nie etwas.',
+    passwordHint: 'Mindestens 10 Zeichen.',
+    firstPasswordHint: 'Mindestens 10 Zeichen. Ein paar Wörter merkt man sich leichter als Sonderzeichen.',
+    make: 'Konto anlegen',
+    wrongToken: 'Das ist nicht der Schlüssel, der beim Start ausgegeben wurde.',
+    setUpAlready: 'Crossread ist schon eingerichtet. Melden Sie sich an, oder bitten Sie um eine Einladung.',
+    invitationGone: 'Diese Einladung wurde schon benutzt, zurückgezogen oder ist abgelaufen. Bitten Sie um eine neue.',
+    invitationUsed: 'Diese Einladung wurde inzwischen benutzt. Bitten Sie um eine neue.',
+    addressTaken: 'Mit dieser Adresse gibt es schon ein Konto: Melden Sie sich damit an.',
+  },
+
   account: {
+    title: 'Ihr Konto',
+    youAre: (role) => `Ihre Rolle: ${role}.`,
+    profile: 'Name und Adresse',
+    name: 'Name',
+    passwordNow: 'Jetziges Passwort',
+    newPassword: 'Neues Passwort',
+    newPasswordHint: 'Mindestens 10 Zeichen. Alle anderen Browser werden abgemeldet.',
+    changePassword: 'Passwort ändern',
+    passwordChanged: 'Das Passwort ist geändert. Alle anderen Browser sind abgemeldet.',
+    notYourPassword: 'Das ist nicht Ihr Passwort.',
+    addressTaken: 'Mit dieser Adresse meldet sich schon jemand anderes an.',
+    saved: 'Gespeichert.',
+    coloursTitle: 'Farben in diesem Browser',
+    colours: 'Farben',
+    asTheSystem: 'wie das System sie hat',
+    themes: { light: 'hell', dark: 'dunkel' },
     languageTitle: 'Sprache in diesem Browser',
     language: 'Sprache',
     asTheBrowser: 'wie der Browser sie wünscht',
+    followedTitle: 'Geschichten, denen Sie folgen',
+    unseen: (count) => (count > 0 ? `${number(count)} neu` : 'nichts Neues'),
+    followNoMore: 'Nicht mehr folgen',
+    noneFollowed:
+      'Keine. Den Knopf dafür hat die Seite einer Geschichte; was andere dort tun, steht dann in Ihren [Hinweisen].',
+    sessionsTitle: 'Angemeldet mit',
+    lastUsed: (when) => `zuletzt benutzt ${when}`,
+    thisBrowser: 'dieser Browser',
+    signItOut: 'Abmelden',
+    signedItOut: 'Dieser Browser ist abgemeldet.',
+    signOutEverywhere: 'Überall abmelden',
+    unknownBrowser: 'ein unbekannter Browser',
+    browserOn: (browser, system) => `${browser} unter ${system}`,
+  },
+
+  bookmarklet: {
+    title: 'Lesezeichen zum Senden',
+    what: 'Ein Lesezeichen, das die Seite, die Sie gerade lesen, an [Ihren Eingang] schickt, so wie Sie sie sehen: auch eine hinter einer Anmeldung oder Bezahlschranke, die Sie passiert haben. Dort sagen Sie, zu welcher Geschichte sie gehört.',
+    ready:
+      '**Es ist fertig und wird nur jetzt gezeigt.** Ziehen Sie diesen Link in die Lesezeichenleiste Ihres Browsers:',
+    name: 'An Crossread senden',
+    otherPages:
+      'Hier darauf zu drücken bewirkt nichts: Es wirkt auf anderen Seiten, aus der Lesezeichenleiste. Wo sich nichts ziehen lässt, legen Sie ein Lesezeichen irgendeiner Seite an und setzen dies an die Stelle ihrer Adresse:',
+    address: 'Adresse des Lesezeichens',
+    secret:
+      'Behalten Sie es für sich: Wer es hat, kann Seiten an Ihren Eingang senden, sonst aber nichts. Einige Websites verbieten, dass ihre Seiten gesendet werden; speichern Sie eine solche Seite und laden Sie die Datei hoch.',
+    there: (made, used) =>
+      `Sie haben eines, angelegt ${made}, ${used ? `zuletzt benutzt ${used}` : 'noch nicht benutzt'}. Es wird nicht noch einmal gezeigt; ein neues tritt an seine Stelle.`,
+    make: 'Lesezeichen anlegen',
+    renew: 'Erneuern',
+    revoke: 'Widerrufen',
+    revoked: 'Das Lesezeichen ist widerrufen: Was damit gesendet wird, wird abgewiesen.',
+    forbidden:
+      'Diese Website lässt ihre Seiten nicht senden. Speichern Sie die Seite und laden Sie die Datei in Crossread hoch.',
+  },
+
+  people: {
+    title: 'Personen',
+    what: 'Lesende lesen. Prüfende urteilen über Behauptungen. Die Redaktion entscheidet auch, wo Urteile auseinandergehen, legt die Regelung einer Geschichte fest und nimmt Belege anderer zurück. Admins kümmern sich außerdem um die Konten.',
+    policy: 'Regelung neuer Geschichten',
+    organisation: 'Organisation und Veröffentlichen',
+    linkTitle: 'Die Einladung ist angelegt',
+    linkWhat:
+      'Geben Sie diesen Link der Person, für die er ist. Er gilt einmal, 14 Tage lang, und wird nur jetzt gezeigt:',
+    link: 'Link der Einladung',
+    accounts: 'Konten',
+    you: '(Sie)',
+    disabled: 'gesperrt',
+    since: (when) => `seit ${when}`,
+    roleOf: (name) => `Rolle von ${name}`,
+    changeRole: 'Rolle ändern',
+    changeRoleOf: (name) => `Rolle ändern: ${name}`,
+    roleChanged: 'Die Rolle ist geändert.',
+    disable: 'Sperren',
+    disableNamed: (name) => `Sperren: ${name}`,
+    disabledNow: 'Das Konto ist gesperrt. Was damit getan wurde, bleibt.',
+    enable: 'Entsperren',
+    enableNamed: (name) => `Entsperren: ${name}`,
+    enabledNow: 'Das Konto ist wieder entsperrt.',
+    data: 'Persönliche Daten',
+    dataOf: (name) => `Persönliche Daten von ${name}`,
+    invite: 'Jemanden einladen',
+    whom: 'Für wen ist sie?',
+    whomHint: 'Ein Name für diese Liste; wie sie heißen will, wählt die Person selbst.',
+    role: 'Rolle',
+    makeLink: 'Einladungslink anlegen',
+    open: 'Noch nicht angenommen',
+    until: (when) => `bis ${when}`,
+    withdraw: 'Zurückziehen',
+    withdrawn: 'Die Einladung ist zurückgezogen: Ihr Link gilt nicht mehr.',
+    sayWhom: 'Sagen Sie, für wen sie ist, damit sie sich später zurückziehen lässt.',
+    onlyAdmin: 'Das ist der einzige Admin: Machen Sie zuerst jemand anderen zum Admin.',
+    noSuchAccount: 'Ein solches Konto gibt es nicht.',
+  },
+
+  personalData: {
+    erasedBefore: 'Gelöscht: Hier verrät nichts mehr, wer es war.',
+    copyTitle: 'Eine Kopie von allem, was gespeichert ist',
+    copyWhat:
+      'Eine Datei: das Konto, wo es angemeldet ist, alles damit Geschriebene, auch Ungespeichertes, und alles, was es getan hat. Geben Sie sie der Person, um die es geht. Sie kann Urteile enthalten, die für Sie versiegelt sind; deshalb hält der Verlauf fest, dass Sie sie genommen haben.',
+    takeCopy: 'Kopie nehmen',
+    eraseTitle: 'Löschen',
+    eraseOwnTitle: 'Das eigene Konto löschen',
+    eraseWhat:
+      'Das Konto endet sofort, und Name und Adresse verschwinden überall, auch aus dem Verlauf und aus dem, was andere an die Person geschrieben haben. Das lässt sich nicht rückgängig machen.',
+    eraseStays:
+      'Urteile, Belege und Kommentare bleiben, unter „Former member“. Veröffentlichte Ausgaben und Sicherungen enthalten den Namen, bis sie zurückgezogen oder ersetzt sind.',
+    typeAddress: 'Um fortzufahren, schreiben Sie die Adresse des Kontos',
+    typeThis: (address) => `Schreiben Sie ${address}, um zu sagen, dass Sie dieses Konto meinen.`,
+    eraseForGood: 'Endgültig löschen',
+    erased: (name) =>
+      `${name} ist gelöscht. Ausgaben und Sicherungen enthalten den Namen, bis sie zurückgezogen oder ersetzt sind.`,
+    nobodySignsIn: (address) =>
+      `Mit ${address} meldet sich niemand an: „crossread user list“ zeigt, wer sich womit anmeldet.`,
+  },
+
+  policy: {
+    title: 'Regelung',
+    what: 'Befunde werden nach dieser Regel aus den Urteilen ermittelt; niemand trägt sie ein. Eine Änderung gilt auch für die Urteile, die es schon gibt.',
+    newStories: 'Regelung neuer Geschichten',
+    newStoriesWhat: 'Jede neue Geschichte beginnt damit. Die Redaktion kann sie für eine Geschichte ändern.',
+    ruling: 'Wie ein Befund zustande kommt',
+    gate: 'Wenn einem Urteil die Belege fehlen',
+    sources: '„Bestätigt“ verlangt einen Beleg, der die Behauptung stützt, „unbelegt“ eine Angabe, wo gesucht wurde.',
+    set: 'Regelung festlegen',
+    editorsSet: 'Die Redaktion legt sie fest.',
+    adminsSet: 'Admins legen sie fest.',
+    changed: 'Die Regelung ist festgelegt. Jeder Befund der Geschichte folgt ihr von jetzt an.',
+    newStoriesChanged: 'Festgelegt. Neue Geschichten beginnen damit; die vorhandenen behalten ihre.',
+    chooseRuling: 'Wählen Sie, wie ein Befund zustande kommt.',
+    chooseGate: 'Wählen Sie, was mit einem Urteil ohne Belege geschieht.',
+    policies: {
+      one: {
+        title: 'Eine Person entscheidet',
+        meaning: 'Das jüngste Urteil über eine Behauptung ist ihr Befund.',
+      },
+      two: {
+        title: 'Zwei stimmen überein',
+        meaning: 'Ein Urteil wird zum Befund, wenn zwei Prüfende es vertreten und mehr als jedes andere.',
+      },
+      blind: {
+        title: 'Verdeckt, dann verglichen',
+        meaning:
+          'Niemand sieht das Urteil anderer über eine Behauptung, bevor das eigene abgegeben ist. Zwei übereinstimmende sind der Befund; wo Prüfende auseinandergehen, entscheidet die Redaktion und begründet es.',
+      },
+      editor: {
+        title: 'Die Redaktion schlichtet',
+        meaning:
+          'Zwei übereinstimmende Urteile sind der Befund; wo Prüfende auseinandergehen, entscheidet die Redaktion und begründet es.',
+      },
+    },
+    gates: {
+      warn: {
+        title: 'Warnen',
+        meaning:
+          'Ein Urteil ohne die Belege, auf denen es ruhen sollte, wird angenommen, und die Behauptung sagt, was fehlt.',
+      },
+      block: {
+        title: 'Zurückhalten',
+        meaning: 'Ein Urteil ohne die Belege, auf denen es ruhen sollte, wird erst angenommen, wenn sie da sind.',
+      },
+    },
+  },
+
+  permissions: {
+    reviewers: 'Ihr Konto darf lesen, aber nicht prüfen. Bitten Sie einen Admin um die Rolle „Prüfende“.',
+    editors: 'Das dürfen nur die Redaktion und Admins.',
+    admins: 'Das darf nur ein Admin.',
+  },
+
+  fields: {
+    atMost: (characters) => `Höchstens ${number(characters)} Zeichen.`,
+    atLeast: (characters) => `Mindestens ${number(characters)} Zeichen.`,
+    nameMissing: 'Sagen Sie, wer Sie sind: Der Name steht neben Ihren Urteilen.',
+    noAddress: 'Das ist keine E-Mail-Adresse.',
+    weakPassword: 'Das ist eines der ersten, die jeder versuchen würde. Nehmen Sie ein paar eigene Wörter.',
+    addressInPassword: 'Das Passwort darf Ihre Adresse nicht enthalten.',
+    chooseRole: 'Wählen Sie eine Rolle.',
+  },
+
+  uploads: {
+    tooMany: (most) => `ist eine zu viel: höchstens ${most} Dateien auf einmal.`,
+    tooLarge: (megabytes) =>
+      `ist größer als ${megabytes} MB. Bringen Sie nur den einen Artikel ein, oder fügen Sie seinen Text ein.`,
+    tooLargeTogether: (megabytes) =>
+      `macht die Dateien zusammen größer als ${megabytes} MB. Senden Sie sie in kleineren Gruppen.`,
+    textTooLarge: 'Einer der Texte ist größer als 20 MB.',
+    unreadable: 'Die hochgeladenen Dateien waren nicht zu lesen. Versuchen Sie es noch einmal.',
   },
 
   errors: {

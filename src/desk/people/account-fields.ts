@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { InvalidInput } from '../../errors.ts';
-import { checkFields } from '../fields.ts';
+import { words } from '../../words/words.ts';
+import { checkFields, says, tooLong, tooShort } from '../fields.ts';
 import { isWeak } from './weak-passwords.ts';
 
 const SHORTEST_TELLING_NAME = 5;
 
-const name = z
+const name = z.string().trim().min(1, says('fields.nameMissing')).max(80, tooLong(80));
+const address = z
   .string()
   .trim()
-  .min(1, 'Say who you are: it is shown beside your verdicts.')
-  .max(80, 'At most 80 characters.');
-const address = z.string().trim().max(254, 'At most 254 characters.').pipe(z.email('That is not an e-mail address.'));
-const password = z.string().min(10, 'At least 10 characters.').max(200, 'At most 200 characters.');
+  .max(254, tooLong(254))
+  .pipe(z.email(says('fields.noAddress')));
+const password = z.string().min(10, tooShort(10)).max(200, tooLong(200));
 
 const Account = z.object({ name, address, password });
 const Profile = z.object({ name, address });
@@ -40,11 +41,11 @@ export function checkNewPassword(form: unknown, ownAddress: string): z.infer<typ
 function refuseGuessable(chosen: string, own: string, called = ''): void {
   const local = own.toLowerCase().split('@')[0] ?? '';
   if (local.length >= SHORTEST_TELLING_NAME && chosen.toLowerCase().includes(local)) {
-    throw new InvalidInput({ password: 'The password must not contain your address.' });
+    throw new InvalidInput({ password: words().fields.addressInPassword });
   }
   if (isWeak(chosen, [own, local, called, ...called.split(' ')].filter(Boolean))) {
     throw new InvalidInput({
-      password: 'That is one of the first that anybody would try. Take a few words of your own.',
+      password: words().fields.weakPassword,
     });
   }
 }

@@ -10,8 +10,9 @@ import {
 } from '../../store/invitations.ts';
 import { findPersonByAddress, insertPerson } from '../../store/people.ts';
 import type { Invitation } from '../../store/schema.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says, tooLong } from '../fields.ts';
 import { requireAdmin } from '../permissions.ts';
 import { checkAccount } from './account-fields.ts';
 import { hashPassword } from './passwords.ts';
@@ -22,12 +23,8 @@ const DAYS = 14;
 export const ROLES = ['viewer', 'reviewer', 'editor', 'admin'] as const;
 
 const InvitationForm = z.object({
-  role: z.enum(ROLES, 'Choose a role.'),
-  note: z
-    .string()
-    .trim()
-    .min(1, 'Say whom it is for, so that it can be withdrawn later.')
-    .max(80, 'At most 80 characters.'),
+  role: z.enum(ROLES, says('fields.chooseRole')),
+  note: z.string().trim().min(1, says('people.sayWhom')).max(80, tooLong(80)),
 });
 
 /** Makes an invitation and returns the token of its link, which is shown once and stored as a hash only. */
@@ -47,7 +44,7 @@ export async function invite(desk: Desk, person: Person, form: unknown): Promise
 /** The invitation of a link. Throws NotFound when it was used, withdrawn or has run out. */
 export async function openInvitation(desk: Desk, token: string): Promise<Invitation> {
   const found = await findOpenInvitation(desk.store.db, hashToken(token), new Date().toISOString());
-  if (!found) throw new NotFound('This invitation was used already, was withdrawn or has run out. Ask for a new one.');
+  if (!found) throw new NotFound(words().join.invitationGone);
   return found;
 }
 
@@ -61,9 +58,9 @@ export async function acceptInvitation(desk: Desk, token: string, form: unknown)
   const password_hash = await hashPassword(password);
   return desk.store.write(null, async (tx, record) => {
     const found = await findOpenInvitation(tx, hashToken(token), new Date().toISOString());
-    if (!found) throw new Conflict('This invitation was used meanwhile. Ask for a new one.');
+    if (!found) throw new Conflict(words().join.invitationUsed);
     if (await findPersonByAddress(tx, address)) {
-      throw new InvalidInput({ address: 'There is an account with this address already: sign in with it.' });
+      throw new InvalidInput({ address: words().join.addressTaken });
     }
     const person = await insertPerson(tx, { name, address, password_hash, role: found.role });
     await useInvitation(tx, found.id, person.id);

@@ -3,15 +3,18 @@ import { InvalidInput } from '../../errors.ts';
 import { listPeople, selectPerson, updatePerson } from '../../store/people.ts';
 import type { Person as StoredPerson, Tx } from '../../store/schema.ts';
 import { deleteSessionsOf } from '../../store/sessions.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says } from '../fields.ts';
 import { requireAdmin } from '../permissions.ts';
 import { ROLES } from './invitations.ts';
 
 /** Somebody with an account, as others see them. */
 export type Member = Pick<StoredPerson, 'id' | 'name' | 'address' | 'role' | 'created_at' | 'disabled_at'>;
 
-const RoleForm = z.object({ role: z.enum(ROLES, 'Choose a role.') });
+const RoleForm = z.object({
+  role: z.enum(ROLES, says('fields.chooseRole')),
+});
 
 export async function listMembers(desk: Desk): Promise<Member[]> {
   const people = await listPeople(desk.store.db);
@@ -61,6 +64,6 @@ export async function enableMember(desk: Desk, admin: Person, id: string): Promi
 export async function requireAnotherAdmin(tx: Tx, id: string): Promise<void> {
   const admins = (await listPeople(tx)).filter(({ role, disabled_at }) => role === 'admin' && disabled_at === null);
   if (admins.every((admin) => admin.id === id)) {
-    throw new InvalidInput({ '': 'This is the only admin: make somebody else an admin first.' });
+    throw new InvalidInput({ '': words().people.onlyAdmin });
   }
 }

@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../errors.ts';
 import { findPersonByAddress, foldAddress, selectPerson, updatePerson } from '../../store/people.ts';
 import { deleteSession, deleteSessionsOf, listSessions, type Session } from '../../store/sessions.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
 import { checkNewPassword, checkProfile } from './account-fields.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
@@ -28,8 +29,7 @@ export async function changeProfile(desk: Desk, person: Person, form: unknown): 
   const { name, address } = checkProfile(form);
   await desk.store.write(person.id, async (tx, record) => {
     const holder = await findPersonByAddress(tx, address);
-    if (holder && holder.id !== person.id)
-      throw new InvalidInput({ address: 'Somebody else signs in with this address.' });
+    if (holder && holder.id !== person.id) throw new InvalidInput({ address: words().account.addressTaken });
     await updatePerson(tx, person.id, { name, address: foldAddress(address) });
     record({ kind: 'person.changed', subject: `person-${person.id}`, payload: { name } });
   });
@@ -40,7 +40,7 @@ export async function changePassword(desk: Desk, person: Person, form: unknown):
   const { current, password } = checkNewPassword(form, person.address);
   const { password_hash } = await selectPerson(desk.store.db, person.id);
   if (!(await verifyPassword(current, password_hash)))
-    throw new InvalidInput({ current: 'That is not your password.' });
+    throw new InvalidInput({ current: words().account.notYourPassword });
   const hash = await hashPassword(password);
   await desk.store.write(person.id, async (tx, record) => {
     await updatePerson(tx, person.id, { password_hash: hash });

@@ -29,8 +29,7 @@ export async function setUp(desk: Desk, form: unknown): Promise<Person> {
   const { name, address, password } = checkAccount(form);
   const password_hash = await hashPassword(password);
   return desk.store.write(null, async (tx, record) => {
-    if ((await countPeople(tx)) > 0)
-      throw new Forbidden('Crossread is set up already. Sign in, or ask for an invitation.');
+    if ((await countPeople(tx)) > 0) throw new Forbidden(words().join.setUpAlready);
     const person = await insertPerson(tx, { name, address, password_hash, role: 'admin' });
     record({ kind: 'person.joined', subject: `person-${person.id}`, payload: { name, role: 'admin' } });
     return person;

@@ -5,8 +5,9 @@ import { findPersonByAddress, foldAddress, selectPerson } from '../../store/peop
 import { collectPersonalData, erasePersonRow, type PersonalData } from '../../store/personal.ts';
 import type { Person as StoredPerson, Tx } from '../../store/schema.ts';
 import type { Recorder, Store } from '../../store/store.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, tooLong } from '../fields.ts';
 import { requireAdmin } from '../permissions.ts';
 import { listMembers, type Member, requireAnotherAdmin } from './members.ts';
 
@@ -34,7 +35,7 @@ export async function erasePersonalData(store: Store, address: string): Promise<
   await store.write(null, (tx, record) => erase(tx, record, id));
 }
 
-const ErasureForm = z.object({ address: z.string().trim().max(300, 'At most 300 characters.') });
+const ErasureForm = z.object({ address: z.string().trim().max(300, tooLong(300)) });
 
 /**
  * The same for an admin. `address` in the form: the person's own, typed, for it cannot be undone. Throws NotFound,
@@ -43,8 +44,7 @@ const ErasureForm = z.object({ address: z.string().trim().max(300, 'At most 300 
 export async function eraseMember(desk: Desk, admin: Person, id: string, form: unknown): Promise<void> {
   const { address } = await selectMember(desk, admin, id);
   const typed = checkFields(ErasureForm, form).address;
-  if (foldAddress(typed) !== address)
-    throw new InvalidInput({ address: `Type ${address} to say that you mean this account.` });
+  if (foldAddress(typed) !== address) throw new InvalidInput({ address: words().personalData.typeThis(address) });
   await desk.store.write(admin.id, (tx, record) => erase(tx, record, id));
 }
 
@@ -52,7 +52,7 @@ export async function eraseMember(desk: Desk, admin: Person, id: string, form: u
 export async function selectMember(desk: Desk, admin: Person, id: string): Promise<Member> {
   requireAdmin(admin);
   const member = (await listMembers(desk)).find((each) => each.id === id);
-  if (!member) throw new NotFound('There is no such account.');
+  if (!member) throw new NotFound(words().people.noSuchAccount);
   return member;
 }
 
@@ -76,6 +76,6 @@ async function erase(tx: Tx, record: Recorder, id: string): Promise<void> {
 
 async function personAt(store: Store, address: string): Promise<StoredPerson> {
   const person = await findPersonByAddress(store.db, address);
-  if (!person) throw new NotFound(`Nobody signs in with ${address}: ‘crossread user list’ lists who does.`);
+  if (!person) throw new NotFound(words().personalData.nobodySignsIn(address));
   return person;
 }

@@ -1,8 +1,8 @@
 import { buildReport } from '../../report/build.ts';
 import { withHash } from '../../report/edition.ts';
 import type { ReportModel } from '../../report/model.ts';
+import { words } from '../../words/words.ts';
 import type { Actor, Desk } from '../desk.ts';
-import { POLICIES } from '../review/policy.ts';
 import { describeEvent } from '../story/event-words.ts';
 import { listStoryHistory } from '../story/history.ts';
 import { openStoryFile, type StoryFile } from '../story/story-file.ts';
@@ -34,7 +34,7 @@ export async function makeReport(
     .filter(({ kind }) => !OF_TALK.test(kind))
     .toReversed()
     .map((event) => ({ at: event.at, ...describeEvent(event) }));
-  const { title, meaning } = POLICIES[file.story.policy];
+  const { title, meaning } = words().policy.policies[file.story.policy];
   const draft = buildReport({
     ...file,
     review: {

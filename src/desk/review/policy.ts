@@ -3,7 +3,7 @@ import type { GatePolicy, RulingPolicy, Story, Tx } from '../../store/schema.ts'
 import { findSetting, putSetting } from '../../store/settings.ts';
 import { selectStory, updateStoryPolicy } from '../../store/stories.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says } from '../fields.ts';
 import { requireAdmin, requireEditor } from '../permissions.ts';
 
 /** How rulings come about, and what happens to a verdict without the sources it should rest on. */
@@ -16,38 +16,9 @@ const STANDARD: Policy = { policy: 'one', gate: 'warn' };
 const SETTING = 'policy-of-new-stories';
 
 const PolicyForm = z.object({
-  policy: z.enum(['one', 'two', 'blind', 'editor'], 'Choose how a ruling comes about.'),
-  gate: z.enum(['warn', 'block'], 'Choose what happens to a verdict without its sources.'),
+  policy: z.enum(['one', 'two', 'blind', 'editor'], says('policy.chooseRuling')),
+  gate: z.enum(['warn', 'block'], says('policy.chooseGate')),
 });
-
-/** For people: what each policy is called and means. */
-export const POLICIES: Record<RulingPolicy, { title: string; meaning: string }> = {
-  one: { title: 'One reviewer decides', meaning: 'The latest verdict on a claim is its ruling.' },
-  two: {
-    title: 'Two agree',
-    meaning: 'A verdict becomes the ruling when two reviewers hold it, and more than hold any other.',
-  },
-  blind: {
-    title: 'Blind, then compared',
-    meaning:
-      'Nobody sees another’s verdict on a claim before giving their own. Two that agree are the ruling; where reviewers differ, an editor decides and says why.',
-  },
-  editor: {
-    title: 'An editor settles disagreement',
-    meaning: 'Two verdicts that agree are the ruling; where reviewers differ, an editor decides and says why.',
-  },
-};
-
-export const GATES: Record<GatePolicy, { title: string; meaning: string }> = {
-  warn: {
-    title: 'Warn',
-    meaning: 'A verdict without the sources it should rest on is taken, and the claim says what is missing.',
-  },
-  block: {
-    title: 'Hold back',
-    meaning: 'A verdict without the sources it should rest on is not taken until they are there.',
-  },
-};
 
 /** Sets a story's policy. Editors only; throws InvalidInput. */
 export async function changePolicy(desk: Desk, person: Person, slug: string, form: unknown): Promise<void> {

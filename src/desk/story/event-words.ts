@@ -1,5 +1,6 @@
 import { moment } from '../../report/moment.ts';
-import { GATES, POLICIES, type Policy } from '../review/policy.ts';
+import { words } from '../../words/words.ts';
+import type { Policy } from '../review/policy.ts';
 import type { HistoryEvent } from './history.ts';
 
 type Payload = Record<string, unknown>;
@@ -190,5 +191,7 @@ const SEALED: Record<string, (claim: string) => string> = {
 
 function policyWords(after: unknown): string {
   const { policy, gate } = (after ?? {}) as Partial<Policy>;
-  return policy && gate ? `: ${POLICIES[policy].title}; without sources: ${GATES[gate].title}` : '';
+  return policy && gate
+    ? `: ${words().policy.policies[policy].title}; without sources: ${words().policy.gates[gate].title}`
+    : '';
 }

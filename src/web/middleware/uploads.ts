@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import multer, { type StorageEngine } from 'multer';
 import { InvalidInput } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
+import { words } from '../../words/words.ts';
 
 const MEGABYTE = 1024 * 1024;
 const { files: MOST_FILES, fileBytes: MOST_BYTES, filesBytesTogether: MOST_BYTES_TOGETHER } = LIMITS;
@@ -26,11 +27,9 @@ const storage: StorageEngine = {
     });
     const fits = (): boolean => objection() === undefined;
     const objection = (): string | undefined => {
-      if (files.count > MOST_FILES) return `is one too many: at most ${MOST_FILES} files at once.`;
-      if (size > MOST_BYTES)
-        return `is larger than ${MOST_BYTES / MEGABYTE} MB. Bring in the one article only, or paste its text.`;
-      if (bytes.count > MOST_BYTES_TOGETHER)
-        return `makes the files larger than ${MOST_BYTES_TOGETHER / MEGABYTE} MB together. Send them in smaller lots.`;
+      if (files.count > MOST_FILES) return words().uploads.tooMany(MOST_FILES);
+      if (size > MOST_BYTES) return words().uploads.tooLarge(MOST_BYTES / MEGABYTE);
+      if (bytes.count > MOST_BYTES_TOGETHER) return words().uploads.tooLargeTogether(MOST_BYTES_TOGETHER / MEGABYTE);
       return undefined;
     };
   },
@@ -42,15 +41,12 @@ const parse = multer({
   limits: { fieldSize: LIMITS.formBytes, fields: LIMITS.formFields, parts: 2000 },
 }).array('files');
 
-const WORDS: Record<string, string> = {
-  LIMIT_FIELD_VALUE: 'One of the texts is larger than 20 MB.',
-};
-
 /** Reads multipart forms; the files stand in request.files, fields in request.body. */
 export const uploads: RequestHandler = (request, response, next) => {
   parse(request, response, (error: unknown) => {
     if (error instanceof multer.MulterError) {
-      next(new InvalidInput({ files: WORDS[error.code] ?? 'The upload could not be read. Try again.' }));
+      const { textTooLarge, unreadable } = words().uploads;
+      next(new InvalidInput({ files: error.code === 'LIMIT_FIELD_VALUE' ? textTooLarge : unreadable }));
     } else next(error);
   });
 };

@@ -4,6 +4,7 @@ import type { Desk, Person } from '../../desk/desk.ts';
 import { acceptInvitation, openInvitation } from '../../desk/people/invitations.ts';
 import { beginSession, checkCredentials, endSession, needsSetUp, setUp } from '../../desk/people/people.ts';
 import { Forbidden, InvalidInput, TooManyTries } from '../../errors.ts';
+import { words } from '../../words/words.ts';
 import type { WebOptions } from '../app.ts';
 import { blankForm, failedForm, textField } from '../forms/form.ts';
 import { routeOf } from '../middleware/request-log.ts';
@@ -52,7 +53,7 @@ export function accountRoutes(desk: Desk, options: WebOptions, tries: Tries, che
     try {
       tries.from(request);
       if (asksToken(request) && !isSame(textField(request.body, 'token').trim(), setupToken ?? '')) {
-        throw new InvalidInput({ token: 'That is not the token printed at the start.' });
+        throw new InvalidInput({ token: words().join.wrongToken });
       }
       const person = await setUp(desk, request.body);
       await enter(desk, response, person);

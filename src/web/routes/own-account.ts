@@ -40,7 +40,7 @@ export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
     } catch (error) {
       return showAccount(desk, response, { profile: failedForm(PROFILE_FIELDS, request.body, error) });
     }
-    done(response, 'Saved.');
+    done(response, words().account.saved);
   });
 
   routes.post('/account/hints', async (request, response) => {
@@ -66,7 +66,7 @@ export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
       return showAccount(desk, response, { password: failedForm([], request.body, error) });
     }
     keepSession(response, await beginSession(desk, person, request.get('user-agent')));
-    done(response, 'The password is changed. All other browsers are signed out.');
+    done(response, words().account.passwordChanged);
   });
 
   routes.post('/account/bookmarklets', async (request, response) => {
@@ -77,12 +77,12 @@ export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
 
   routes.post('/account/bookmarklets/revocations', async (_request, response) => {
     await revokeBookmarklet(desk, personOf(response));
-    done(response, 'The bookmarklet is revoked: what is sent with it is refused.');
+    done(response, words().bookmarklet.revoked);
   });
 
   routes.post('/account/sessions/:id/endings', async (request, response) => {
     await endOwnSession(desk, personOf(response), request.params.id);
-    done(response, 'That browser is signed out.');
+    done(response, words().account.signedItOut);
   });
 
   routes.post('/account/sessions/endings', async (_request, response) => {
@@ -94,8 +94,8 @@ export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
   return routes;
 }
 
-function done(response: Response, words: string): void {
-  leaveFlash(response, words);
+function done(response: Response, message: string): void {
+  leaveFlash(response, message);
   response.redirect(303, '/account');
 }
 

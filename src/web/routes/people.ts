@@ -3,6 +3,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { invite, listInvitations, ROLES, takeBackInvitation } from '../../desk/people/invitations.ts';
 import { changeRole, disableMember, enableMember, listMembers } from '../../desk/people/members.ts';
 import { moment } from '../../report/moment.ts';
+import { words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
@@ -28,21 +29,21 @@ export function peopleRoutes(desk: Desk): Router {
 
   routes.post('/people/invitations/:id/withdrawals', async (request, response) => {
     await takeBackInvitation(desk, personOf(response), request.params.id);
-    done(response, 'The invitation is withdrawn: its link no longer works.');
+    done(response, words().people.withdrawn);
   });
 
   routes.post('/people/:id/roles', (request, response) =>
-    change(desk, request, response, 'The role is changed.', (person, id) => changeRole(desk, person, id, request.body)),
-  );
-
-  routes.post('/people/:id/suspensions', (request, response) =>
-    change(desk, request, response, 'The account is disabled. What was done with it stays.', (person, id) =>
-      disableMember(desk, person, id),
+    change(desk, request, response, words().people.roleChanged, (person, id) =>
+      changeRole(desk, person, id, request.body),
     ),
   );
 
+  routes.post('/people/:id/suspensions', (request, response) =>
+    change(desk, request, response, words().people.disabledNow, (person, id) => disableMember(desk, person, id)),
+  );
+
   routes.post('/people/:id/readmissions', (request, response) =>
-    change(desk, request, response, 'The account is enabled again.', (person, id) => enableMember(desk, person, id)),
+    change(desk, request, response, words().people.enabledNow, (person, id) => enableMember(desk, person, id)),
   );
 
   return routes;
@@ -52,7 +53,7 @@ async function change(
   desk: Desk,
   request: Request,
   response: Response,
-  words: string,
+  message: string,
   work: (person: ReturnType<typeof personOf>, id: string) => Promise<void>,
 ): Promise<void> {
   try {
@@ -60,11 +61,11 @@ async function change(
   } catch (error) {
     return showPeople(desk, response, { form: failedForm(INVITATION_FIELDS, request.body, error) });
   }
-  done(response, words);
+  done(response, message);
 }
 
-function done(response: Response, words: string): void {
-  leaveFlash(response, words);
+function done(response: Response, message: string): void {
+  leaveFlash(response, message);
   response.redirect(303, '/people');
 }
 

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { eraseMember, exportMember, isErased, selectMember } from '../../desk/people/personal-data.ts';
+import { words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
@@ -28,7 +29,7 @@ export function personalDataRoutes(desk: Desk): Router {
     } catch (error) {
       return showPerson(desk, request, response, failedForm(FIELDS, request.body, error));
     }
-    leaveFlash(response, `${name} is erased. Editions and backups hold the name until they are withdrawn or replaced.`);
+    leaveFlash(response, words().personalData.erased(name));
     response.redirect(303, '/people');
   });
 

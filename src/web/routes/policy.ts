@@ -1,23 +1,14 @@
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { isEditor } from '../../desk/permissions.ts';
-import {
-  changePolicy,
-  changeStandardPolicy,
-  findStandardPolicy,
-  findStoryPolicy,
-  GATES,
-  POLICIES,
-} from '../../desk/review/policy.ts';
+import { changePolicy, changeStandardPolicy, findStandardPolicy, findStoryPolicy } from '../../desk/review/policy.ts';
+import { words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { render } from '../render.ts';
 
 const FIELDS = ['policy', 'gate'];
-const choices = (of: Record<string, { title: string; meaning: string }>) =>
-  Object.entries(of).map(([value, words]) => ({ value, ...words }));
-const CHOICES = { policies: choices(POLICIES), gates: choices(GATES) };
 
 /** How rulings come about: of one story, and of those that will be made. */
 export function policyRoutes(desk: Desk): Router {
@@ -31,7 +22,7 @@ export function policyRoutes(desk: Desk): Router {
     } catch (error) {
       return showStory(desk, request, response, failedForm(FIELDS, request.body, error));
     }
-    leaveFlash(response, 'The policy is set. Every ruling of the story follows it from now on.');
+    leaveFlash(response, words().policy.changed);
     response.redirect(303, `/stories/${request.params.slug}/policy`);
   });
 
@@ -43,11 +34,18 @@ export function policyRoutes(desk: Desk): Router {
     } catch (error) {
       return showStandard(desk, response, failedForm(FIELDS, request.body, error));
     }
-    leaveFlash(response, 'Set. New stories begin with it; those there are keep theirs.');
+    leaveFlash(response, words().policy.newStoriesChanged);
     response.redirect(303, '/policy');
   });
 
   return routes;
+}
+
+function choices() {
+  const { policies, gates } = words().policy;
+  const offered = (all: Record<string, { title: string; meaning: string }>) =>
+    Object.entries(all).map(([value, told]) => ({ value, ...told }));
+  return { policies: offered(policies), gates: offered(gates) };
 }
 
 async function showStory(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
@@ -56,7 +54,7 @@ async function showStory(desk: Desk, request: Request, response: Response, form?
   render(response, 'stories/policy', {
     section: 'stories',
     story,
-    ...CHOICES,
+    ...choices(),
     mayChange: isEditor(personOf(response)),
     action: `/stories/${story.slug}/policy`,
     form: form ?? blankForm(FIELDS, { ...policy }),
@@ -68,7 +66,7 @@ async function showStandard(desk: Desk, response: Response, form?: Form): Promis
   if (form) response.status(422);
   render(response, 'people/policy', {
     section: 'people',
-    ...CHOICES,
+    ...choices(),
     mayChange: personOf(response).role === 'admin',
     action: '/policy',
     form: form ?? blankForm(FIELDS, { ...policy }),

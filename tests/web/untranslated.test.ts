@@ -1,0 +1,55 @@
+/**
+ * Every page once in English and once in German: what is the same in both, says something and is nobody's data was
+ * forgotten. Words of the engine, of reports and of outlets stay as they are; a view marks them with their language.
+ */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { openAppOnce, parse, visitor } from '../support/app.ts';
+import { type BusyDesk, openBusyDesk } from './support/busy.ts';
+import { type Data, saidInBoth, storedTexts, untranslatedOn } from './support/untranslated.ts';
+
+/** Pages that speak both languages, by area; what is not here yet still speaks English only. */
+const PAGES: Record<string, (desk: BusyDesk) => string[]> = {
+  'one’s own account': () => ['/account'],
+  people: ({ people }) => ['/people', '/policy', `/people/${people.vera}/data`],
+  policy: ({ story }) => [`${story}/policy`],
+};
+
+/** The same in both languages, and rightly. */
+const SAME = new Set<string>([]);
+
+describe('pages speak German', () => {
+  const open = openAppOnce();
+  let busy: BusyDesk;
+  let data: Data;
+  before(async () => {
+    busy = await openBusyDesk(await open());
+    data = await storedTexts(busy.desk.store);
+  });
+
+  for (const [area, pages] of Object.entries(PAGES))
+    it(area, async () => {
+      const left: string[] = [];
+      for (const page of pages(busy))
+        for (const text of await untranslatedOn(busy.ada, page, data))
+          if (!SAME.has(text)) left.push(`${page}: ${text}`);
+      assert.deepEqual(left, []);
+      assert.deepEqual(busy.failures, []);
+    });
+
+  it('to whoever is not signed in', async () => {
+    for (const page of ['/sign-in', busy.invitation])
+      assert.deepEqual(await untranslatedOn(visitor(busy.app), page, data), [], page);
+  });
+
+  it('and what is forgotten is found, in words and in names of fields', () => {
+    const page = (language: string, words: string) =>
+      parse({
+        text: `<!doctype html><html lang="${language}"><p title="not said">${words}</p><b>Ada Kremer</b><i dir="auto">twelve people</i><q lang="fr">pas dit</q></html>`,
+      });
+    const given = { texts: new Set(['Ada Kremer']), together: 'Twelve or twelve people' };
+    const found = saidInBoth(page('en', 'So it is'), page('de', 'So ist es'), given);
+    assert.deepEqual(found, ['not said']);
+    assert.deepEqual(saidInBoth(page('en', 'So it is'), page('de', 'So it is'), given), ['So it is', 'not said']);
+  });
+});
