@@ -90,7 +90,10 @@ function presentItem(item: ItemHead, slug: string | undefined, running: boolean,
       slug === undefined
         ? []
         : outcome.map(({ label, position }) => ({ label, href: `/stories/${slug}/versions/${position}` })),
-    until: resting && (kind !== 'link' || state === 'look') && settled_at ? moment(keptUntil(settled_at)).words : '',
+    until:
+      resting && (kind !== 'link' || state === 'look') && settled_at
+        ? moment(keptUntil(settled_at).slice(0, 10)).words
+        : '',
     retry: resting && (state === 'failed' || state === 'cancelled'),
     isLink: kind === 'link' && fetches,
     link: link ?? '',

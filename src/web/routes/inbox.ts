@@ -114,7 +114,7 @@ async function showInbox(desk: Desk, response: Response, form: Form, picked: str
       link,
       size: `${Math.max(1, Math.round(size / 1000)).toLocaleString('en')} KB`,
       when: moment(received_at).words,
-      until: moment(keptUntil(received_at)).words,
+      until: moment(keptUntil(received_at).slice(0, 10)).words,
       picked: picked.includes(id),
     })),
     batches: batches.map(presentBatchLine),
