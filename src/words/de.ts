@@ -344,4 +344,24 @@ export const de: Words = {
     tooManyTries: (seconds) =>
       `Zu viele Versuche. Nichts ist gesperrt: Warten Sie ${seconds > 60 ? counted(Math.ceil(seconds / 60), 'Minute', 'Minuten') : seconds > 5 ? 'eine Minute' : 'ein paar Sekunden'} und versuchen Sie es noch einmal.`,
   },
+
+  scripts: {
+    atClaim: '{name} (Behauptung {claim})',
+    otherHere: 'Noch jemand hier: {names}',
+    othersHere: '{count} andere hier: {names}',
+    tickNone: 'Nichts ankreuzen',
+    tickAll: 'Alle {count} ankreuzen',
+    people: 'Personen',
+    keysReset: 'Jede Taste ist wieder, wie sie war.',
+    keyTaken: '‚{key}‘ ist vergeben: {what}.',
+    keyOther: 'Wählen Sie einen Buchstaben, eine Ziffer oder ein Zeichen, nur nicht g.',
+    fileChosen: '1 Datei gewählt: {names}.',
+    filesChosen: '{count} Dateien gewählt: {names}.',
+    folder: '„{name}“ ist ein Ordner: Ziehen Sie die Dateien darin herüber oder ein Zip davon.',
+    draftKept: 'Noch nicht gespeichert; als Entwurf für Sie aufgehoben.',
+    noAnswer:
+      'Der Server hat nicht geantwortet, also ist nichts gespeichert. Was Sie geschrieben haben, steht noch hier: Versuchen Sie es noch einmal.',
+    changedMeanwhile: 'Inzwischen geändert:',
+    loadIt: 'laden',
+  },
 };

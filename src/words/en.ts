@@ -343,6 +343,26 @@ export const en = {
     tooManyTries: (seconds: number) =>
       `Too many tries. Nothing is locked: wait ${seconds > 60 ? counted(Math.ceil(seconds / 60), 'minute', 'minutes') : seconds > 5 ? 'a minute' : 'a few seconds'} and try again.`,
   },
+
+  /** What scripts say: plain text, `{…}` is filled in by them (static/js/words.js). */
+  scripts: {
+    atClaim: '{name} (claim {claim})',
+    otherHere: 'One other here: {names}',
+    othersHere: '{count} others here: {names}',
+    tickNone: 'Tick none',
+    tickAll: 'Tick all {count}',
+    people: 'People',
+    keysReset: 'Every key is as it was.',
+    keyTaken: '‘{key}’ is taken: {what}.',
+    keyOther: 'Choose one letter, digit or sign other than g.',
+    fileChosen: '1 file chosen: {names}.',
+    filesChosen: '{count} files chosen: {names}.',
+    folder: '‘{name}’ is a folder: drop its files, or a zip of it.',
+    draftKept: 'Not saved yet; kept for you as a draft.',
+    noAnswer: 'The server did not answer, so nothing was saved. What you typed is still here: try again.',
+    changedMeanwhile: 'Changed meanwhile:',
+    loadIt: 'load it',
+  },
 };
 
 /** 'an editor', 'a reviewer'. */

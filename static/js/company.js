@@ -1,5 +1,7 @@
 // Says who else is at the story, or at the very claim, that is on the screen.
 
+import { say } from './words.js';
+
 export class Company {
   #here = [];
   #person;
@@ -26,9 +28,12 @@ export class Company {
     const others = this.#here.filter(({ person }) => person !== this.#person);
     const near = this.#claim ? others.filter(({ claim }) => claim === this.#claim) : others;
     const names = new Map(
-      near.map(({ person, name, claim }) => [person, this.#claim || !claim ? name : `${name} (claim ${claim})`]),
+      near.map(({ person, name, claim }) => [person, this.#claim || !claim ? name : say('atClaim', { name, claim })]),
     );
     if (names.size === 0) return '';
-    return `${names.size === 1 ? 'One other' : `${names.size} others`} here: ${[...names.values()].join(', ')}`;
+    return say(names.size === 1 ? 'otherHere' : 'othersHere', {
+      count: names.size,
+      names: [...names.values()].join(', '),
+    });
   }
 }

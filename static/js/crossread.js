@@ -8,6 +8,7 @@ import { startMentions } from './mentions.js';
 import { startRemap } from './remap.js';
 import { startTickAll } from './tick-all.js';
 import { startVersionForms } from './version-forms.js';
+import { say } from './words.js';
 
 startKeys();
 startRemap();
@@ -35,7 +36,7 @@ document.addEventListener('htmx:error', (event) => {
     className: 'notice bad',
     role: 'alert',
     tabIndex: -1,
-    textContent: 'The server did not answer, so nothing was saved. What you typed is still here: try again.',
+    textContent: say('noAnswer'),
   });
   problem.replaceChildren(notice);
   notice.focus();

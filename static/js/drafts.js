@@ -1,5 +1,6 @@
 // Sends what somebody types to the server, a moment after they pause, so that it comes back on any machine.
 import { isTouched } from './keep-words.js';
+import { say } from './words.js';
 
 const PAUSE = 800;
 const waiting = new Map();
@@ -41,5 +42,5 @@ async function keep(form) {
   words.set('draft-form', form.dataset.form);
   const answer = await fetch('/drafts', { method: 'POST', body: words, keepalive: true }).catch(() => undefined);
   const told = form.querySelector('[data-draft-told]');
-  if (told) told.textContent = answer?.ok && isTouched(form) ? 'Not saved yet; kept for you as a draft.' : '';
+  if (told) told.textContent = answer?.ok && isTouched(form) ? say('draftKept') : '';
 }

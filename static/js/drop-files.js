@@ -1,3 +1,5 @@
+import { say } from './words.js';
+
 /** Files dropped anywhere on a page with an upload form become files of that form; a dropped link joins its links. */
 export function startDropFiles() {
   const form = document.querySelector('form[data-drop-files]');
@@ -56,7 +58,8 @@ function addLinks(form, list) {
 function tell(form, files, folders) {
   const words = form.querySelector('[data-chosen]');
   const names = files.map(({ name }) => name).join(', ');
-  const chosen = files.length === 0 ? '' : `${files.length} ${files.length === 1 ? 'file' : 'files'} chosen: ${names}.`;
-  const refused = folders.map((name) => ` ‘${name}’ is a folder: drop its files, or a zip of it.`).join('');
+  const chosen =
+    files.length === 0 ? '' : say(files.length === 1 ? 'fileChosen' : 'filesChosen', { count: files.length, names });
+  const refused = folders.map((name) => ` ${say('folder', { name })}`).join('');
   words.textContent = chosen + refused;
 }

@@ -1,6 +1,8 @@
 // What somebody is typing is left alone, whatever arrives. What comes by itself leaves the whole part of the page
 // alone in which they type, and says quietly that it changed; what they asked for leaves the form alone.
 
+import { say } from './words.js';
+
 const SKIP = 'hx-morph-skip';
 
 /** Before each swap of a live part. `isBackground` tells whether what asked was no person. */
@@ -74,7 +76,7 @@ function sayChanged(part) {
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', className: 'button link' });
   Object.assign(button.dataset, { key: 'l', load: '' });
-  button.append('load it', ' ', Object.assign(document.createElement('kbd'), { textContent: 'l' }));
-  line.append('Changed meanwhile: ', button);
+  button.append(say('loadIt'), ' ', Object.assign(document.createElement('kbd'), { textContent: 'l' }));
+  line.append(`${say('changedMeanwhile')} `, button);
   part.prepend(line);
 }

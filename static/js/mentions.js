@@ -1,4 +1,5 @@
 // Offers names while somebody types an @ in a form with data-mentions; without script the page lists them.
+import { say } from './words.js';
 
 const MOST = 6;
 const BEGUN = /(?:^|[^\p{L}\p{N}_])@([\p{L}\p{N} .'’-]{0,40})$/u;
@@ -35,7 +36,7 @@ function offer(field) {
   if (fitting.length === 0 || fitting.some((name) => name.toLowerCase() === typed)) return;
   const list = Object.assign(document.createElement('ul'), { id: LIST, className: 'offers' });
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'People');
+  list.setAttribute('aria-label', say('people'));
   list.append(...fitting.map((name, place) => option(field, name, place)));
   field.setAttribute('aria-controls', LIST);
   field.after(list);

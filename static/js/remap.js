@@ -1,4 +1,6 @@
 // Which letter does what, as chosen on this device: the letter the pages name → the one that is pressed.
+import { say } from './words.js';
+
 const CHOSEN = 'crossread-keys';
 let chosen = read();
 
@@ -16,13 +18,13 @@ export function startRemap() {
   if (!box || !list) return;
   box.hidden = false;
   const keys = [...document.querySelectorAll('#help dl dt kbd')]
-    .filter((kbd) => kbd.textContent.length === 1 && !kbd.closest('dt').textContent.includes('then'))
+    .filter((kbd) => kbd.textContent.length === 1 && !kbd.closest('dt').matches('[data-sequence]'))
     .map((kbd) => ({ key: kbd.textContent, what: kbd.closest('dt').nextElementSibling.textContent }));
   list.append(...keys.map(({ key, what }) => field(key, what, keys)));
   document.querySelector('[data-remap-reset]').addEventListener('click', () => {
     save({});
     for (const input of list.querySelectorAll('input')) input.value = input.dataset.key;
-    tell('Every key is as it was.');
+    tell(say('keysReset'));
   });
   show(document);
   document.addEventListener('htmx:after:swap', () => show(document));
@@ -43,7 +45,7 @@ function choose(key, input, keys) {
   const taken = keys.find((each) => each.key !== key && (chosen[each.key] ?? each.key) === wanted);
   if (wanted === '' || wanted === 'g' || taken) {
     input.value = chosen[key] ?? key;
-    return tell(taken ? `‘${wanted}’ is taken: ${taken.what}.` : 'Choose one letter, digit or sign other than g.');
+    return tell(taken ? say('keyTaken', { key: wanted, what: taken.what }) : say('keyOther'));
   }
   const { [key]: _, ...others } = chosen;
   save(wanted === key ? others : { ...others, [key]: wanted });

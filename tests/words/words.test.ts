@@ -7,6 +7,7 @@ import { LANGUAGES, readerOf, speakTo } from '../../src/words/reader.ts';
 import { WORDS, words } from '../../src/words/words.ts';
 
 const VIEWS = join(import.meta.dirname, '../../views');
+const SCRIPTS = join(import.meta.dirname, '../../static/js');
 const SRC = join(import.meta.dirname, '../../src');
 
 /** Every phrase with its path: 'frame.skip' → 'Skip …'. */
@@ -71,6 +72,15 @@ test('every group of phrases is used', () => {
     )
     .map((path) => path.join('.'));
   assert.deepEqual(unused, []);
+});
+
+test('every phrase a script asks for is there, and every one is asked for', () => {
+  const scripts = globSync('*.js', { cwd: SCRIPTS }).map((file) => readFileSync(join(SCRIPTS, file), 'utf8'));
+  const asked = scripts.join('\n').matchAll(/\bsay\(([^)]*)/g);
+  const names = [...asked].flatMap(([, given]) =>
+    [...((given ?? '').split(', {')[0]?.matchAll(/'(\w+)'/g) ?? [])].map(([, name]) => name ?? ''),
+  );
+  assert.deepEqual([...new Set(names)].sort(), Object.keys(WORDS.en.scripts).sort());
 });
 
 test('a reader gets the language chosen, else the first one asked for, else English', () => {
