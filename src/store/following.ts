@@ -40,6 +40,13 @@ export async function findSeen(db: Db, story: string, person: string): Promise<n
   return row?.seen;
 }
 
+/** Ids of the people who follow one of these stories, at most a thousand. */
+export async function listFollowers(db: Db, stories: string[]): Promise<string[]> {
+  if (stories.length === 0) return [];
+  const rows = await db.selectFrom('following').select('person').distinct().where('story', 'in', stories).execute();
+  return rows.map(({ person }) => person);
+}
+
 /** Those with most news first. */
 export async function listFollowed(db: Db, person: string): Promise<Followed[]> {
   const rows = await db

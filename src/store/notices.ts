@@ -48,15 +48,21 @@ export async function listUnread(
   db: Db,
   person: string,
   limit: number,
-): Promise<(Pick<Notice, 'kind' | 'story' | 'claim'> & { policy: RulingPolicy })[]> {
+): Promise<(Pick<Notice, 'kind' | 'story' | 'claim' | 'event'> & { policy: RulingPolicy })[]> {
   return db
     .selectFrom('notice')
     .innerJoin('story', 'story.id', 'notice.story')
-    .select(['notice.kind', 'notice.story', 'notice.claim', 'policy'])
+    .select(['notice.kind', 'notice.story', 'notice.claim', 'notice.event', 'policy'])
     .where('person', '=', person)
     .where('read_at', 'is', null)
     .limit(limit)
     .execute();
+}
+
+/** Ids of the people to whom event `first` or a later one gave notices. */
+export async function listNoticed(db: Db, first: number): Promise<string[]> {
+  const rows = await db.selectFrom('notice').select('person').distinct().where('event', '>=', first).execute();
+  return rows.map(({ person }) => person);
 }
 
 /** Whose: a person's; of them these (at most a thousand), or those on a claim. */

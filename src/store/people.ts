@@ -46,6 +46,11 @@ export async function findPersonByAddress(db: Db, address: string): Promise<Pers
   return db.selectFrom('person').selectAll().where('address', '=', foldAddress(address)).executeTakeFirst();
 }
 
+/** Those of these ids, at most a thousand, that there are. */
+export async function listPeopleById(db: Db, ids: string[]): Promise<Person[]> {
+  return ids.length === 0 ? [] : db.selectFrom('person').selectAll().where('id', 'in', ids).execute();
+}
+
 /** In the order they joined. */
 export async function listPeople(db: Db): Promise<Person[]> {
   return db.selectFrom('person').selectAll().orderBy('created_at').orderBy('id').execute();

@@ -1,4 +1,4 @@
-/** A story's signals as server-sent events (HTML, section 9.2) on one open answer. */
+/** Signals as server-sent events (HTML, section 9.2) on one open answer. */
 import type { Request, Response } from 'express';
 import type { StoryFile } from '../desk/story/story-file.ts';
 import type { Listener } from '../desk/together/live.ts';
@@ -15,8 +15,13 @@ const RETRY = 1000;
 /** Who reads so slowly is sent away, and resumes where it was when it comes back. */
 const MOST_UNREAD = 256 * 1024;
 
+const NUDGES = {
+  unread: Buffer.from('event: unread\ndata: {}\n\n'),
+  company: Buffer.from('event: company\ndata: {}\n\n'),
+};
+
 /** Opens the stream; the functions write to it. */
-export function openStream(response: Response, after: number): Pick<Listener, 'tell' | 'beat' | 'end'> {
+export function openStream(response: Response, after: number): Pick<Listener, 'tell' | 'nudge' | 'beat' | 'end'> {
   response.status(200).set({
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'private, no-cache, no-transform',
@@ -29,6 +34,7 @@ export function openStream(response: Response, after: number): Pick<Listener, 't
   };
   return {
     tell: (signal) => send(frameOf(signal)),
+    nudge: (about) => send(NUDGES[about]),
     beat: (here) => send(beatOf(here)),
     end: () => response.end(),
   };
@@ -40,6 +46,16 @@ export function livePath(
   claim: number | null = null,
 ): { path: string; event: number; claim: number | null } {
   return { path: `/stories/${story.slug}/live`, event, claim };
+}
+
+/** Where a page about all stories listens, and from which event on; '' for one that shows nothing of them. */
+export function deskLivePath(event: number | ''): { path: string; event: number | ''; claim: null } {
+  return { path: '/live', event, claim: null };
+}
+
+/** Tells a page which event the part it is given knows of: what it hears of that or an earlier one is old. */
+export function noteEvent(response: Response, event: unknown): void {
+  if (typeof event === 'number') response.set('X-Event', String(event));
 }
 
 /** The last event a browser knows: of a stream that broke, else as its page printed it; undefined when it says neither. */

@@ -7,6 +7,7 @@ import { WORDS, words } from '../words/words.ts';
 import { assetPath, modulesOf } from './assets.ts';
 import { isFragment } from './fragment.ts';
 import { keep } from './kept-markup.ts';
+import { deskLivePath, noteEvent } from './live.ts';
 import { CSRF_FIELD } from './middleware/csrf.ts';
 import { takeFlash } from './middleware/flash.ts';
 import { chosenLanguage } from './middleware/language.ts';
@@ -33,6 +34,7 @@ export function createViews(app: Express): void {
 export function render(response: Response, view: string, model: Record<string, unknown> = {}): void {
   const token: () => string = response.locals.csrfToken ?? (() => '');
   const person: Person | undefined = response.locals.person;
+  noteEvent(response, model.event);
   response.render(`${view}.njk`, {
     person: person ? { id: person.id, name: person.name, initials: initialsOf(person.name) } : null,
     flash: takeFlash(response),
@@ -42,7 +44,8 @@ export function render(response: Response, view: string, model: Record<string, u
     section: '',
     unread: response.locals.unread ?? 0,
     partial: isFragment(response.req),
-    live: null,
+    // Every page hears at least that its reader has something new to read.
+    live: person ? deskLivePath('') : null,
     csrf: () => new nunjucks.runtime.SafeString(`<input type="hidden" name="${CSRF_FIELD}" value="${token()}">`),
     ...model,
   });

@@ -5,6 +5,8 @@ import { holdTouched } from './keep-words.js';
 
 /** Milliseconds. */
 const SOON = 40;
+/** Milliseconds for each of those who hear the same: so they ask one after another. */
+const IN_TURN = 10;
 /** For what changed elsewhere in the story: progress and rail may come a little later, all at once. */
 const GENTLE = 3000;
 const FIRST_WORD = 5000;
@@ -12,6 +14,8 @@ const LONGEST_SILENCE = 50_000;
 const LOOK = 5000;
 const TRY_AGAIN = 30_000;
 const LONGEST_SAVE = 3000;
+/** Accounts, mostly: of those only the activity tells. */
+const OF_NO_STORY = 'of no story';
 const OVER = [401, 403, 404];
 
 export function startLive() {
@@ -28,6 +32,8 @@ export function startLive() {
     page.heard();
     page.take(JSON.parse(event.detail.data));
   });
+  stream.addEventListener('company', () => page.meet());
+  stream.addEventListener('unread', () => page.countAnew());
   stream.addEventListener('htmx:sse:error', (event) => page.broke(event.detail.status));
   stream.addEventListener('htmx:error', () => page.broke());
   stream.addEventListener('htmx:response:error', (event) => page.broke(event.detail.ctx.response.status));
@@ -37,8 +43,14 @@ export function startLive() {
   document.addEventListener('htmx:before:request', (event) => isBackground(event.target) || page.saving(true));
   for (const name of ['htmx:after:swap', 'htmx:error', 'htmx:finally:request'])
     document.addEventListener(name, (event) => isBackground(event.target) || page.saving(false));
+  document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => page.ask(ctx));
+  document.addEventListener('htmx:after:request', ({ detail: { ctx } }) => page.answered(ctx));
   document.addEventListener('click', (event) => {
     if (event.target.closest('[data-load]')) page.load();
+    if (!event.target.closest('[data-reload]')) return;
+    // Made anew, the page stays where it is scrolled to.
+    event.preventDefault();
+    location.reload();
   });
   setInterval(() => page.look(), LOOK);
   // Not before somebody hears it; and htmx may not have read the page yet.
@@ -48,24 +60,30 @@ export function startLive() {
 
 /** Whether a request came from here, not from something a person did. */
 export function isBackground(element) {
-  return element instanceof Element && element.matches('#live, [data-live]');
+  return element instanceof Element && element.matches('#live, #unread, [data-live]');
 }
 
 class LivePage {
   over = false;
   #stream;
   #last;
+  /** Number of the last event that what is on the screen knows of. */
+  #shown;
+  /** Of the part that is on the screen, as the server names it. */
+  #tag;
   #began = Date.now();
   #lastWord = 0;
   #lastTry = Date.now();
   #lastRefresh = 0;
   #savingSince = 0;
+  #stirred = false;
   #timer;
   #due = 0;
 
   constructor(stream) {
     this.#stream = stream;
     this.#last = Number(stream.dataset.event);
+    this.#shown = this.#last;
   }
 
   get #root() {
@@ -82,12 +100,44 @@ class LivePage {
   }
 
   /** A signal: when it is about what this page shows, that is fetched at once. */
-  take({ event, what }) {
+  take({ event, what, among = 0 }) {
     this.#last = Math.max(this.#last, event);
     const subject = this.#root?.dataset.live;
-    const elsewhere = what.startsWith('claim-') && what !== subject;
-    const rested = Date.now() - this.#lastRefresh > GENTLE;
-    this.#plan(elsewhere && !(subject === 'story' && rested) ? GENTLE * (0.5 + Math.random()) : SOON);
+    if (!subject || subject === 'notices' || subject === 'none') return;
+    if (what === OF_NO_STORY && subject !== 'activity') return;
+    if (what === subject) this.#plan(SOON);
+    else if (subject.startsWith('claim-') && what.startsWith('claim-')) this.#plan(GENTLE * (0.5 + Math.random()));
+    else this.#planInTurn(among);
+  }
+
+  /** Somebody came to a story or left: for pages that say who is where. */
+  meet() {
+    if (!this.#root?.matches('[data-company]')) return;
+    this.#stirred = true;
+    this.#plan(GENTLE * (0.5 + Math.random()));
+  }
+
+  /** The person has something new to read. */
+  countAnew() {
+    const count = document.getElementById('unread');
+    if (count) htmx.trigger(count, 'refresh');
+    if (this.#root?.dataset.live === 'notices') this.#refresh();
+  }
+
+  /** What the screen shows already is not sent again. */
+  ask({ sourceElement, request }) {
+    if (sourceElement?.matches?.('[data-live]') && this.#tag && !('wanted' in sourceElement.dataset))
+      request.headers['If-None-Match'] = this.#tag;
+  }
+
+  answered({ sourceElement, response }) {
+    const event = response?.headers?.get('X-Event');
+    if (event) this.#shown = Math.max(this.#shown, Number(event));
+    const target = sourceElement?.closest?.('[data-live]');
+    // What happened while this was on its way was not asked for: one request at a time.
+    if (event && target && this.#last > this.#shown) this.#plan(SOON);
+    if (!target || response?.status === 304) return;
+    this.#tag = sourceElement === target && response?.status === 200 ? response.headers.get('ETag') : undefined;
   }
 
   /** A save that is on its way will answer with something newer than we could fetch now. */
@@ -132,6 +182,11 @@ class LivePage {
     for (const signal of (await answer.json()).signals) this.take(signal);
   }
 
+  #planInTurn(among) {
+    const rested = Date.now() - this.#lastRefresh > GENTLE;
+    this.#plan((rested ? SOON : GENTLE * (0.5 + Math.random())) + among * IN_TURN * Math.random());
+  }
+
   #plan(wait) {
     const due = Date.now() + wait;
     if (this.#timer && this.#due <= due) return;
@@ -143,7 +198,7 @@ class LivePage {
   #refreshIfNew() {
     this.#timer = undefined;
     const root = this.#root;
-    if (!root || this.#last <= Number(root.dataset.event)) return;
+    if (!root || (this.#last <= this.#shown && !this.#stirred)) return;
     if (Date.now() - this.#savingSince < LONGEST_SAVE) this.#plan(SOON);
     else this.#refresh();
   }
@@ -151,7 +206,9 @@ class LivePage {
   #refresh() {
     const root = this.#root;
     if (!root) return;
-    this.#lastRefresh = Date.now();
+    // Where only somebody came or left, what is ruled next is still shown at once.
+    if (!this.#stirred) this.#lastRefresh = Date.now();
+    this.#stirred = false;
     htmx.trigger(root, 'refresh');
   }
 }

@@ -1,15 +1,13 @@
 /** Two people at one claim: what one does, the other sees without reloading, and never at the cost of their words. */
 import assert from 'node:assert/strict';
-import { after, before, it, type TestContext } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { ADA, BEN, listen, openApp, PASSWORD } from '../support/app.ts';
-import { launchBrowser, watch } from '../support/browser.ts';
+import { after, before, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { ADA } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { AT_ONCE, openTwo, REASON, rule, streaming } from '../support/two-browsers.ts';
 
 const STORY = '/stories/russia-hands-the-united-states-its-security-proposals';
 const CLAIM = `${STORY}/claims/2`;
-const REASON = '#part-verdict [name="reason"]';
-/** What a person takes for at once, in milliseconds. */
-const AT_ONCE = 1000;
 
 let browser: Browser;
 before(async () => {
@@ -18,7 +16,7 @@ before(async () => {
 after(() => browser.close());
 
 it('what one rules, the other sees within a second, the open form intact', async (t) => {
-  const { ada, ben, wrong } = await openTwo(t, CLAIM);
+  const { ada, ben, wrong } = await openTwo(t, browser, CLAIM);
   await ben.fill(REASON, 'Half a thou');
   await ben.click('#part-verdict label:has([value="unsourced"])');
   await ben.click('#part-evidence summary');
@@ -45,7 +43,7 @@ it('what one rules, the other sees within a second, the open form intact', async
 });
 
 it('each sees who else is at the claim, also in the queue, and who has left', async (t) => {
-  const { ada, ben } = await openTwo(t, CLAIM);
+  const { ada, ben } = await openTwo(t, browser, CLAIM);
   await ada.locator('[data-here]').filter({ hasText: 'One other here: Ben Osei' }).waitFor();
   await ben.locator('[data-here]').filter({ hasText: 'One other here: Ada Kremer' }).waitFor();
   await rule(ben, 'disputed', 'The lists disagree.');
@@ -60,7 +58,7 @@ it('each sees who else is at the claim, also in the queue, and who has left', as
 });
 
 it('a part nobody types in shows at once what is new, and the story page follows', async (t) => {
-  const { ada, ben } = await openTwo(t, CLAIM);
+  const { ada, ben } = await openTwo(t, browser, CLAIM);
   await ben.goto(new URL(STORY, ben.url()).href);
   await streaming(ben);
   await rule(ada, 'confirmed', 'The transcript says so.');
@@ -69,7 +67,7 @@ it('a part nobody types in shows at once what is new, and the story page follows
 });
 
 it('where no stream comes through, the page asks for what happened', async (t) => {
-  const { ada, ben } = await openTwo(t, '/');
+  const { ada, ben } = await openTwo(t, browser, '/');
   await ben.route('**/live?*', (route) =>
     route.request().headers().accept === 'application/json' ? route.continue() : route.abort(),
   );
@@ -80,7 +78,7 @@ it('where no stream comes through, the page asks for what happened', async (t) =
 });
 
 it('what one types comes back on another machine, is cleared by saving it and gone when discarded', async (t) => {
-  const { ada, open, wrong } = await openTwo(t, CLAIM);
+  const { ada, open, wrong } = await openTwo(t, browser, CLAIM);
   await ada.click('#part-verdict label:has([value="disputed"])');
   await ada.fill(REASON, 'Half an hour of work');
   await ada.locator('#part-verdict [data-draft-told]').filter({ hasText: 'draft' }).waitFor();
@@ -116,37 +114,3 @@ it('what one types comes back on another machine, is cleared by saving it and go
   const other = wrong.flat().filter((each) => !each.includes('409'));
   assert.deepEqual(other, []);
 });
-
-async function openTwo(t: TestContext, path: string) {
-  const opened = await openApp(t);
-  const origin = await listen(t, opened);
-  const wrong: string[][] = [];
-  const open = async (address: string) => {
-    const context = await browser.newContext();
-    t.after(() => context.close());
-    context.setDefaultTimeout(5000);
-    wrong.push(watch(context, origin));
-    const page = await context.newPage();
-    await page.goto(`${origin}/sign-in`);
-    await page.fill('[name="address"]', address);
-    await page.fill('[name="password"]', PASSWORD);
-    await page.click('main form button');
-    await page.waitForSelector('.story-card');
-    await page.goto(origin + path);
-    if (path !== '/') await streaming(page);
-    return page;
-  };
-  const [ada, ben] = await Promise.all([open(ADA.address), open(BEN.address)]);
-  return { ada, ben, wrong, open };
-}
-
-/** The page hears its stream. */
-async function streaming(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('#live')?.hasAttribute('data-open'));
-}
-
-async function rule(page: Page, value: string, reason: string): Promise<void> {
-  await page.click(`#part-verdict label:has([value="${value}"])`);
-  await page.fill(REASON, reason);
-  await page.click('#part-verdict form[data-form] button');
-}

@@ -4,6 +4,8 @@ export interface Heard {
   events: number[];
   /** What the signals were about. */
   whats: string[];
+  /** Everything, as it came. */
+  frames: string[];
   headers: Headers;
   status: number;
   /** Resolves when the stream is over, whoever ended it. */
@@ -31,7 +33,7 @@ export async function hear(address: string, { cookie, lastEvent }: Hearing): Pro
     signal: abort.signal,
     redirect: 'manual',
   });
-  const heard = { events: [] as number[], whats: [] as string[] };
+  const heard = { events: [] as number[], whats: [] as string[], frames: [] as string[] };
   const told = new EventTarget();
   const read = async () => {
     const decoder = new TextDecoder();
@@ -40,6 +42,7 @@ export async function hear(address: string, { cookie, lastEvent }: Hearing): Pro
       rest += decoder.decode(bytes as Uint8Array, { stream: true });
       const frames = rest.split('\n\n');
       rest = frames.pop() ?? '';
+      heard.frames.push(...frames);
       for (const frame of frames) take(frame, heard);
       told.dispatchEvent(new Event('told'));
     }

@@ -47,6 +47,9 @@ test('who has not judged a blind claim receives the same bytes whatever others s
     const [one, other] = await Promise.all(worlds.map(({ app }) => crawl(app, address)));
     assert.deepEqual([...(one?.keys() ?? [])], [...(other?.keys() ?? [])], 'the same pages are there');
     assert.ok((one?.size ?? 0) > 20, 'the crawl sees the whole story');
+    const parts = [...(one?.keys() ?? [])].filter((each) => each.endsWith('as a fragment')).join(' ');
+    for (const part of ['/queue', '/activity', '/notices', '/compare', '/changes', '/reading', '/report', '/claims/1'])
+      assert.ok(parts.includes(part), part);
     for (const [path, bytes] of one ?? []) {
       const told = firstDifference(bytes, other?.get(path) ?? '');
       assert.equal(told, '', `${path} tells ${address} what Ben said`);
@@ -185,8 +188,12 @@ async function crawl({ app }: TestApp, address: string): Promise<Map<string, str
     seen.set(plain(path), `${answer.status} ${plain(body)}`);
     const links = [...body.matchAll(/(?:href|hx-get)="(\/[^"#]*)/g)].map(([, link]) => link ?? '');
     waiting.push(...links.filter((link) => !link.startsWith('/static/') && !link.includes('?')));
-    const fragment = path.includes('/claims/') && (await agent.get(path).set('HX-Request', 'true'));
-    if (fragment) seen.set(`${plain(path)} as a fragment`, plain(fragment.text));
+    const parts = body.includes('data-live=') ? [path] : [];
+    if (path.endsWith('/compare')) parts.push(`${path}/changes?since=0&show=all`);
+    for (const part of parts) {
+      const fragment = await agent.get(part).set('HX-Request', 'true');
+      seen.set(`${plain(part)} as a fragment`, plain(fragment.text));
+    }
   }
   return seen;
 }

@@ -77,6 +77,46 @@ onBothDatabases(({ name, fresh }) => {
     assert.deepEqual(again.body, { last: event, signals: [] });
   });
 
+  it('who listens to all stories hears that something happened, never where or to what', async (t) => {
+    const { desk, app, origin, ada, vera } = await openDesk(t, fresh);
+    const stream = await hear(`${origin}/live`, vera);
+    const agent = request.agent(app).set('Cookie', ada.cookie);
+    const start = await lastEvent(desk.store.db);
+    await submit(agent, '/', `/stories/${SLUG}/claims/2/verdicts`, { value: 'disputed', reason: 'A secret.' });
+    await submit(agent, '/account', '/account/profile', { name: 'Ada K.', address: ADA.address });
+    await stream.until(() => stream.events.length === 2);
+    assert.deepEqual(stream.events, [start + 1, start + 2]);
+    assert.deepEqual(stream.whats, ['something', 'of no story']);
+    const written = await listEvents(desk.store.db, { after: start });
+    for (const { story, subject, actor } of written)
+      for (const told of [story, subject, actor, SLUG])
+        assert.ok(told === null || !stream.frames.join().includes(told), `${told} is told`);
+    const asked = await agent.get(`/live?after=${start}`).set('Accept', 'application/json');
+    assert.deepEqual(asked.body.signals, [{ story: null, event: start + 2, what: 'something' }]);
+    stream.kill();
+  });
+
+  it('who is given something to read is told so, unless it is sealed for them', async (t) => {
+    const { app, origin, ada, ben } = await openDesk(t, fresh);
+    const agent = request.agent(app).set('Cookie', ada.cookie);
+    const stories = `/stories/${SLUG}`;
+    await submit(agent, `${stories}/policy`, `${stories}/policy`, { policy: 'blind', gate: 'warn' });
+    const stream = await hear(`${origin}/live`, ben);
+    const nudges = () => stream.frames.filter((each) => each.startsWith('event: unread')).length;
+    await submit(agent, '/', `${stories}/claims/2/threads`, { text: '@Ben Osei, look' });
+    await sleep(600);
+    assert.equal(nudges(), 0, 'that somebody named them is sealed');
+    await submit(agent, '/', `${stories}/claims/2/assignments`, { to: ben.id });
+    await stream.until(() => nudges() === 1);
+    await submit(request.agent(app).set('Cookie', ben.cookie), '/', `${stories}/claims/2/verdicts`, {
+      value: 'disputed',
+      reason: 'The lists disagree.',
+    });
+    await submit(agent, '/', `${stories}/claims/2/threads`, { text: '@Ben Osei, again' });
+    await stream.until(() => nudges() === 2);
+    stream.kill();
+  });
+
   if (name !== 'PostgreSQL') return;
 
   it('two servers on one database: what is written at one is heard at both, and a sign-out counts at both', async (t) => {

@@ -49,6 +49,7 @@ async function renew(db: Db, story: Story, known: Kept, stamp: number, gathering
   return claims.size === 0 ? { ...known.shared, story } : gatherClaims(db, story, known.shared, claims, gathering);
 }
 
-function isOfAClaim({ kind, subject }: { kind: string; subject: string }): boolean {
+/** Whether an event changes nothing but what was said of one claim. */
+export function isOfAClaim({ kind, subject }: { kind: string; subject: string }): boolean {
   return OF_A_CLAIM.test(kind) && subject.startsWith('claim-');
 }

@@ -45,6 +45,11 @@ export async function listVersionNames(
   return { story, versions: versions.map(({ position, label }) => ({ position, label })) };
 }
 
+/** Number of the last event there is. */
+export function lastEventOf({ store }: Pick<Desk, 'store'>): Promise<number> {
+  return lastEvent(store.db);
+}
+
 /**
  * A story, the id of its claim of this number, and the number of the last event, for who wants to hear what comes
  * after. Throws NotFound.

@@ -1,5 +1,6 @@
 import type { Ruling } from '../../report/data.ts';
 import { listAdjudications, listOpenings, type NamedAdjudication } from '../../store/adjudications.ts';
+import { listPresences } from '../../store/presence.ts';
 import type { Story } from '../../store/schema.ts';
 import { listStories as listSummaries, type StorySummary } from '../../store/stories.ts';
 import { listStandingVerdicts, type StandingVerdict } from '../../store/verdicts.ts';
@@ -16,7 +17,12 @@ export type Progress = Record<Ruling, number> & {
 
 export interface ListedStory extends StorySummary {
   progress: Progress;
+  /** Names of others who have a page of it open. */
+  here: string[];
 }
+
+/** Stories, the latest, of which it is told who has them open. */
+const MOST_LOOKED_UP = 1000;
 
 /** All stories with their counts, the latest first, as `viewer` may see them. */
 export function listStories(desk: Pick<Desk, 'store'>, viewer: Actor): Promise<ListedStory[]> {
@@ -29,12 +35,16 @@ export function listStories(desk: Pick<Desk, 'store'>, viewer: Actor): Promise<L
       viewer ? listOpenings(db, { person: viewer.id }) : [],
     ]);
     const stories = all.filter(({ id }) => !closed.includes(id));
+    const latest = stories.slice(0, MOST_LOOKED_UP).map(({ id }) => id);
+    const present = Map.groupBy(await listPresences(db, latest, new Date().toISOString()), ({ story }) => story);
     const verdictsOf = Map.groupBy(verdicts, ({ story }) => story);
     const decisionOf = new Map(decisions.map((decision) => [decision.claim, decision]));
     const opened = new Set(openings.map(({ claim }) => claim));
     return stories.map((story) => {
       const said = { verdicts: verdictsOf.get(story.id) ?? [], decisionOf, opened };
-      return { ...story, progress: progressOf(story, said, as(story.id)) };
+      const others = (present.get(story.id) ?? []).filter(({ person }) => person !== viewer?.id);
+      const here = [...new Set(others.map(({ person_name }) => person_name))];
+      return { ...story, progress: progressOf(story, said, as(story.id)), here };
     });
   });
 }

@@ -3,6 +3,7 @@ import { lastEvent } from '../../store/events.ts';
 import { countNews, type Followed, listFollowed, listNews, putAllSeen } from '../../store/following.ts';
 import { listNotices, listUnread, setRead, type ToldNotice } from '../../store/notices.ts';
 import type { Db, NoticeKind } from '../../store/schema.ts';
+import type { Store } from '../../store/store.ts';
 import type { Desk, Person } from '../desk.ts';
 import { findHidden } from '../story/blind.ts';
 import type { HistoryEvent } from '../story/history.ts';
@@ -47,14 +48,25 @@ export async function openNotices(desk: Desk, person: Person): Promise<Notices> 
 /** How many notices, and stories with news, somebody has not read. */
 export async function countUnread({ store }: Pick<Desk, 'store'>, person: Person): Promise<number> {
   const { closed } = await reachOf(store.db, person);
-  const [all, news] = await Promise.all([
-    listUnread(store.db, person.id, MOST_NOTICES),
+  const [unread, news] = await Promise.all([
+    listUnreadSeen(store.db, person, closed),
     countNews(store.db, person.id, closed),
   ]);
-  const unread = all.filter(({ story }) => !closed.includes(story));
+  return unread.length + news;
+}
+
+/** Whether somebody was given a notice by event `first` or a later one that they may see and have not read. */
+export async function hasNoticesSince({ db }: Pick<Store, 'db'>, person: Person, first: number): Promise<boolean> {
+  const { closed } = await reachOf(db, person);
+  return (await listUnreadSeen(db, person, closed)).some(({ event }) => event >= first);
+}
+
+/** What of a person's notices is not read and not sealed for them. */
+async function listUnreadSeen(db: Db, person: Person, closed: string[]) {
+  const unread = (await listUnread(db, person.id, MOST_NOTICES)).filter(({ story }) => !closed.includes(story));
   const maySeal = unread.some(({ kind, policy }) => policy === 'blind' && OF_TALK.includes(kind));
-  const { hides } = maySeal ? await findHidden(store.db, person) : { hides: () => false };
-  return unread.filter((notice) => !OF_TALK.includes(notice.kind) || !hides(aboutOf(notice))).length + news;
+  const { hides } = maySeal ? await findHidden(db, person) : { hides: () => false };
+  return unread.filter((notice) => !OF_TALK.includes(notice.kind) || !hides(aboutOf(notice)));
 }
 
 /** Marks one notice read or unread; somebody else's is left alone. */

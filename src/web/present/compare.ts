@@ -36,14 +36,49 @@ interface Column {
 
 /** One row a claim in the order the story tells it, one column a text, differing words marked, gaps named. */
 export function presentCompare(file: StoryFile, query: CompareQuery) {
+  const { wanted, told, rows, columns, draw } = choose(file, query);
+  const people = new Map(
+    file.claims.flatMap((claim) => claim.verdicts.map(({ personId, person }) => [personId, person])),
+  );
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+  const page = Math.min(pages, wanted.page);
+  return {
+    wanted,
+    columns: columns.map(({ label, detail, versions }) => ({ label, detail, place: versions[0]?.position ?? 1 })),
+    rows: rows.slice((page - 1) * PAGE, page * PAGE).map(draw),
+    from: rows.length === 0 ? 0 : (page - 1) * PAGE + 1,
+    to: Math.min(rows.length, page * PAGE),
+    of: rows.length,
+    earlier: page > 1 ? linkTo(wanted, page - 1) : '',
+    further: page < pages ? linkTo(wanted, page + 1) : '',
+    choice: linkTo(wanted, page),
+    shows: Object.entries(SHOWN).map(([value, words]) => ({ value, words })),
+    kinds: kindsOf(told),
+    levels: LEVELS,
+    rulings: RULINGS,
+    people: [...people].map(([id, name]) => ({ id, name })),
+    bases: file.versions.map(({ position, label }) => ({ position, label })),
+  };
+}
+
+/**
+ * The rows of these claims (by id) as an open page shows them, whether or not they still fit its choice: what somebody
+ * has before them is not taken away. Also how many rows would fit now.
+ */
+export function presentChangedRows(file: StoryFile, query: CompareQuery, changed: ReadonlySet<string>) {
+  const { wanted, told, rows, draw } = choose(file, query);
+  const numbers = new Set(file.claims.filter(({ id }) => changed.has(id)).map(({ number }) => number));
+  const choice = linkTo(wanted, wanted.page);
+  return { rows: told.filter(({ number }) => numbers.has(number)).map(draw), choice, of: rows.length };
+}
+
+/** The claims as the story tells them, and those of them that were asked for. */
+function choose(file: StoryFile, query: CompareQuery) {
   const { ground, claims } = claimsInOrder(file);
   const order = new Map(file.claims.map(({ number }, index) => [number, index]));
   const told = claims.toSorted((a, b) => (order.get(a.number) ?? 0) - (order.get(b.number) ?? 0));
   const wanted = readQuery(query, file);
   const filed = new Map(file.claims.map((claim) => [claim.number, claim]));
-  const people = new Map(
-    file.claims.flatMap((claim) => claim.verdicts.map(({ personId, person }) => [personId, person])),
-  );
   const by = new Set(file.claims.filter((claim) => isBy(claim, wanted.person)).map(({ number }) => number));
   const printed = new Set(
     file.versions.find(({ position }) => position === wanted.version)?.sentences.map(({ id }) => id),
@@ -54,25 +89,9 @@ export function presentCompare(file: StoryFile, query: CompareQuery) {
       (wanted.person === '' || by.has(claim.number)) &&
       (wanted.version === 0 || filed.get(claim.number)?.sentences.some((id) => printed.has(id))),
   );
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-  const page = Math.min(pages, wanted.page);
   const columns = columnsOf(file);
-  return {
-    wanted,
-    columns: columns.map(({ label, detail, versions }) => ({ label, detail, place: versions[0]?.position ?? 1 })),
-    rows: rows.slice((page - 1) * PAGE, page * PAGE).map((claim) => rowOnce(claim, columns, wanted.base, ground)),
-    from: rows.length === 0 ? 0 : (page - 1) * PAGE + 1,
-    to: Math.min(rows.length, page * PAGE),
-    of: rows.length,
-    earlier: page > 1 ? linkTo(wanted, page - 1) : '',
-    further: page < pages ? linkTo(wanted, page + 1) : '',
-    shows: Object.entries(SHOWN).map(([value, words]) => ({ value, words })),
-    kinds: kindsOf(told),
-    levels: LEVELS,
-    rulings: RULINGS,
-    people: [...people].map(([id, name]) => ({ id, name })),
-    bases: file.versions.map(({ position, label }) => ({ position, label })),
-  };
+  const draw = (claim: ReportClaim) => rowOnce(claim, columns, wanted.base, ground);
+  return { wanted, told, rows, columns, draw };
 }
 
 interface Wanted {

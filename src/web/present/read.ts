@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FiledVersion, StoryFile } from '../../desk/story/story-file.ts';
 import type { Block } from '../../engine/types.ts';
 import { NotFound } from '../../errors.ts';
@@ -48,7 +49,14 @@ export function presentRead(file: StoryFile, place: number, chosen: number) {
     margin: presentMargin(byNumber.get(chosen), differing, ground),
     kept: lookups,
     chosen,
+    marks: marksOf(blocks),
   };
+}
+
+/** Stands for how the text is marked: another one says that the page should be made anew. */
+function marksOf(blocks: { runs: Run[] }[]): string {
+  const marks = blocks.map(({ runs }) => runs.map(({ text, claim, heat, only }) => [text.length, claim, heat, only]));
+  return createHash('sha256').update(JSON.stringify(marks)).digest('base64url').slice(0, 12);
 }
 
 function presentMargin(claim: ReportClaim | undefined, differing: Run[], ground: Ground) {

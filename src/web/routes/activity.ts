@@ -1,6 +1,9 @@
 import { Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { listActivity } from '../../desk/story/activity.ts';
+import { lastEventOf } from '../../desk/story/stories.ts';
+import { isFragment } from '../fragment.ts';
+import { deskLivePath } from '../live.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentActivity } from '../present/activity.ts';
 import { render } from '../render.ts';
@@ -11,8 +14,16 @@ export function activityRoutes(desk: Desk): Router {
   routes.get('/activity', async (request, response) => {
     const { story = '', person = '', before } = request.query;
     const wanted = { story: String(story), person: String(person), before: Math.max(0, Number(before) || 0) };
+    const event = await lastEventOf(desk);
     const activity = presentActivity(await listActivity(desk, personOf(response), wanted));
-    render(response, 'activity/index', { section: 'activity', activity, wanted });
+    render(response, isFragment(request) ? 'activity/_activity' : 'activity/index', {
+      section: 'activity',
+      activity,
+      wanted,
+      event,
+      live: deskLivePath(event),
+      here: request.originalUrl,
+    });
   });
 
   return routes;

@@ -2,6 +2,8 @@ import { type RequestHandler, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { countUnread, markAllRead, markNotice, openNotices } from '../../desk/together/notices.ts';
 import { textField } from '../forms/form.ts';
+import { isFragment } from '../fragment.ts';
+import { deskLivePath } from '../live.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { deskPersonOf, personOf } from '../middleware/session.ts';
 import { presentNotices } from '../present/notices.ts';
@@ -18,9 +20,21 @@ export function unreadNotices(desk: Desk): RequestHandler {
 export function noticeRoutes(desk: Desk): Router {
   const routes = Router();
 
-  routes.get('/notices', async (_request, response) => {
-    const notices = presentNotices(await openNotices(desk, personOf(response)));
-    render(response, 'notices/index', { section: 'notices', notices });
+  routes.get('/notices', async (request, response) => {
+    const opened = await openNotices(desk, personOf(response));
+    const { event } = opened;
+    render(response, isFragment(request) ? 'notices/_notices' : 'notices/index', {
+      section: 'notices',
+      notices: presentNotices(opened),
+      event,
+      live: deskLivePath(event),
+    });
+  });
+
+  /** How much is not read, for the head of a page that is open. */
+  routes.get('/notices/unread', (request, response) => {
+    if (isFragment(request)) render(response, 'notices/_unread');
+    else response.redirect(303, '/notices');
   });
 
   routes.post('/notices/readings', async (request, response) => {

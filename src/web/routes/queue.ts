@@ -4,7 +4,10 @@ import { isEditor } from '../../desk/permissions.ts';
 import { assignClaims, listReviewers } from '../../desk/review/assignments.ts';
 import { countQueues, openQueue, QUEUES, type QueueKind } from '../../desk/review/queue.ts';
 import { followStory, listFollowedBy, unfollowStory } from '../../desk/story/following.ts';
+import { lastEventOf } from '../../desk/story/stories.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
+import { isFragment } from '../fragment.ts';
+import { deskLivePath } from '../live.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentQueue } from '../present/queue.ts';
@@ -56,9 +59,10 @@ async function showQueue(
   kind: QueueKind = kindOf(request.query.kind),
 ): Promise<void> {
   const person = personOf(response);
+  const event = await lastEventOf(desk);
   const [waiting, counts] = await Promise.all([openQueue(desk, person, kind), countQueues(desk, person)]);
   const marked: unknown[] = [request.body?.claims ?? []].flat();
-  render(response, 'queue/index', {
+  render(response, isFragment(request) ? 'queue/_queue' : 'queue/index', {
     section: 'queue',
     queue: presentQueue(kind, waiting, counts, person, new Date().toISOString().slice(0, 10)),
     followed: kind === 'mine' ? await listFollowedBy(desk, person) : [],
@@ -67,6 +71,8 @@ async function showQueue(
     mayGive: isEditor(person),
     form,
     marked,
+    event,
+    live: deskLivePath(event),
   });
 }
 

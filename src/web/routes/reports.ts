@@ -14,6 +14,8 @@ import type { ReportModel } from '../../report/model.ts';
 import { partOf } from '../../report/part.ts';
 import { readSelection } from '../../report/selection.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
+import { isFragment } from '../fragment.ts';
+import { livePath } from '../live.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentDraft, presentEdition, presentFormats } from '../present/report.ts';
@@ -101,9 +103,11 @@ async function showDraft(desk: Desk, request: Request, response: Response, form?
     listStoryEditions(desk, slug),
   ]);
   if (form) response.status(422);
-  render(response, 'reports/show', {
+  render(response, isFragment(request) ? 'reports/_draft' : 'reports/show', {
     section: 'stories',
     story: made.file.story,
+    event: made.file.event,
+    live: livePath(made.file),
     report: presentDraft(made, editions, personOf(response)),
     formats: await presentFormats(),
     form: form ?? blankForm(['note']),

@@ -5,9 +5,10 @@ import { bringIn } from '../../desk/bring-in/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { isHintOpen } from '../../desk/people/hints.ts';
 import { isEditor } from '../../desk/permissions.ts';
+import { listChangedClaims } from '../../desk/story/changed-claims.ts';
 import { noteSeen } from '../../desk/story/following.ts';
 import { listStoryHistory } from '../../desk/story/history.ts';
-import { analyseAgain } from '../../desk/story/stories.ts';
+import { analyseAgain, lastEventOf } from '../../desk/story/stories.ts';
 import { openStoryFile } from '../../desk/story/story-file.ts';
 import { listStories } from '../../desk/story/story-list.ts';
 import { moment } from '../../report/moment.ts';
@@ -20,11 +21,11 @@ import {
   givenVersions,
 } from '../forms/version-form.ts';
 import { isFragment } from '../fragment.ts';
-import { livePath } from '../live.ts';
+import { deskLivePath, livePath } from '../live.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentAgreement } from '../present/agreement.ts';
 import { presentBatchLine } from '../present/batch.ts';
-import { presentCompare } from '../present/compare.ts';
+import { presentChangedRows, presentCompare } from '../present/compare.ts';
 import { presentOrigins } from '../present/origins.ts';
 import { presentProgress } from '../present/progress.ts';
 import { presentStory } from '../present/story.ts';
@@ -38,7 +39,8 @@ const BOXES = 3;
 export function storyRoutes(desk: Desk, patience: number): Router {
   const routes = Router();
 
-  routes.get('/', async (_request, response) => {
+  routes.get('/', async (request, response) => {
+    const event = await lastEventOf(desk);
     const stories = (await listStories(desk, personOf(response))).map((story) => ({
       ...story,
       sources: story.families,
@@ -46,7 +48,13 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       when: moment(story.created_at).words,
     }));
     const mayImport = isEditor(personOf(response));
-    render(response, 'stories/index', { section: 'stories', stories, mayImport });
+    render(response, isFragment(request) ? 'stories/_list' : 'stories/index', {
+      section: 'stories',
+      stories,
+      mayImport,
+      event,
+      live: deskLivePath(event),
+    });
   });
 
   routes.get('/stories/new', (_request, response) => {
@@ -112,6 +120,30 @@ export function storyRoutes(desk: Desk, patience: number): Router {
       compare: presentCompare(file, request.query),
       hint,
       here: request.originalUrl,
+      event: file.event,
+      since: file.event,
+      anew: false,
+      others: false,
+      live: livePath(file),
+    });
+  });
+
+  /** For a page that is open: the rows of claims of which something was said after event `since`. */
+  routes.get('/stories/:slug/compare/changes', async (request, response) => {
+    if (!isFragment(request)) return response.redirect(303, `/stories/${request.params.slug}/compare`);
+    const after = Math.max(0, Number(request.query.since) || 0);
+    const file = await openStoryFile(desk, request.params.slug, personOf(response));
+    const changed = await listChangedClaims(desk, file.story.id, after);
+    const compare = presentChangedRows(file, request.query, changed ?? new Set());
+    render(response, 'stories/_changed-rows', {
+      story: file.story,
+      // What was counted when the page was made, for as long as it is open.
+      compare: { ...compare, of: Number(request.query.of) || 0 },
+      anew: changed === undefined,
+      others: compare.of !== Number(request.query.of),
+      event: file.event,
+      // Until the page is made anew, it goes on asking from here.
+      since: changed === undefined ? after : file.event,
     });
   });
 

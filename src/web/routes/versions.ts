@@ -19,6 +19,8 @@ import {
   givenVersions,
   type VersionsForm,
 } from '../forms/version-form.ts';
+import { isFragment } from '../fragment.ts';
+import { livePath } from '../live.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { detailValues, presentDetails, presentEncoding } from '../present/details.ts';
@@ -97,8 +99,18 @@ export function versionRoutes(desk: Desk, patience: number): Router {
     const { slug, place } = placeOf(request);
     const file = await openStoryFile(desk, slug, personOf(response));
     const version = presentRead(file, place, Number(request.query.claim) || 0);
-    if (isUnchanged(request, response, [file.stamp])) return;
-    render(response, 'versions/read', { section: 'stories', story: file.story, version });
+    const part = isFragment(request);
+    if (!part && isUnchanged(request, response, [file.stamp])) return;
+    const marks = part ? textField(request.query, 'marks') : version.marks;
+    render(response, part ? 'versions/_margin' : 'versions/read', {
+      section: 'stories',
+      story: file.story,
+      version,
+      margin: `/stories/${file.story.slug}/versions/${place}/reading?claim=${version.chosen}&marks=${marks}`,
+      anew: marks !== version.marks,
+      event: file.event,
+      live: livePath(file),
+    });
   });
 
   routes.get(`${path}/revisions`, async (request, response) => {
