@@ -14,7 +14,6 @@
  * that give one answer). Ridge logistic regression by Newton's method, in two stages: the words, then the company.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { shareVersion } from '../src/engine/align/alike.ts';
 import { companyOf, type Edge, logitOf } from '../src/engine/align/neighbours.ts';
 import { FEATURES, features } from '../src/engine/align/similarity.ts';
 import { makeUnits, type Unit } from '../src/engine/align/units.ts';
@@ -124,7 +123,7 @@ function toCase(row: any, set: number, weight: number, number: number): Case {
   const pairs: Pair[] = [];
   for (const [b, right] of units.entries()) {
     for (const [a, left] of units.slice(0, b).entries()) {
-      if (shareVersion(left, right)) continue;
+      if (left.versions.meets(right.versions)) continue;
       const f = features(left, right);
       pairs.push({ edge: { a, b, score: 0 }, x: FEATURES.map((name) => f[name]), same: judge(left, right) });
     }

@@ -237,6 +237,8 @@ export interface Token extends Span {
   stop: boolean;
   /** Begins with a capital letter. */
   capital: boolean;
+  /** What all tokens of this spelling share. */
+  word: import('./text/words.ts').Word;
 }
 
 /** A typed fact inside a sentence. Each kind adds its own fields (see annotate/). */
@@ -255,6 +257,8 @@ export interface AnnotatedSentence extends Sentence {
   published?: string;
   tokens: Token[];
   details: Details;
+  /** One for all sentences of the same characters, language and day. */
+  print: import('./annotate/prints.ts').Print;
 }
 
 /** Details by kind; the element types are declared by the annotator of each kind. */

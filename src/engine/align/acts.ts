@@ -1,6 +1,7 @@
 import { REPORTING } from '../lexicon/event-words.ts';
 import { eventRoot, wordClass } from '../lexicon/wordnet.ts';
 import type { Unit } from './units.ts';
+import { VersionSet } from './version-set.ts';
 
 /** Acts a sentence tells of: sorted ids, and how much each counts. */
 export interface Acts {
@@ -14,7 +15,7 @@ export const NO_ACTS: Acts = { ids: new Int32Array(), told: new Float64Array() }
 /** One word family among the words of all versions. */
 interface Family {
   id: number;
-  versions: Set<number>;
+  versions: VersionSet;
   verb: boolean;
   words: number;
   capitals: number;
@@ -26,7 +27,7 @@ interface Family {
  */
 export function readActs(units: readonly Unit[], versions: number): void {
   const families = new Map<string, Family>();
-  const roots = units.map((unit) => rootsOf(unit, families));
+  const roots = units.map((unit) => rootsOf(unit, families, versions));
   for (const [i, unit] of units.entries()) {
     const own = new Map<number, number>();
     for (const { id, verb, words, capitals, versions: tellers } of roots[i] ?? []) {
@@ -37,7 +38,7 @@ export function readActs(units: readonly Unit[], versions: number): void {
   }
 }
 
-function rootsOf({ members, versions }: Unit, families: Map<string, Family>): Set<Family> {
+function rootsOf({ members, versions }: Unit, families: Map<string, Family>, count: number): Set<Family> {
   const found = new Set<Family>();
   for (const [k, { stem, kind, stop, capital }] of (members[0]?.tokens ?? []).entries()) {
     if (stop || kind !== 'word') continue;
@@ -45,13 +46,13 @@ function rootsOf({ members, versions }: Unit, families: Map<string, Family>): Se
     if (REPORTING.has(root)) continue;
     let family = families.get(root);
     if (!family) {
-      family = { id: families.size, versions: new Set(), verb: false, words: 0, capitals: 0 };
+      family = { id: families.size, versions: new VersionSet(count), verb: false, words: 0, capitals: 0 };
       families.set(root, family);
     }
     family.words++;
     if (capital && k > 0) family.capitals++;
     family.verb ||= wordClass(stem) === 'verb';
-    for (const version of versions.keys()) family.versions.add(version);
+    family.versions.addAll(versions);
     found.add(family);
   }
   return found;

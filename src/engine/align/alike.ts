@@ -55,7 +55,7 @@ function findAlike(
       if (seen[place] === turn) continue;
       seen[place] = turn;
       const leader = leaders[place] as Unit;
-      if (isAlike(leader, unit) && !shareVersion(leader, unit)) return leader;
+      if (isAlike(leader, unit) && !leader.versions.meets(unit.versions)) return leader;
     }
   }
   return undefined;
@@ -71,14 +71,7 @@ function isAlike(a: Unit, b: Unit): boolean {
 
 function absorb(leader: Unit, unit: Unit): void {
   leader.members.push(...unit.members);
-  for (const [version, position] of unit.versions) leader.versions.set(version, position);
-}
-
-/** Whether a version prints both: an outlet seldom says one thing twice. */
-export function shareVersion(a: Unit, b: Unit): boolean {
-  const [few, many] = a.versions.size < b.versions.size ? [a, b] : [b, a];
-  for (const version of few.versions.keys()) if (many.versions.has(version)) return true;
-  return false;
+  leader.versions.addAll(unit.versions);
 }
 
 /** How many members two sorted lists without repeats share. */

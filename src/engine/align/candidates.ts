@@ -49,8 +49,9 @@ export function candidatePairs(units: readonly Unit[], termCount: number): Int32
     best.clear();
     for (let t = 0; t < count; t++) {
       const j = touched[t] as number;
-      if (j !== i) best.offer(j, (sums[j] as number) / (norms[j] as number));
+      const score = (sums[j] as number) / (norms[j] as number);
       sums[j] = 0;
+      if (j !== i && score >= best.least) best.offer(j, score);
     }
     chosen[i] = best.ids().slice();
     for (const j of chosen[i] ?? NONE) {
@@ -86,33 +87,37 @@ function placesOf(units: readonly Unit[], termCount: number): { starts: Int32Arr
 
 /** The best few of what is offered; equals go by number. */
 class Best {
+  /** What is worth less need not be offered. */
+  least = 0;
   #ids = new Int32Array(MOST);
   #scores = new Float64Array(MOST);
   #size = 0;
 
   clear(): void {
     this.#size = 0;
+    this.least = 0;
   }
 
   offer(id: number, score: number): void {
-    const last = this.#size - 1;
-    if (this.#size === MOST && !this.#beats(id, score, last)) return;
-    let at = this.#size < MOST ? this.#size++ : last;
-    while (at > 0 && this.#beats(id, score, at - 1)) {
-      this.#ids[at] = this.#ids[at - 1] as number;
-      this.#scores[at] = this.#scores[at - 1] as number;
+    const ids = this.#ids;
+    const scores = this.#scores;
+    let at = this.#size;
+    if (at === MOST) {
       at--;
+      if (score === scores[at] && id > (ids[at] as number)) return;
+    } else this.#size++;
+    for (; at > 0; at--) {
+      const before = scores[at - 1] as number;
+      if (score < before || (score === before && id > (ids[at - 1] as number))) break;
+      ids[at] = ids[at - 1] as number;
+      scores[at] = before;
     }
-    this.#ids[at] = id;
-    this.#scores[at] = score;
+    ids[at] = id;
+    scores[at] = score;
+    if (this.#size === MOST) this.least = scores[MOST - 1] as number;
   }
 
   ids(): Int32Array {
     return this.#ids.subarray(0, this.#size);
-  }
-
-  #beats(id: number, score: number, at: number): boolean {
-    const other = this.#scores[at] as number;
-    return score > other || (score === other && id < (this.#ids[at] as number));
   }
 }

@@ -1,4 +1,4 @@
-import { oncePerPrint } from '../annotate/read-sentence.ts';
+import { oncePerPrint } from '../annotate/prints.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { AnnotatedSentence, Claim, Gap, Sentence } from '../types.ts';
 import { findInLeftOut, type LeftOutPassage, type SilentClaim } from './left-out.ts';

@@ -24,16 +24,18 @@ export interface AlignInput {
 /** Sentences of N versions → claims: sentences that state the same thing. Independent of the order of versions. */
 export function align({ versions, familyOf, pins = [], previous = [] }: AlignInput): Claim[] {
   const story = makeUnits(versions, AS_STORY);
-  const known = new Set(versions.flat().map((sentence) => sentence.id));
+  const fixed = pins.length > 0 || previous.length > 0;
+  const known = new Set(fixed ? versions.flat().map((sentence) => sentence.id) : []);
   const constraints = readConstraints(known, pins, previous);
-  const nodes = makeNodes(story.units, constraints);
+  const ids = versions.map(([first]) => first?.version ?? '');
+  const nodes = makeNodes(story.units, constraints, ids);
   const edges = scoreNodes(story, nodes);
   const mayMeet = groupsMayMeet(nodes, constraints);
   const body = edges.filter(({ a, b }) => !nodes[a]?.headline && !nodes[b]?.headline);
   const groups = cluster(nodes.length, body, mayMeet, sameTag(nodes)).filter((group) =>
     group.some((i) => !nodes[i]?.headline),
   );
-  const claims = overlap(groups, edges, nodes, story, mayMeet);
+  const claims = overlap(groups, edges, nodes, story, ids.length, mayMeet);
   const heirs = restoreReviewed(claims, nodes, constraints, previous);
   const guests = findGuests(claims, nodes, pins);
   return toClaims(claims, heirs, guests, nodes, versions, familyOf, previous);

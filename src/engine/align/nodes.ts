@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from '../types.ts';
 import { type Constraints, mayMeet } from './constraints.ts';
 import type { Unit } from './units.ts';
+import { VersionSet } from './version-set.ts';
 
 /** What is clustered: one wording, or the part of it that a reviewer has fixed somewhere. */
 export interface Node {
@@ -9,14 +10,23 @@ export interface Node {
   /** Tag of its constraint group; '' when it is free. */
   tag: string;
   members: AnnotatedSentence[];
+  /** The versions of its members. */
+  versions: VersionSet;
   /** Only headlines print it. */
   headline: boolean;
 }
 
-/** Units → nodes, ordered by unit and tag. */
-export function makeNodes(units: readonly Unit[], { tagOf }: Constraints): Node[] {
+/** Units → nodes, ordered by unit and tag. `ids` are those of the versions, in order. */
+export function makeNodes(units: readonly Unit[], { tagOf }: Constraints, ids: readonly string[]): Node[] {
   const nodes: Node[] = [];
+  const add = (unit: number, tag: string, members: AnnotatedSentence[], versions: VersionSet) =>
+    nodes.push({ unit, tag, members, versions, headline: members.every(({ kind }) => kind === 'headline') });
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
   for (const [index, unit] of units.entries()) {
+    if (tagOf.size === 0) {
+      add(index, '', unit.members, unit.versions);
+      continue;
+    }
     const byTag = new Map<string, AnnotatedSentence[]>();
     for (const member of unit.members) {
       const tag = tagOf.get(member.id) ?? '';
@@ -26,7 +36,9 @@ export function makeNodes(units: readonly Unit[], { tagOf }: Constraints): Node[
     }
     for (const tag of [...byTag.keys()].sort()) {
       const members = byTag.get(tag) ?? [];
-      nodes.push({ unit: index, tag, members, headline: members.every((member) => member.kind === 'headline') });
+      const versions = new VersionSet(ids.length);
+      for (const { version } of members) versions.add(numberOf.get(version) ?? 0);
+      add(index, tag, members, versions);
     }
   }
   return nodes;

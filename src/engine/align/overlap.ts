@@ -2,6 +2,7 @@ import type { Edge } from './neighbours.ts';
 import type { Node } from './nodes.ts';
 import { Parts } from './parts.ts';
 import type { Story, Unit } from './units.ts';
+import { VersionSet } from './version-set.ts';
 import { STORY } from './weights.ts';
 
 /** Mean score a sentence needs with another claim to stand there as well. */
@@ -41,13 +42,22 @@ export function overlap(
   edges: readonly Edge[],
   nodes: readonly Node[],
   story: Story,
+  versions: number,
   mayMeet: (a: number[], b: number[]) => boolean,
 ): Draft[] {
   const groupOf = new Int32Array(nodes.length).fill(-1);
   for (const [g, group] of groups.entries()) for (const i of group) groupOf[i] = g;
-  const ties = tieNodes(edges, nodes, groupOf, story);
-  const versionsOf = groups.map((group) => new Set(group.flatMap((i) => versionsIn(nodes[i]))));
-  const wordings = groups.map((group) => new Set(group.flatMap((i) => textsIn(nodes[i]))).size);
+  const versionsOf = groups.map((group) => {
+    const all = new VersionSet(versions);
+    for (const i of group) all.addAll((nodes[i] as Node).versions);
+    return all;
+  });
+  /** Whether a part of a node could bring it into a group. */
+  const lacks = (g: number, i: number) => {
+    const { headline, versions: own } = nodes[i] as Node;
+    return !headline && !(versionsOf[g] as VersionSet).meets(own);
+  };
+  const ties = tieNodes(edges, nodes, groupOf, story, lacks);
   const drafts = groups.map((group, g) => ({
     nodes: [...group],
     own: group.length,
@@ -63,8 +73,8 @@ export function overlap(
       if (g === own || !group || !mayMeet([i], group)) continue;
       const mean = sum / group.length;
       if (node.headline) {
-        if (mean >= HEADLINE && (wordings[g] ?? 0) >= TOLD) fits.push([g, mean, mean]);
-      } else if (((movable && mean >= ALSO) || part >= PART) && !versionsIn(node).some((v) => versionsOf[g]?.has(v))) {
+        if (mean >= HEADLINE && isTold(group, nodes)) fits.push([g, mean, mean]);
+      } else if (((movable && mean >= ALSO) || part >= PART) && lacks(g, i)) {
         fits.push([g, Math.max(mean, part), Math.max(mean, PART_SURE * part)]);
       }
     }
@@ -110,6 +120,7 @@ function tieNodes(
   nodes: readonly Node[],
   groupOf: Int32Array,
   story: Story,
+  lacks: (g: number, i: number) => boolean,
 ): Map<number, Tie>[] {
   const parts = new Parts(story);
   const ties: Map<number, Tie>[] = nodes.map(() => new Map());
@@ -126,7 +137,7 @@ function tieNodes(
     const left = groupOf[a] as number;
     const right = groupOf[b] as number;
     const part =
-      left < 0 || right < 0 || left === right
+      left < 0 || right < 0 || left === right || !(lacks(right, a) || lacks(left, b))
         ? 0
         : parts.likeness(unitOf(nodes[a], story), unitOf(nodes[b], story), score, STORY);
     add(a, right, score, part);
@@ -139,12 +150,13 @@ function unitOf(node: Node | undefined, { units }: Story): Unit {
   return units[node?.unit ?? 0] as Unit;
 }
 
-function textsIn(node: Node | undefined): string[] {
-  return node ? node.members.map((member) => member.text) : [];
-}
-
-function versionsIn(node: Node | undefined): string[] {
-  return node ? node.members.map((member) => member.version) : [];
+/** Whether a claim has wordings enough for a headline to join it. */
+function isTold(group: readonly number[], nodes: readonly Node[]): boolean {
+  const texts = new Set<string>();
+  for (const i of group) {
+    for (const { text } of nodes[i]?.members ?? []) if (texts.add(text).size >= TOLD) return true;
+  }
+  return false;
 }
 
 /** Mean score over the pairs of a group; a group of one wording is certain. */

@@ -1,3 +1,4 @@
+import { oncePerPrint } from '../annotate/prints.ts';
 import type { Token } from '../types.ts';
 import { countShared } from './alike.ts';
 import { shareMoreThanNames } from './naming.ts';
@@ -57,15 +58,30 @@ const BEGINNERS = new Set('after before while whereas although though but becaus
 /** Parts of one sentence looked at, at the most. */
 const MOST_PARTS = 6;
 
-/**
- * The statements of a long sentence, each as a unit of its own: quotations, and what stands around them and around words
- * such as 'after' and 'while'. Empty for a sentence that makes one statement.
- */
-export function partsOf(unit: Unit, { ids }: Story): Unit[] {
-  if (unit.terms.length < 2 * LEAST_WORDS) return [];
-  const stretches = splitTokens(unit.members[0]?.tokens ?? []);
+/** A statement inside a sentence, whatever the story. */
+interface Stretch {
+  stems: string[];
+  grams: Int32Array;
+}
+
+/** The statements of a sentence: quotations, and what stands around them and around words such as 'after' and 'while'. */
+const stretchesOf = oncePerPrint(({ tokens }): Stretch[] => {
+  const stretches = splitTokens(tokens);
   if (stretches.length < 2 || stretches.length > MOST_PARTS) return [];
-  return stretches.map((tokens) => toUnit(unit, tokens, ids));
+  return stretches.map((stretch) => {
+    const words = stretch.filter(({ kind }) => kind !== 'punctuation');
+    return {
+      stems: words.filter(isContent).map(({ stem }) => stem),
+      grams: gramsOf(words.map(({ norm }) => norm).join(' ')),
+    };
+  });
+});
+
+/** The statements of a long sentence, each as a unit of its own. Empty for a sentence that makes one statement. */
+export function partsOf(unit: Unit, { ids }: Story): Unit[] {
+  const [first] = unit.members;
+  if (!first || unit.terms.length < 2 * LEAST_WORDS) return [];
+  return stretchesOf(first).map((stretch) => toUnit(unit, stretch, ids));
 }
 
 function splitTokens(tokens: readonly Token[]): Token[][] {
@@ -89,15 +105,14 @@ function splitTokens(tokens: readonly Token[]): Token[][] {
   return stretches;
 }
 
-function toUnit(unit: Unit, tokens: readonly Token[], ids: ReadonlyMap<string, number>): Unit {
-  const own = new Set(tokens.filter(isContent).map((token) => ids.get(token.stem)));
+function toUnit(unit: Unit, { stems, grams }: Stretch, ids: ReadonlyMap<string, number>): Unit {
+  const own = new Set(stems.map((stem) => ids.get(stem)));
   const kept = Array.from(unit.terms.keys()).filter((k) => own.has(unit.terms[k]));
   const pick = ({ values }: Weights): Weights => {
     const part = Float64Array.from(kept, (k) => values[k] as number);
     return { values: part, norm: Math.sqrt(part.reduce((sum, value) => sum + value * value, 0)) || 1 };
   };
   const rarity = pick(unit.rarity);
-  const words = tokens.filter((token) => token.kind !== 'punctuation').map((token) => token.norm);
   return {
     ...unit,
     terms: Int32Array.from(kept, (k) => unit.terms[k] as number),
@@ -105,6 +120,6 @@ function toUnit(unit: Unit, tokens: readonly Token[], ids: ReadonlyMap<string, n
     local: pick(unit.local),
     soft: pick(unit.soft),
     content: rarity.values.reduce((sum, value) => sum + value, 0),
-    grams: gramsOf(words.join(' ')),
+    grams,
   };
 }

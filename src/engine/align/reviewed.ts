@@ -14,10 +14,11 @@ export function restoreReviewed(
   constraints: Constraints,
   previous: readonly PreviousClaim[],
 ): Map<Draft, string> {
+  const heirs = new Map<Draft, string>();
+  if (constraints.reviewed.size === 0) return heirs;
   const draftOf = new Map<string, Draft>();
   for (const draft of drafts) for (const i of draft.nodes.slice(0, draft.own)) draftOf.set(nodes[i]?.tag ?? '', draft);
   const nodeOf = new Map(nodes.flatMap((node, i) => node.members.map((member) => [member.id, i] as const)));
-  const heirs = new Map<Draft, string>();
   for (const claim of previous) {
     const tag = constraints.tagOfClaim.get(claim.id);
     const heir = tag === undefined ? undefined : draftOf.get(tag);

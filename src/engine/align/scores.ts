@@ -1,4 +1,3 @@
-import { shareVersion } from './alike.ts';
 import { allPairs, candidatePairs } from './candidates.ts';
 import { type Edge, lookAgain } from './neighbours.ts';
 import { Held } from './similarity.ts';
@@ -14,7 +13,7 @@ const FEW = 160;
  */
 export function scoreUnits(units: readonly Unit[], termCount: number, weights: AlignWeights, few = FEW): Edge[] {
   const pairs = units.length <= few ? allPairs(units.length) : candidatePairs(units, termCount);
-  const held = new Held(termCount);
+  const held = new Held(units, termCount);
   const edges: Edge[] = [];
   let holding = -1;
   for (let n = 0; n < pairs.length; n += 2) {
@@ -22,13 +21,13 @@ export function scoreUnits(units: readonly Unit[], termCount: number, weights: A
     const b = pairs[n + 1] as number;
     const left = units[a] as Unit;
     const right = units[b] as Unit;
-    if (shareVersion(left, right)) continue;
+    if (left.versions.meets(right.versions)) continue;
     // Neighbouring pairs have a unit in common: it is laid open once.
     if (a !== holding && b !== holding) {
       holding = b === pairs[n + 2] || b === pairs[n + 3] ? b : a;
-      held.hold(units[holding] as Unit);
+      held.hold(holding);
     }
-    edges.push({ a, b, score: held.similarity(holding === a ? right : left, weights) });
+    edges.push({ a, b, score: held.similarity(holding === a ? b : a, weights) });
   }
   return lookAgain(units.length, edges, weights);
 }

@@ -1,3 +1,4 @@
+import { numberHashes } from '../text/number-hashes.ts';
 import { sharedActs } from './acts.ts';
 import { countShared } from './alike.ts';
 import type { Unit } from './units.ts';
@@ -63,48 +64,47 @@ function dice(a: Int32Array, b: Int32Array): number {
   return a.length + b.length === 0 ? 0 : (2 * countShared(a, b)) / (a.length + b.length);
 }
 
-/** Spreads the hashes over a table (Knuth, 'The Art of Computer Programming' 3, 6.4). */
-const SPREAD = 0x9e3779b1;
-
-/** One unit laid open, so that holding others against it costs their own length alone. Answers what `similarity` does. */
+/** Units of one story, one of them laid open, so that holding others against it costs their own length alone. Answers what `similarity` does. */
 export class Held {
-  #unit: Unit | undefined;
+  #units: readonly Unit[];
+  #grams: readonly Int32Array[];
+  #unit: Unit;
   /** Marks of the unit that is held now: what was marked for one before counts for nothing. */
   #turn = 0;
-  #terms: Int32Array;
-  #grams = new Int32Array();
-  #marks = new Int32Array();
-  #shift = 32;
+  #termMarks: Int32Array;
+  #gramMarks: Int32Array;
 
-  constructor(termCount: number) {
-    this.#terms = new Int32Array(termCount);
+  /** At least one unit. */
+  constructor(units: readonly Unit[], termCount: number) {
+    const { numbered, hashes } = numberHashes(units.map(({ grams }) => grams));
+    this.#units = units;
+    this.#grams = numbered;
+    this.#unit = units[0] as Unit;
+    this.#termMarks = new Int32Array(termCount);
+    this.#gramMarks = new Int32Array(hashes.length);
   }
 
-  hold(unit: Unit): void {
+  hold(index: number): void {
+    const unit = this.#units[index] as Unit;
+    const turn = ++this.#turn;
     this.#unit = unit;
-    this.#turn++;
-    for (const id of unit.terms) this.#terms[id] = this.#turn;
-    this.#widen(unit.grams.length);
-    const mask = this.#grams.length - 1;
-    for (let k = 0; k < unit.grams.length; k++) {
-      const gram = unit.grams[k] as number;
-      let at = Math.imul(gram, SPREAD) >>> this.#shift;
-      while (this.#marks[at] === this.#turn) at = (at + 1) & mask;
-      this.#marks[at] = this.#turn;
-      this.#grams[at] = gram;
-    }
+    mark(this.#termMarks, unit.terms, turn);
+    mark(this.#gramMarks, this.#grams[index] as Int32Array, turn);
   }
 
-  similarity(other: Unit, weights: AlignWeights): number {
-    const unit = this.#unit as Unit;
+  similarity(index: number, weights: AlignWeights): number {
+    const unit = this.#unit;
+    const other = this.#units[index] as Unit;
     const { terms } = other;
+    const marks = this.#termMarks;
+    const turn = this.#turn;
     const inLanguage = other.rarity.values;
     const inStory = other.local.values;
     let byRarity = 0;
     let byLocal = 0;
     let bySoft = 0;
     for (let k = 0; k < terms.length; k++) {
-      if (this.#terms[terms[k] as number] !== this.#turn) continue;
+      if (marks[terms[k] as number] !== turn) continue;
       const rare = inLanguage[k] as number;
       const local = inStory[k] as number;
       byRarity += rare * rare;
@@ -115,38 +115,18 @@ export class Held {
     found.local = byLocal / (unit.local.norm * other.local.norm);
     found.soft = bySoft / (unit.soft.norm * other.soft.norm);
     const both = unit.grams.length + other.grams.length;
-    found.grams = both === 0 ? 0 : (2 * this.#shared(other.grams)) / both;
+    found.grams = both === 0 ? 0 : (2 * countMarked(this.#gramMarks, this.#grams[index] as Int32Array, turn)) / both;
     found.acts = sharedActs(unit.acts, other.acts);
     return probability(found, weights);
   }
+}
 
-  #shared(grams: Int32Array): number {
-    const table = this.#grams;
-    const marks = this.#marks;
-    const turn = this.#turn;
-    const shift = this.#shift;
-    const mask = table.length - 1;
-    let shared = 0;
-    for (let k = 0; k < grams.length; k++) {
-      const gram = grams[k] as number;
-      let at = Math.imul(gram, SPREAD) >>> shift;
-      while (marks[at] === turn) {
-        if (table[at] === gram) {
-          shared++;
-          break;
-        }
-        at = (at + 1) & mask;
-      }
-    }
-    return shared;
-  }
+function mark(marks: Int32Array, ids: Int32Array, turn: number): void {
+  for (let k = 0; k < ids.length; k++) marks[ids[k] as number] = turn;
+}
 
-  /** A table of at least four places a gram, so that looking one up hardly ever takes a second step. */
-  #widen(count: number): void {
-    if (this.#grams.length >= 4 * count && this.#grams.length > 0) return;
-    const bits = Math.max(9, 32 - Math.clz32(4 * count));
-    this.#shift = 32 - bits;
-    this.#grams = new Int32Array(2 ** bits);
-    this.#marks = new Int32Array(2 ** bits);
-  }
+function countMarked(marks: Int32Array, ids: Int32Array, turn: number): number {
+  let count = 0;
+  for (let k = 0; k < ids.length; k++) if (marks[ids[k] as number] === turn) count++;
+  return count;
 }

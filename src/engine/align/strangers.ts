@@ -1,4 +1,4 @@
-import { oncePerPrint } from '../annotate/read-sentence.ts';
+import { oncePerPrint } from '../annotate/prints.ts';
 import type { AnnotatedSentence } from '../types.ts';
 import { weightOf } from './units.ts';
 

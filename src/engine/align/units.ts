@@ -1,10 +1,12 @@
-import { oncePerPrint } from '../annotate/read-sentence.ts';
+import { oncePerPrint } from '../annotate/prints.ts';
 import { rarityOf } from '../lexicon/rarity.ts';
 import { eventRoot } from '../lexicon/wordnet.ts';
+import { oncePerWord } from '../text/words.ts';
 import type { AnnotatedSentence, Token } from '../types.ts';
 import { type Acts, NO_ACTS, readActs } from './acts.ts';
 import { gatherAlike } from './alike.ts';
 import { NameReader, type Names } from './naming.ts';
+import { VersionSet } from './version-set.ts';
 
 /** A sparse vector over the story's terms, of length 1 after division by `norm`. */
 export interface Weights {
@@ -17,8 +19,8 @@ export interface Unit {
   /** The words in lower case without marks: units are ordered by it, so nothing hangs on the order of versions. */
   key: string;
   members: AnnotatedSentence[];
-  /** Index of each version that prints it → where first, in sentences. */
-  versions: Map<number, number>;
+  /** The versions that print it. */
+  versions: VersionSet;
   /** Content stems, sorted ids without repeats. */
   terms: Int32Array;
   /** Weight of each term by its rarity in the language. */
@@ -66,23 +68,23 @@ export function makeUnits(
 ): Story {
   const byKey = new Map<string, Unit>();
   for (const [version, sentences] of versions.entries()) {
-    for (const [position, sentence] of sentences.entries()) {
+    for (const sentence of sentences) {
       const key = keyOf(sentence);
-      const unit = byKey.get(key);
-      if (!unit) {
-        byKey.set(key, blankUnit(key, sentence, version, position));
-      } else {
-        unit.members.push(sentence);
-        if (!unit.versions.has(version)) unit.versions.set(version, position);
+      let unit = byKey.get(key);
+      if (unit) unit.members.push(sentence);
+      else {
+        unit = blankUnit(key, sentence, versions.length);
+        byKey.set(key, unit);
       }
+      unit.versions.add(version);
     }
   }
   const distinct = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const { ids, stems, names } = fillTerms(distinct, roots);
-  const units = gather ? gatherAlike(distinct, stems.length) : distinct;
-  weigh(units, stems, roots ? names.held : undefined);
+  const { ids, weights, names } = fillTerms(distinct, roots);
+  const units = gather ? gatherAlike(distinct, weights.length) : distinct;
+  weigh(units, weights, roots ? names.held : undefined);
   if (acts) readActs(units, versions.length);
-  return { units, ids, termCount: stems.length, isName: names.isName };
+  return { units, ids, termCount: weights.length, isName: names.isName };
 }
 
 const keyOf = oncePerPrint(({ tokens, text }) => {
@@ -93,66 +95,107 @@ const keyOf = oncePerPrint(({ tokens, text }) => {
 
 const NO_WEIGHTS: Weights = { values: new Float64Array(), norm: 1 };
 
-function blankUnit(key: string, sentence: AnnotatedSentence, version: number, position: number): Unit {
+function blankUnit(key: string, sentence: AnnotatedSentence, versions: number): Unit {
   return {
     key,
     members: [sentence],
-    versions: new Map([[version, position]]),
-    terms: new Int32Array(),
+    versions: new VersionSet(versions),
+    terms: NO_TERMS,
     rarity: NO_WEIGHTS,
     local: NO_WEIGHTS,
     soft: NO_WEIGHTS,
     acts: NO_ACTS,
     content: 0,
-    grams: gramsOf(key),
+    grams: gramsIn(sentence),
   };
 }
+
+const NO_TERMS = new Int32Array();
+
+/** A word's family, or the word itself, and how much it tells by its rarity in the language. */
+interface Root {
+  name: string;
+  weight: number;
+}
+
+const familyOf = oncePerWord(({ kind, stem }) => rootOf(kind === 'word' ? eventRoot(stem) : stem));
+const itselfOf = oncePerWord(({ stem }) => rootOf(stem));
+
+function rootOf(name: string): Root {
+  return { name, weight: weightOf(name) };
+}
+
+/** The term of a word in the story that was numbered last. */
+const seatOf = oncePerWord(() => ({ story: 0, term: -1 }));
+let story = 0;
 
 /** Numbers the content words in the order of the units, so that sums come out the same whatever the order of versions. */
 function fillTerms(
   units: readonly Unit[],
   roots: boolean,
-): { ids: Map<string, number>; stems: string[]; names: Names } {
+): { ids: Map<string, number>; weights: number[]; names: Names } {
   const ids = new Map<string, number>();
   const rootIds = new Map<string, number>();
-  const stems: string[] = [];
+  /** By term. */
+  const weights: number[] = [];
+  story++;
   const number = (token: Token): number => {
     const known = ids.get(token.stem);
     if (known !== undefined) return known;
-    const root = roots && token.kind === 'word' ? eventRoot(token.stem) : token.stem;
-    let id = rootIds.get(root);
+    const root = roots ? familyOf(token) : itselfOf(token);
+    let id = rootIds.get(root.name);
     if (id === undefined) {
-      id = stems.length;
-      rootIds.set(root, id);
-      stems.push(root);
+      id = weights.length;
+      rootIds.set(root.name, id);
+      weights.push(root.weight);
     }
     ids.set(token.stem, id);
     return id;
   };
+  const termOf = (token: Token): number => {
+    if (!isContent(token)) return -1;
+    const seat = seatOf(token);
+    if (seat.story !== story) {
+      seat.term = number(token);
+      seat.story = story;
+    }
+    return seat.term;
+  };
   const reader = new NameReader();
   for (const unit of units) {
     const tokens = unit.members[0]?.tokens ?? [];
-    const terms = tokens.map((token) => (isContent(token) ? number(token) : -1));
-    const own = new Set(terms);
-    own.delete(-1);
-    unit.terms = Int32Array.from(own).sort();
+    const terms = tokens.map(termOf);
+    unit.terms = sortedDistinct(Int32Array.from(terms));
     reader.read(tokens, terms);
   }
-  return { ids, stems, names: reader.names() };
+  return { ids, weights, names: reader.names() };
+}
+
+/** Terms from 0 on, sorted, without repeats. */
+function sortedDistinct(terms: Int32Array): Int32Array {
+  terms.sort();
+  let n = 0;
+  for (const term of terms) if (term >= 0 && (n === 0 || terms[n - 1] !== term)) terms[n++] = term;
+  return terms.slice(0, n);
 }
 
 export function isContent(token: Token): boolean {
   return !token.stop && token.kind !== 'punctuation';
 }
 
-function weigh(units: readonly Unit[], stems: readonly string[], held?: Float64Array): void {
-  const hold = (weight: number, id: number) => weight * (held?.[id] ?? 1);
-  const rarity = Float64Array.from(stems, weightOf).map(hold);
-  const places = new Float64Array(stems.length);
-  for (const unit of units) for (const id of unit.terms) places[id] = (places[id] ?? 0) + 1;
+function weigh(units: readonly Unit[], weights: readonly number[], held?: Float64Array): void {
+  const rarity = new Float64Array(weights.length);
+  const places = new Float64Array(weights.length);
+  for (const unit of units) for (const id of unit.terms) places[id] = (places[id] as number) + 1;
+  const local = new Float64Array(weights.length);
+  const soft = new Float64Array(weights.length);
   const most = Math.log(units.length + 1.5);
-  const local = places.map((count) => Math.max(0.05, Math.log((units.length + 1) / (count + 0.5)) / most)).map(hold);
-  const soft = local.map(Math.sqrt);
+  for (let id = 0; id < weights.length; id++) {
+    const hold = held?.[id] ?? 1;
+    rarity[id] = (weights[id] as number) * hold;
+    local[id] = Math.max(0.05, Math.log((units.length + 1) / ((places[id] as number) + 0.5)) / most) * hold;
+    soft[id] = Math.sqrt(local[id] as number);
+  }
   for (const unit of units) {
     unit.rarity = pickWeights(unit.terms, rarity);
     unit.local = pickWeights(unit.terms, local);
@@ -180,20 +223,10 @@ function pickWeights(terms: Int32Array, weights: Float64Array): Weights {
 /** Letters of a sentence looked at: what is longer is no sentence. */
 const MOST_LETTERS = 1_500;
 
-/** Letters of sentences that were seen; emptied when full so that hostile input cannot grow it without end. */
-const letters = new Map<string, Int32Array>();
-const LETTERS_LIMIT = 20_000;
+const gramsIn = oncePerPrint((sentence) => gramsOf(keyOf(sentence)));
 
+/** Hashes of the letters of a wording taken three by three, sorted without repeats. */
 export function gramsOf(key: string): Int32Array {
-  const known = letters.get(key);
-  if (known) return known;
-  if (letters.size >= LETTERS_LIMIT) letters.clear();
-  const made = makeGrams(key);
-  letters.set(key, made);
-  return made;
-}
-
-function makeGrams(key: string): Int32Array {
   const text = ` ${key.slice(0, MOST_LETTERS)} `;
   const hashes = new Int32Array(text.length - 2);
   for (let i = 0; i < hashes.length; i++) {

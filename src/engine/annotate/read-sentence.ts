@@ -56,25 +56,3 @@ export class ReadSentence implements AnnotatedSentence {
     return sentence;
   }
 }
-
-/** Whether two sentences are the same character for character, so that offsets in one hold in the other. */
-export function printsSame(a: AnnotatedSentence, b: AnnotatedSentence): boolean {
-  return a instanceof ReadSentence && b instanceof ReadSentence && a.print === b.print;
-}
-
-/**
- * Remembers what a stage makes of a sentence's words alone: once for all sentences that print the same, for as long as
- * one of them is held.
- */
-export function oncePerPrint<T>(make: (sentence: AnnotatedSentence) => T): (sentence: AnnotatedSentence) => T {
-  const made = new WeakMap<object, { value: T }>();
-  return (sentence) => {
-    const print = sentence instanceof ReadSentence ? sentence.print : sentence;
-    let known = made.get(print);
-    if (!known) {
-      known = { value: make(sentence) };
-      made.set(print, known);
-    }
-    return known.value;
-  };
-}

@@ -1,11 +1,13 @@
+import { oncePerPrint } from '../annotate/prints.ts';
 import { ALIAS_STARTS, ALIASES, LONGEST_ALIAS } from '../lexicon/aliases.ts';
 import { CARDINALS } from '../lexicon/number-words.ts';
 import { rareness } from '../lexicon/rarity.ts';
 import { lexiconIndex, wordClass } from '../lexicon/wordnet.ts';
 import { stem } from '../text/stem.ts';
-import type { AnnotatedSentence, Token } from '../types.ts';
+import { oncePerWord, type Word } from '../text/words.ts';
+import type { Token } from '../types.ts';
 
-/** What word alignment needs of one sentence, by token. Made once a sentence. */
+/** What word alignment needs of one sentence, by token. Made once for all that print the same. */
 export interface Profile {
   /** What the token is taken for: its stem, a number's digits, or the name an alias stands for. */
   keys: string[];
@@ -21,42 +23,83 @@ export interface Profile {
   names: Uint8Array;
 }
 
-const profiles = new WeakMap<AnnotatedSentence, Profile>();
+export const profileOf = oncePerPrint(({ tokens }) => makeProfile(tokens));
 
-export function profileOf(sentence: AnnotatedSentence): Profile {
-  let profile = profiles.get(sentence);
-  if (!profile) {
-    profile = makeProfile(sentence.tokens);
-    profiles.set(sentence, profile);
-  }
-  return profile;
-}
-
-function makeProfile(tokens: Token[]): Profile {
+function makeProfile(tokens: readonly Token[]): Profile {
   const count = tokens.length;
-  const keys = tokens.map(keyOf);
+  const keys: string[] = [];
   const weights = new Float32Array(count);
-  const lexicon = new Int32Array(count);
+  const lexicon = new Int32Array(count).fill(-1);
   const names = new Uint8Array(count);
   const content: number[] = [];
+  const hashes: number[] = [];
   const headline = isHeadlineCase(tokens);
   for (let i = 0; i < count; ) {
-    const covered = nameAlias(tokens, keys, i);
-    const end = i + Math.max(covered, 1);
+    const alias = aliasAt(tokens, i);
+    const end = i + (alias?.covered ?? 1);
     for (let k = i; k < end; k++) {
       const token = tokens[k] as Token;
-      names[k] = isName(token, k > 0 && !headline) ? 1 : 0;
-      weights[k] = k === i ? weigh(token, covered > 0, names[k] === 1) : 0;
-      lexicon[k] = -1;
-      if (!weights[k]) continue;
-      content.push(k);
-      lexicon[k] = lexiconIndex(keys[k] ?? '');
+      const entry = entryOf(token);
+      const name = entry.capital && ((k > 0 && !headline) || entry.alone);
+      names[k] = name ? 1 : 0;
+      if (alias) {
+        keys.push(k === i ? alias.name : '');
+        if (k === i) add(k, ALIAS_WEIGHT, hashOf(alias.name), lexiconIndex(alias.name));
+        continue;
+      }
+      keys.push(entry.key);
+      const weight = name ? entry.nameWeight : entry.weight;
+      if (weight !== 0) add(k, weight, entry.hash, entry.place);
     }
     i = end;
   }
-  const hashes = Int32Array.from(content, (k) => hashOf(keys[k] ?? ''));
-  return { keys, weights, lexicon, content: Int32Array.from(content), hashes, names };
+  return { keys, weights, lexicon, content: Int32Array.from(content), hashes: Int32Array.from(hashes), names };
+
+  function add(k: number, weight: number, hash: number, place: number): void {
+    weights[k] = weight;
+    lexicon[k] = place;
+    content.push(k);
+    hashes.push(hash);
+  }
 }
+
+const ALIAS_WEIGHT = 0.8;
+const NUMBER_WEIGHT = 0.8;
+
+/** What a word is in every sentence. */
+interface Entry {
+  key: string;
+  hash: number;
+  place: number;
+  /** Begins with a capital, as names do. */
+  capital: boolean;
+  /** Is a name even where every word has a capital. */
+  alone: boolean;
+  /** What it says, as a common word and as a name. */
+  weight: number;
+  nameWeight: number;
+  beginsAlias: boolean;
+}
+
+const entryOf = oncePerWord((word): Entry => {
+  const { kind, stop, norm } = word;
+  const key = keyOf(word);
+  const capital = word.capital && !stop && kind === 'word';
+  const use = capital ? wordClass(word.stem) : 'noun';
+  const empty = stop || kind === 'punctuation';
+  const rare = empty || kind === 'number' ? 0 : rareness(word.stem);
+  const weigh = (least: number) => (empty ? 0 : kind === 'number' ? NUMBER_WEIGHT : least + 0.75 * rare * rare);
+  return {
+    key,
+    hash: hashOf(key),
+    place: lexiconIndex(key),
+    capital,
+    alone: use === undefined || use === 'name',
+    weight: weigh(0.1),
+    nameWeight: weigh(0.25),
+    beginsAlias: ALIAS_STARTS.has(norm) && !(norm === 'us' && stop),
+  };
+});
 
 function hashOf(key: string): number {
   let hash = key.length;
@@ -64,49 +107,30 @@ function hashOf(key: string): number {
   return hash;
 }
 
-/** A capital says so inside running text; at its start and in a headline the word itself must. */
-function isName(token: Token, telling: boolean): boolean {
-  if (!token.capital || token.stop || token.kind !== 'word') return false;
-  if (telling) return true;
-  const known = wordClass(token.stem);
-  return known === undefined || known === 'name';
-}
-
 /** Words in lower case meet their digits, '10,000' meets '10000', 're-election' meets 'reelection'. */
-function keyOf(token: Token): string {
-  if (token.kind === 'word' && token.norm.includes('-')) return stem(token.norm.replaceAll('-', ''));
-  if (token.kind === 'number') return token.norm.replace(/(?<=\d),(?=\d{3})/g, '').replace(/\.0+$/, '');
-  const cardinal = CARDINALS.get(token.norm);
-  return cardinal === undefined || token.norm === 'one' ? token.stem : String(cardinal);
+function keyOf({ kind, norm, stem: base }: Word): string {
+  if (kind === 'word' && norm.includes('-')) return stem(norm.replaceAll('-', ''));
+  if (kind === 'number') return norm.replace(/(?<=\d),(?=\d{3})/g, '').replace(/\.0+$/, '');
+  const cardinal = CARDINALS.get(norm);
+  return cardinal === undefined || norm === 'one' ? base : String(cardinal);
 }
 
-/** Sets the key of an alias that begins at `i`; how many tokens it covers, 0 when none begins here. */
-function nameAlias(tokens: Token[], keys: string[], i: number): number {
+/** The longest alias that begins at `i`: the name it stands for, and how many tokens it covers. */
+function aliasAt(tokens: readonly Token[], i: number): { name: string; covered: number } | undefined {
   const first = tokens[i] as Token;
-  if (!ALIAS_STARTS.has(first.norm) || (first.norm === 'us' && first.stop)) return 0;
+  if (!entryOf(first).beginsAlias) return undefined;
   let words = '';
-  let found = 0;
+  let found: { name: string; covered: number } | undefined;
   for (let k = 0; k < LONGEST_ALIAS && i + k < tokens.length; k++) {
     words = k === 0 ? first.norm : `${words} ${tokens[i + k]?.norm}`;
     const name = ALIASES.get(words);
-    if (name === undefined) continue;
-    keys[i] = name;
-    found = k + 1;
+    if (name !== undefined) found = { name, covered: k + 1 };
   }
-  for (let k = 1; k < found; k++) keys[i + k] = '';
   return found;
 }
 
-function weigh(token: Token, alias: boolean, name: boolean): number {
-  if (alias) return 0.8;
-  if (token.stop || token.kind === 'punctuation') return 0;
-  if (token.kind === 'number') return 0.8;
-  const rare = rareness(token.stem);
-  return (name ? 0.25 : 0.1) + 0.75 * rare * rare;
-}
-
 /** Most words begin with a capital: capitals say nothing about names. */
-function isHeadlineCase(tokens: Token[]): boolean {
+function isHeadlineCase(tokens: readonly Token[]): boolean {
   let words = 0;
   let capitals = 0;
   for (const token of tokens) {

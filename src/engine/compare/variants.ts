@@ -1,4 +1,4 @@
-import { printsSame } from '../annotate/read-sentence.ts';
+import { printsSame } from '../annotate/prints.ts';
 import { CERTAINTY_WORDS } from '../lexicon/certainty-words.ts';
 import { CARDINALS, FRACTIONS, VAGUE } from '../lexicon/number-words.ts';
 import { NEGATIVE_DETERMINERS, NEGATIVE_PRONOUNS, NEGATORS } from '../lexicon/polarity-words.ts';

@@ -1,3 +1,4 @@
+import { numberHashes } from '../text/number-hashes.ts';
 import type { Shingles } from './shingles.ts';
 
 /** Meetings of two versions in one shingle that are counted at the most, in all. */
@@ -55,7 +56,7 @@ interface Sample {
 
 /** Thins the shingles until versions meet in few enough of them, then counts. */
 function sampleOf(lists: readonly Int32Array[]): Sample {
-  const { numbered, hashes } = numberShingles(lists);
+  const { numbered, hashes } = numberHashes(lists);
   const holders = new Int32Array(hashes.length);
   for (const list of numbered) for (const n of list) holders[n] = (holders[n] as number) + 1;
   for (let step = 1; step < 16; step++) {
@@ -88,30 +89,4 @@ function countMeetings(lists: readonly Int32Array[], holders: Int32Array): Uint3
     }
   }
   return shared;
-}
-
-/** Hashes → numbers from 0 on, so that whatever is counted of them goes into arrays. A hash is never 0. */
-function numberShingles(lists: readonly Int32Array[]): { numbered: Int32Array[]; hashes: Int32Array } {
-  const total = lists.reduce((sum, list) => sum + list.length, 0);
-  const bits = Math.max(8, 33 - Math.clz32(total));
-  const keys = new Int32Array(2 ** bits);
-  const numbers = new Int32Array(2 ** bits);
-  const hashes = new Int32Array(total);
-  let count = 0;
-  const numbered = lists.map((list) => {
-    const own = new Int32Array(list.length);
-    for (let k = 0; k < list.length; k++) {
-      const hash = list[k] as number;
-      let at = Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
-      while (keys[at] !== 0 && keys[at] !== hash) at = (at + 1) & (keys.length - 1);
-      if (keys[at] === 0) {
-        keys[at] = hash;
-        numbers[at] = count;
-        hashes[count++] = hash;
-      }
-      own[k] = numbers[at] as number;
-    }
-    return own;
-  });
-  return { numbered, hashes: hashes.subarray(0, count) };
 }

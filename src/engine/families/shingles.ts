@@ -1,4 +1,4 @@
-import { oncePerPrint } from '../annotate/read-sentence.ts';
+import { oncePerPrint } from '../annotate/prints.ts';
 import type { AnnotatedSentence } from '../types.ts';
 
 /** Words of a shingle (A. Broder, 'On the resemblance and containment of documents', 1997). */

@@ -16,13 +16,11 @@ import {
 } from './characters.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
+import { type Word, wordOf } from './words.ts';
 
-/** What every token of one spelling shares. */
-type Form = Pick<Token, 'kind' | 'text' | 'norm' | 'stem' | 'stop' | 'capital'>;
-
-/** Forms by spelling as printed; emptied when full so that hostile input cannot grow it without end. */
-const forms = new Map<string, Form>();
-const FORM_LIMIT = 60_000;
+/** Words by spelling as printed; emptied when full so that hostile input cannot grow it without end. */
+const words = new Map<string, Word>();
+const WORD_LIMIT = 60_000;
 
 /** Tokens made of one stretch at the most: no sentence of a text is longer. */
 const MOST_TOKENS = 20_000;
@@ -44,8 +42,9 @@ export function tokenise(source: string, start = 0, end = source.length): Token[
     }
     const from = i;
     i = endOfToken(source, from, end, cls);
-    const { kind, text, norm, stem: base, stop, capital } = formOf(source.slice(from, i));
-    tokens.push({ start: from, end: i, kind, text, norm, stem: base, stop, capital });
+    const word = readWord(source.slice(from, i));
+    const { kind, text, norm, stem: base, stop, capital } = word;
+    tokens.push({ start: from, end: i, kind, text, norm, stem: base, stop, capital, word });
   }
   tellAcronyms(tokens);
   return tokens;
@@ -151,27 +150,27 @@ function isLetter(source: string, i: number, end: number): boolean {
   return cls === LOWER || cls === UPPER;
 }
 
-function formOf(printed: string): Form {
-  const known = forms.get(printed);
+function readWord(printed: string): Word {
+  const known = words.get(printed);
   if (known) return known;
-  const form = makeForm(printed);
-  if (forms.size >= FORM_LIMIT) forms.clear();
-  if (printed.length <= 64) forms.set(printed, form);
-  return form;
+  const word = makeWord(printed);
+  if (words.size >= WORD_LIMIT) words.clear();
+  if (printed.length <= 64) words.set(printed, word);
+  return word;
 }
 
-function makeForm(printed: string): Form {
+function makeWord(printed: string): Word {
   const text = /\s|[\u00ad\u200c\u200d]/u.test(printed) ? joinBroken(printed) : printed;
   const norm = foldMarks(text.toLowerCase());
   const kind = kindOf(printed);
-  return {
+  return wordOf({
     kind,
     text,
     norm,
     stem: kind === 'word' ? stemOf(norm) : norm,
     stop: kind === 'punctuation' || (kind === 'word' && isStopWord(norm)),
     capital: /^[\p{Lu}\p{Lt}]/u.test(text),
-  };
+  });
 }
 
 /** 'exam-\nple' → 'example', 'East-\nWest' → 'East-West'; silent characters go. */
@@ -219,7 +218,17 @@ function tellAcronyms(tokens: Token[]): void {
     if (bare !== bare.toUpperCase() || !(isLowerWord(tokens[i - 1]) || isLowerWord(tokens[i + 1]))) continue;
     token.stop = false;
     token.stem = stemOf(`${bare.toLowerCase()}.`);
+    token.word = nameFor(token);
   }
+}
+
+/** Acronyms by spelling: words of their own, few as they are. */
+const acronyms = new Map<string, Word>();
+
+function nameFor({ text, stem, stop, word }: Token): Word {
+  const name = acronyms.get(text) ?? wordOf({ ...word, stem, stop });
+  acronyms.set(text, name);
+  return name;
 }
 
 function isLowerWord(token: Token | undefined): boolean {

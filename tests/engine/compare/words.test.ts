@@ -90,7 +90,8 @@ function coverOf(a: AnnotatedSentence, b: AnnotatedSentence): [number, number] {
 function sentenceOf(text: string): AnnotatedSentence {
   const details = { numbers: [], dates: [], names: [], attributions: [], quotations: [], polarity: [], certainty: [] };
   const span = { id: 's', start: 0, end: text.length, kind: 'body' as const, text };
-  return { ...span, version: 'v', source: text, tokens: tokenise(text), details };
+  const print = { base: 0, details, kept: [] };
+  return { ...span, version: 'v', source: text, tokens: tokenise(text), details, print };
 }
 
 test('a sentence of ten thousand words, and one word ten thousand times, take no time to speak of', () => {

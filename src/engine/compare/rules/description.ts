@@ -1,4 +1,4 @@
-import { oncePerPrint } from '../../annotate/read-sentence.ts';
+import { oncePerPrint } from '../../annotate/prints.ts';
 import { COUNTRY_WORDS } from '../../lexicon/countries.ts';
 import { cosine } from '../../lexicon/vectors.ts';
 import { isKind, related, wordClass } from '../../lexicon/wordnet.ts';

@@ -1,4 +1,4 @@
-import { oncePerPrint } from '../../annotate/read-sentence.ts';
+import { oncePerPrint } from '../../annotate/prints.ts';
 import { APART, LIMITING, QUANTITIES, type Quantity, RESTRICTIONS } from '../../lexicon/scope-words.ts';
 import { related } from '../../lexicon/wordnet.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Token } from '../../types.ts';
