@@ -1,6 +1,7 @@
 import { REPORTING } from '../lexicon/event-words.ts';
 import { eventRoot, wordClass } from '../lexicon/wordnet.ts';
 import type { Unit } from './units.ts';
+import { VersionSet } from './version-set.ts';
 
 /** What a sentence says was done, each deed by the root of its word, with the share of the other versions that tell of it (0–1). */
 interface Deeds {
@@ -24,13 +25,13 @@ export class DeedReader {
   #deeds = new Map<Unit, Deeds>();
 
   constructor(units: readonly Unit[], versions: number) {
-    const tellers = new Map<string, Set<number>>();
+    const tellers = new Map<string, VersionSet>();
     for (const unit of units) {
       const deeds = deedsOf(unit);
       this.#deeds.set(unit, deeds);
       for (const root of deeds.told.keys()) {
-        const known = tellers.get(root) ?? new Set();
-        for (const version of unit.versions.keys()) known.add(version);
+        const known = tellers.get(root) ?? new VersionSet(versions);
+        known.addAll(unit.versions);
         tellers.set(root, known);
       }
     }
