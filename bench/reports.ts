@@ -1,34 +1,68 @@
 /**
  * What a report costs in each format, warm, in CPU milliseconds, from the model on; the model's own cost in a row of
- * its own. `node bench/reports.ts` prints one table; `node bench/reports.ts large` adds 500 claims × 12 versions.
+ * its own. `node bench/reports.ts` prints one table; `node bench/reports.ts large` adds 500 claims × 12 versions, each
+ * format in a process of its own, with its memory.
  */
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { buildReport } from '../src/report/build.ts';
 import type { ReportData } from '../src/report/data.ts';
-import { makeDocx } from '../src/report/docx.ts';
 import { REPORT_FORMATS } from '../src/report/formats.ts';
-import { typesetPdf } from '../src/report/pdf/typeset.ts';
-import { isLarge } from '../src/report/size.ts';
 
 const row = (cells: string[]) =>
   console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(16) : cell.padStart(12))).join(''));
 
-const sizes = [{ claims: 25, versions: 5, rounds: 7 }];
-if (process.argv.includes('large')) sizes.push({ claims: 500, versions: 12, rounds: 1 });
+const [size, alone] = process.argv.slice(2);
+if (alone) await measureAlone(alone);
+else await measureAll(25, 5);
+if (size === 'large' && !alone) {
+  row(['500 × 12', 'wall ms', 'KB', 'MB here', 'MB apart']);
+  for (const { name } of REPORT_FORMATS) {
+    const child = spawn(process.execPath, [import.meta.filename, 'large', name], { stdio: 'inherit' });
+    await once(child, 'exit');
+  }
+}
 
-for (const { claims, versions, rounds } of sizes) {
-  row([`${claims} × ${versions}`, 'best ms', 'median ms', 'wall ms', 'KB', 'peak MB']);
+async function measureAll(claims: number, versions: number): Promise<void> {
+  row([`${claims} × ${versions}`, 'best ms', 'median ms', 'wall ms', 'KB']);
   const data = makeData(claims, versions);
   const report = buildReport(data);
-  await measure('model', rounds, async () => JSON.stringify(buildReport(data)));
+  await measure('model', 7, async () => JSON.stringify(buildReport(data)));
   for (const format of REPORT_FORMATS) {
     await format.render(report);
-    await measure(format.name, rounds, (round) => format.render({ ...report, title: `${report.title} ${round}` }));
+    await measure(format.name, 7, (round) => format.render({ ...report, title: `${report.title} ${round}` }));
   }
-  // Large ones are made in a process of their own, whose cost shows here: what each adds to the peak is its memory.
-  if (isLarge(report)) {
-    await measure('docx, its own', 1, () => makeDocx(report));
-    await measure('pdf, its own', 1, async () => typesetPdf(report));
+}
+
+/**
+ * One format of a large report, in this process alone: how long it takes, what it adds to the peak of this process, and
+ * the peak of a process it is made in (on Linux).
+ */
+async function measureAlone(name: string): Promise<void> {
+  const format = REPORT_FORMATS.find((each) => each.name === name);
+  const report = buildReport(makeData(500, 12));
+  let apart = 0;
+  const timer = setInterval(() => {
+    apart = Math.max(apart, ...peaksOfChildren());
+  }, 20);
+  const [before, began] = [process.resourceUsage().maxRSS, performance.now()];
+  const bytes = Buffer.byteLength((await format?.render(report)) ?? '');
+  const [took, after] = [performance.now() - began, process.resourceUsage().maxRSS];
+  clearInterval(timer);
+  const figures = [took, bytes / 1024, (after - before) / 1024, apart / 1024];
+  row([name, ...figures.map((figure) => figure.toFixed(0))]);
+}
+
+/** In KB. */
+function peaksOfChildren(): number[] {
+  try {
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
+    return children.map((pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0));
+  } catch {
+    // No such files, or the process has just ended.
+    return [0];
   }
 }
 
@@ -45,7 +79,7 @@ async function measure(name: string, rounds: number, work: (round: number) => Pr
   }
   const [sorted, wall] = [times.toSorted((a, b) => a - b), walls.toSorted((a, b) => a - b)];
   const shown = [sorted[0], sorted[rounds >> 1], wall[0]].map((time) => (time ?? 0).toFixed(0));
-  row([name, ...shown, (size / 1024).toFixed(0), (process.resourceUsage().maxRSS / 1024).toFixed(0)]);
+  row([name, ...shown, (size / 1024).toFixed(0)]);
 }
 
 /** A story in which every version tells every claim in words of its own, half of them with a number of its own. */

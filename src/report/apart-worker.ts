@@ -1,30 +1,38 @@
-/** Makes one report in a process of its own, and sends it. */
+/** Makes one report in a process of its own, and sends it in parts as they are made. */
 import { FormatUnavailable } from '../errors.ts';
+import type { Made } from './made.ts';
 import type { ReportModel } from './model.ts';
+import type { Cut } from './pdf/pieces.ts';
 
-export type ApartFormat = 'pdf' | 'docx';
+export type ApartOrder = { format: 'pdf'; cut: Cut } | { format: 'docx'; report: ReportModel };
 
-export interface ApartOrder {
-  format: ApartFormat;
-  report: ReportModel;
-}
+export type Sent = Made | { failure: string; unavailable: boolean } | { done: true };
 
-export type Made = { bytes: Uint8Array } | { failure: string; unavailable: boolean };
-
-process.once('message', async ({ format, report }: ApartOrder) => {
+process.once('message', async (order: ApartOrder) => {
   try {
-    send({ bytes: await make(format, report) });
+    for await (const made of make(order)) {
+      await send(made);
+      // What stood ready for one part is not needed for the next: without this, memory grows to several times as much.
+      (globalThis as { gc?: () => void }).gc?.();
+    }
+    await send({ done: true });
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
-    send({ failure, unavailable: error instanceof FormatUnavailable });
+    await send({ failure, unavailable: error instanceof FormatUnavailable });
   }
 });
 
-async function make(format: ApartFormat, report: ReportModel): Promise<Uint8Array> {
-  if (format === 'pdf') return (await import('./pdf/typeset.ts')).typesetPdf(report);
-  return (await import('./docx.ts')).makeDocx(report);
+async function* make(order: ApartOrder): AsyncGenerator<Made> {
+  if (order.format === 'pdf') {
+    const [{ makePdf }, { hireSetter }] = await Promise.all([import('./pdf/make.ts'), import('./pdf/setters.ts')]);
+    yield* makePdf(order.cut, hireSetter());
+  } else {
+    yield { bytes: await (await import('./docx.ts')).makeDocx(order.report), claims: 0 };
+  }
 }
 
-function send(made: Made): void {
-  process.send?.(made);
+function send(sent: Sent): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  process.send?.(sent, undefined, {}, () => resolve());
+  return promise;
 }

@@ -1,38 +1,78 @@
 /** Large reports are made in a process of their own: the server goes on answering, and the memory is given back. */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { FormatUnavailable } from '../errors.ts';
-import type { ApartFormat, ApartOrder, Made } from './apart-worker.ts';
-import type { ReportModel } from './model.ts';
+import type { ApartOrder, Sent } from './apart-worker.ts';
+import type { Made } from './made.ts';
 
 const WORKER = new URL('apart-worker.ts', import.meta.url);
-/** A report so large that it takes longer is refused rather than waited for. */
-const LONGEST_MS = 120_000;
+/** A part that takes longer is refused rather than waited for. */
+const LONGEST_MS = 60_000;
 
 /** One after another: two at once could take more memory than there is. */
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Throws FormatUnavailable when it takes too long, or more memory than there is. */
-export function renderApart(format: ApartFormat, report: ReportModel): Promise<Buffer> {
-  const made = queue.then(() => order(format, report));
-  queue = made.catch(() => {});
-  return made;
+/**
+ * The parts of a report, as they are made; who stops asking for them ends the work. Throws FormatUnavailable when it
+ * takes too long, or more memory than there is.
+ */
+export async function* makeApart(order: ApartOrder): AsyncGenerator<Made> {
+  const { promise: over, resolve: leave } = Promise.withResolvers<void>();
+  const turn = queue;
+  queue = turn.then(() => over);
+  let child: ChildProcess | undefined;
+  try {
+    await turn;
+    child = begin();
+    yield* partsFrom(child, order);
+  } finally {
+    child?.removeAllListeners();
+    child?.kill();
+    leave();
+  }
 }
 
-function order(format: ApartFormat, report: ReportModel): Promise<Buffer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-  const child = fork(WORKER, { serialization: 'advanced', execArgv: [] });
-  const refuse = (why: string) => reject(new FormatUnavailable(`${why} Take a part of the report, or its HTML.`));
-  const timer = setTimeout(() => refuse('So large a report takes too long in this format.'), LONGEST_MS);
-  child.on('error', reject);
-  child.on('exit', () => refuse('There is not memory enough for so large a report in this format.'));
-  child.on('message', (made: Made) => {
-    if ('bytes' in made) resolve(Buffer.from(made.bytes));
-    else reject(made.unavailable ? new FormatUnavailable(made.failure) : new Error(made.failure));
+/** Little is kept for what is made next; glibc would keep what each thread gave back for that thread alone. */
+function begin(): ChildProcess {
+  return fork(WORKER, {
+    serialization: 'advanced',
+    execArgv: ['--expose-gc', '--max-semi-space-size=2'],
+    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
   });
-  child.send({ format, report } satisfies ApartOrder);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    child.removeAllListeners('exit');
-    child.kill();
+}
+
+/** What has been made is kept until it is asked for: a slow reader keeps nobody else waiting. */
+async function* partsFrom(child: ChildProcess, order: ApartOrder): AsyncGenerator<Made> {
+  const ready: Made[] = [];
+  let end: Error | 'done' | undefined;
+  let wake = () => {};
+  const settle = (how: Error | 'done') => {
+    end ??= how;
+    wake();
+  };
+  const refusal = (why: string) => new FormatUnavailable(`${why} Take a part of the report, or its HTML.`);
+  const late = setTimeout(() => settle(refusal('So large a report takes too long in this format.')), LONGEST_MS);
+  child.on('error', settle);
+  child.on('exit', () => settle(refusal('There is not memory enough for so large a report in this format.')));
+  child.on('message', (sent: Sent) => {
+    late.refresh();
+    if ('bytes' in sent) ready.push(sent);
+    if ('failure' in sent) settle(sent.unavailable ? new FormatUnavailable(sent.failure) : new Error(sent.failure));
+    if ('done' in sent) settle('done');
+    wake();
   });
+  child.send(order);
+  try {
+    while (ready.length > 0 || end === undefined) {
+      const made = ready.shift();
+      if (made) yield made;
+      else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+    if (end !== 'done') throw end;
+  } finally {
+    clearTimeout(late);
+  }
 }

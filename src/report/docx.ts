@@ -12,12 +12,13 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
-import { renderApart } from './apart.ts';
+import { makeApart } from './apart.ts';
 import { claimBlocks } from './docx/claim.ts';
 import { Footnotes } from './docx/notes.ts';
 import { bullet, clean, dotted, hint, inside, outside, paragraph, run, table } from './docx/parts.ts';
 import { receivedBlocks } from './docx/received.ts';
 import { STYLES } from './docx/styles.ts';
+import { wholeOf } from './made.ts';
 import type { Coverage, ReportModel, SourceVersion } from './model.ts';
 import { isLarge } from './size.ts';
 import { stateOf } from './state.ts';
@@ -25,7 +26,7 @@ import { RULINGS, STATES } from './words.ts';
 
 /** The report as a Word document an editor can go on with: named styles, headings, tables, footnotes, bookmarks. */
 export function renderDocx(report: ReportModel): Promise<Buffer> {
-  return isLarge(report) ? renderApart('docx', report) : makeDocx(report);
+  return isLarge(report) ? wholeOf(makeApart({ format: 'docx', report })) : makeDocx(report);
 }
 
 /** The same, here and now. */

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { FormatUnavailable } from '../errors.ts';
-import { renderApart } from './apart.ts';
+import { makeApart } from './apart.ts';
+import { type Made, wholeOf } from './made.ts';
 import type { ReportModel } from './model.ts';
 import { packageFor } from './pdf/compiler.ts';
+import { type Cut, cutReport } from './pdf/pieces.ts';
 import type { Delivery, Order } from './pdf/worker.ts';
-import { isLarge } from './size.ts';
+import { countClaims, isLarge } from './size.ts';
 
 /** A report so large that it takes longer is refused rather than waited for. */
 const LONGEST_MS = 60_000;
@@ -15,7 +17,14 @@ const WORKER = new URL('pdf/worker.ts', import.meta.url);
  * Throws FormatUnavailable on a kind of machine that has no compiler, or when it takes too long or too much memory.
  */
 export function renderPdf(report: ReportModel): Promise<Buffer> {
-  return isLarge(report) ? renderApart('pdf', report) : renderHere(report);
+  return wholeOf(streamPdf(report));
+}
+
+/** The same in parts, as they are made: a large one in many, by a process of its own. */
+export async function* streamPdf(report: ReportModel): AsyncGenerator<Made> {
+  const cut = cutReport(report);
+  if (isLarge(report)) yield* makeApart({ format: 'pdf', cut });
+  else yield { bytes: await renderHere(cut), claims: countClaims(report) };
 }
 
 /** Why there is no PDF on this machine; nothing where there is. */
@@ -30,10 +39,10 @@ export function whyNoPdf(): string | undefined {
 }
 
 /** In the thread that is kept for it. */
-function renderHere(report: ReportModel): Promise<Buffer> {
+function renderHere(cut: Cut): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   orders += 1;
-  const order: Order = { id: orders, report };
+  const order: Order = { id: orders, cut };
   const hired = hire();
   const timer = setTimeout(() => {
     dismiss(hired, new FormatUnavailable('The PDF takes too long to set. Print the HTML report instead.'));

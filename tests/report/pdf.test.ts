@@ -32,7 +32,8 @@ test('its tags hold headings, tables with header cells, lists and links', async 
     const tree = await (await document.getPage(number)).getStructTree();
     collectRoles(tree, roles);
   }
-  for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'L', 'LI', 'Link', 'P']) assert.ok(roles.has(role), role);
+  for (const role of ['H1', 'H2', 'H3', 'TOC', 'TOCI', 'Table', 'TH', 'TD', 'L', 'LI', 'Link', 'P'])
+    assert.ok(roles.has(role), role);
 });
 
 test('its bookmarks are the sections, with the claims below', async () => {
@@ -118,25 +119,64 @@ test('a report too large to be set is refused in words, and the next one is made
   assert.ok((await renderPdf(report)).length > 1000);
 });
 
-test('a large report is set apart: its contents and bookmarks lead, and every claim is in it', async () => {
+test('a large report is set in pieces: contents, bookmarks and links lead across them, and pages count through', async () => {
+  assert.ok(isLarge(buildReport(LARGE)));
+  const document = await openLarge();
+  const { text } = await extractText(document, { mergePages: false });
+  const pages = text.map(folded);
+  for (const [index, page] of pages.entries()) {
+    assert.match(page, /DRAFT/);
+    assert.ok(page.endsWith(`${index + 1}/${pages.length}`), `page ${index + 1} is numbered`);
+  }
+  const chapter = ((await document.getOutline()) ?? []).find(({ title }) => title === 'Not yet reviewed (40)');
+  assert.equal(chapter?.items.length, 40);
+  for (const { title, dest } of chapter?.items ?? []) {
+    const number = await pageOf(document, dest);
+    assert.ok(pages[number - 1]?.includes(folded(title)), `${title} is on page ${number}`);
+    assert.match(text.slice(0, 4).join('\n'), new RegExp(`^${title}[ .]*${number}$`, 'm'), 'as the contents say');
+  }
+});
+
+test('every link inside leads to a place that is there', async () => {
+  for (const data of [FERRY, LARGE, BAD_CASES.MANY_SCRIPTS]) {
+    const document = await (data === LARGE ? openLarge() : open(data));
+    const leads = new Map<string, number>();
+    for (let number = 1; number <= document.numPages; number += 1) {
+      for (const { dest, url } of await (await document.getPage(number)).getAnnotations()) {
+        assert.doesNotMatch(url ?? '', /^crossread:/);
+        if (dest && !leads.has(dest)) leads.set(dest, await pageOf(document, dest));
+      }
+    }
+    assert.ok(leads.size > 0);
+    const { texts } = buildReport(data);
+    const sentences = texts.flatMap(({ runs }) => runs.flatMap(({ sentence }) => sentence ?? []));
+    for (const { anchor } of sentences.slice(0, 50)) {
+      assert.ok((leads.get(anchor) ?? 99_999) <= document.numPages, anchor);
+    }
+  }
+});
+
+test('a piece that goes on with a chapter has no heading of its own for it', async () => {
+  const document = await openLarge();
+  const titles: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const tree = await page.getStructTree();
+    collectHeadings(tree, 'H1', titles);
+  }
+  assert.equal(titles.length, 6);
+});
+
+const LARGE = largeReport();
+
+function largeReport(): ReportData {
   const versions = BAD_CASES.MANY_VERSIONS.versions.slice(0, 40);
   const sentences = versions.map(({ id }) => `${id}.s1`);
   const claims = Array.from({ length: 40 }, (_, index) => claim(index + 1, `Large claim ${index + 1}`, sentences, 40));
-  const families = versions.map(({ id, family }) => ({
-    id: family,
-    versions: [id],
-    relation: 'single' as const,
-    why: '',
-  }));
-  const data: ReportData = { ...BAD_CASES.MANY_VERSIONS, versions, families, claims, differences: [] };
-  assert.ok(isLarge(buildReport(data)));
-  const document = await open(data);
-  const chapter = ((await document.getOutline()) ?? []).find(({ title }) => title === 'Not yet reviewed (40)');
-  assert.equal(chapter?.items.length, 40);
-  const { text } = await extractText(document, { mergePages: false });
-  for (const page of text) assert.match(page, /DRAFT/);
-  assert.match(text.join(' ').replace(/\s+/g, ' '), /the contents and the bookmarks lead/);
-});
+  const relation = 'single' as const;
+  const families = versions.map(({ id, family }) => ({ id: family, versions: [id], relation, why: '' }));
+  return { ...BAD_CASES.MANY_VERSIONS, versions, families, claims, differences: [] };
+}
 
 test('where there is no compiler for the machine it says so, and what to do', () => {
   assert.throws(() => packageFor('sunos-mips'), {
@@ -145,6 +185,13 @@ test('where there is no compiler for the machine it says so, and what to do', ()
   });
   assert.equal(whyNoPdf(), undefined);
 });
+
+let large: ReturnType<typeof getDocumentProxy> | undefined;
+
+function openLarge() {
+  large ??= open(LARGE);
+  return large;
+}
 
 async function open(data: ReportData) {
   return getDocumentProxy(new Uint8Array(await renderPdf(buildReport(data))));
@@ -156,6 +203,23 @@ async function pagesOf(data: ReportData): Promise<string[]> {
 
 async function textOf(data: ReportData): Promise<string> {
   return (await pagesOf(data)).join('\n');
+}
+
+type OpenPdf = Awaited<ReturnType<typeof open>>;
+
+/** From 1. */
+async function pageOf(document: OpenPdf, name: string): Promise<number> {
+  const place = await document.getDestination(name);
+  assert.ok(place, `there is a place '${name}'`);
+  return (await document.getPageIndex(place[0])) + 1;
+}
+
+function collectHeadings(node: object | null, role: string, found: string[]): void {
+  if (!node) return;
+  if ('role' in node && node.role === role) found.push(role);
+  if ('children' in node && Array.isArray(node.children)) {
+    for (const child of node.children) collectHeadings(child, role, found);
+  }
 }
 
 function collectRoles(node: object | null, roles: Set<string>): void {
