@@ -38,14 +38,14 @@ export async function collectPersonalData(store: Store, id: string): Promise<Per
 }
 
 /**
- * Takes name, address, password, sessions, drafts, notices, what they follow and are members of, the inbox with its
+ * Takes name, address, password, sessions, drafts, notices, kept filters, what they follow and are members of, the inbox with its
  * bookmarklet, the name in others' comments and the note of the invitation away. The row stays: what was done names it.
  */
 export async function erasePersonRow(tx: Tx, id: string): Promise<{ invitations: string[] }> {
   await deleteSessionsOf(tx, id);
   await deleteInboxOf(tx, id);
   await eraseMentions(tx, id);
-  for (const own of ['draft', 'notice', 'following', 'membership'] as const)
+  for (const own of ['draft', 'notice', 'following', 'kept_filter', 'membership'] as const)
     await tx.deleteFrom(own).where('person', '=', id).execute();
   const invitations = await tx
     .updateTable('invitation')

@@ -69,6 +69,7 @@ export interface Schema {
   assignment: AssignmentTable;
   presence: PresenceTable;
   following: FollowingTable;
+  kept_filter: KeptFilterTable;
   search_entry: SearchEntryTable;
   thread: ThreadTable;
   comment: CommentTable;
@@ -596,6 +597,21 @@ export interface FollowingTable {
   seen: number;
 }
 
+/** A choice on one of the screens that somebody keeps under a name. */
+export interface KeptFilterTable {
+  id: string;
+  person: string;
+  screen: string;
+  /** Id of the one story it means something in; empty where that is any. */
+  story: string;
+  name: string;
+  /** As in the address of the screen. */
+  query: string;
+  /** 1: the screen opens with it. */
+  opens: number;
+  created_at: string;
+}
+
 /** Talk about a claim, or a difference or sentence of it; somebody resolves it when all is said, or opens it again. */
 export interface ThreadTable {
   id: string;
@@ -660,6 +676,7 @@ export interface MembershipTable {
 
 export type Person = Selectable<PersonTable>;
 export type Invitation = Selectable<InvitationTable>;
+export type KeptFilter = Selectable<KeptFilterTable>;
 export type Story = Selectable<StoryTable>;
 export type Edition = Selectable<EditionTable>;
 export type Evidence = Selectable<EvidenceTable>;

@@ -28,6 +28,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { arrivalRoutes, inboxRoutes } from './routes/inbox.ts';
+import { keptFilterRoutes } from './routes/kept-filters.ts';
 import { languageRoutes } from './routes/languages.ts';
 import { liveRoutes } from './routes/live.ts';
 import { lookRoutes } from './routes/looks.ts';
@@ -145,6 +146,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(bulkVerdictRoutes(desk));
   app.use(peopleRoutes(desk));
   app.use(personalDataRoutes(desk));
+  app.use(keptFilterRoutes(desk));
   app.use(ownAccountRoutes(desk, tries));
   app.use(notFound);
   app.use(errors(options.log, desk));

@@ -98,6 +98,37 @@ export const en = {
       `Page ${page}: ${counted(claims, 'claim', 'claims')}, ${contradicted} contradicted${hits ? `, ${hits} found` : ''}`,
   },
 
+  /** Filters a person keeps for themselves. */
+  filters: {
+    title: 'Kept filters',
+    lead: 'Yours alone: nobody else sees them.',
+    names: { search: 'Search', compare: 'Compare', queue: 'Queue', activity: 'Activity' },
+    back: 'Back',
+    keep: 'Keep this filter',
+    name: 'Name',
+    opens: 'open this screen with it',
+    change: 'Change kept filters',
+    rename: 'Rename',
+    delete: 'Delete',
+    openWith: 'Open the screen with it',
+    openNoMore: 'Open the screen without it',
+    isOpening: 'opens the screen',
+    ofOneStory: 'for one story, as it names one of its versions',
+    empty: 'None yet. Search, Compare, Queue and Activity offer to keep what you chose there.',
+    kept: (name: string) => `Kept as ‘${name}’.`,
+    renamed: 'Renamed.',
+    opensNow: 'The screen opens with it from now on.',
+    opensNoMore: 'The screen opens without it again.',
+    deleted: (name: string) => `‘${name}’ is deleted.`,
+    gone: 'There is no such filter any more.',
+    nothingChosen: 'Nothing is chosen there yet, so there is nothing to keep.',
+    nameMissing: 'Give it a name.',
+    nameTooLong: (most: number) => `At most ${most} characters.`,
+    nameTaken: (name: string) => `You keep a filter called ‘${name}’ already. Choose another name.`,
+    tooMany: (most: number) =>
+      `You keep ${most} filters for this screen, which is as many as there can be. Delete one first.`,
+  },
+
   signIn: {
     title: 'Sign in',
     address: 'E-mail address',

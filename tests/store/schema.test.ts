@@ -11,6 +11,7 @@ const GOLDEN: Record<string, string> = {
     'basis:text claim:text given_at:text id:text person:text reason:text stale_at:text? stale_why:text? story:text value:text withdrawn_at:text?',
   assignment: 'assigned_at:text assigned_by:text claim:text due:text? id:text person:text story:text',
   draft: 'base:text form:text id:text person:text saved_at:text subject:text words:text',
+  kept_filter: 'created_at:text id:text name:text opens:integer person:text query:text screen:text story:text',
   following: 'id:text person:text seen:integer since_at:text story:text',
   presence: 'claim:text? id:text person:text since_at:text story:text until_at:text',
   batch:

@@ -13,6 +13,7 @@ import * as search from './0013-search.ts';
 import * as talk from './0014-talk.ts';
 import * as pinActs from './0015-pin-acts.ts';
 import * as nudges from './0017-nudges.ts';
+import * as keptFilters from './0018-kept-filters.ts';
 import * as gapParts from './0019-gap-parts.ts';
 
 /** By name, run in the order of their names, each once. Add, never change. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = {
   '0014-talk': talk,
   '0015-pin-acts': pinActs,
   '0017-nudges': nudges,
+  '0018-kept-filters': keptFilters,
   '0019-gap-parts': gapParts,
 };

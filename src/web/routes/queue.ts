@@ -7,6 +7,7 @@ import { followStory, listFollowedBy, unfollowStory } from '../../desk/story/fol
 import { lastEventOf } from '../../desk/story/stories.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { isFragment } from '../fragment.ts';
+import { keptHere } from '../kept-filters.ts';
 import { deskLivePath } from '../live.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
@@ -59,6 +60,8 @@ async function showQueue(
   kind: QueueKind = kindOf(request.query.kind),
 ): Promise<void> {
   const person = personOf(response);
+  const kept = await keptHere(desk, request, response, 'queue');
+  if (kept.opening && !form.failed) return response.redirect(kept.opening);
   const event = await lastEventOf(desk);
   const [waiting, counts] = await Promise.all([openQueue(desk, person, kind), countQueues(desk, person)]);
   const marked: unknown[] = [request.body?.claims ?? []].flat();
@@ -67,6 +70,7 @@ async function showQueue(
     queue: presentQueue(kind, waiting, counts, person, new Date().toISOString().slice(0, 10)),
     followed: kind === 'mine' ? await listFollowedBy(desk, person) : [],
     reviewers: isEditor(person) ? await listReviewers(desk) : [],
+    kept: { ...kept, back: `/queue?kind=${kind}` },
     mayAssign: person.role !== 'viewer',
     mayGive: isEditor(person),
     form,

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { search } from '../../desk/story/search.ts';
+import { keptHere } from '../kept-filters.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentSearch } from '../present/search.ts';
 import { render } from '../render.ts';
@@ -14,6 +15,7 @@ export function searchRoutes(desk: Desk): Router {
     render(response, 'search/index', {
       section: 'search',
       wanted,
+      kept: await keptHere(desk, request, response, 'search'),
       search: presentSearch(await search(desk, personOf(response), wanted)),
     });
   });

@@ -21,6 +21,7 @@ import {
   givenVersions,
 } from '../forms/version-form.ts';
 import { isFragment } from '../fragment.ts';
+import { keptHere } from '../kept-filters.ts';
 import { deskLivePath, livePath } from '../live.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentAgreement } from '../present/agreement.ts';
@@ -113,11 +114,14 @@ export function storyRoutes(desk: Desk, patience: number): Router {
   routes.get('/stories/:slug/compare', async (request, response) => {
     const file = await openStoryFile(desk, request.params.slug, personOf(response));
     const hint = await isHintOpen(desk, personOf(response), 'compare');
-    if (isUnchanged(request, response, [file.stamp, hint])) return;
+    const kept = await keptHere(desk, request, response, 'compare', file.story.id);
+    if (kept.opening) return response.redirect(kept.opening);
+    if (isUnchanged(request, response, [file.stamp, hint, kept.chips])) return;
     render(response, isFragment(request) ? 'stories/_rows' : 'stories/compare', {
       section: 'stories',
       story: file.story,
       compare: presentCompare(file, request.query),
+      kept,
       hint,
       here: request.originalUrl,
       event: file.event,
