@@ -59,6 +59,7 @@ export const LEFT_BEHIND: readonly string[] = [
   'draft',
   'event',
   'following',
+  'kept_filter',
   'notice',
   'presence',
   'search_entry',
