@@ -25,7 +25,8 @@ function isMail(bytes: Uint8Array): boolean {
   const known = headers.match(
     /^(?:mime-version|content-type|received|message-id|from|date|subject|to|return-path|delivered-to|snapshot-content-location):/gimu,
   );
-  return new Set(known?.map((each) => each.toLowerCase())).size >= 3;
+  const saved = /^mime-version:/imu.test(headers) && /^content-type:\s*multipart\//imu.test(headers);
+  return saved || new Set(known?.map((each) => each.toLowerCase())).size >= 3;
 }
 
 function latin1(bytes: Uint8Array): string {

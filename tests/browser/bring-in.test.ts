@@ -1,7 +1,10 @@
 /** Bringing texts in by hand in a real browser: dropped files and links, a batch that goes on, a page sent from elsewhere. */
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, it, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { fetchPage } from '../../src/sources/link.ts';
@@ -63,6 +66,35 @@ it('files and links dropped on the story’s page wait in its form', async (t) =
   assert.match(await page.innerText('[data-chosen]'), /1 file chosen: herald\.txt/);
   await page.keyboard.press('Enter');
   await says(page, 'main', /3\s+versions/);
+  assert.deepEqual(wrong, []);
+});
+
+it('files that the desktop drags over the window and drops are taken, and said to be', async (t) => {
+  const { page, context, origin, wrong } = await open(t);
+  await page.goto(`${origin}/stories/ferry`);
+  const folder = await mkdtemp(join(tmpdir(), 'crossread-drag-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const files = [join(folder, 'herald.txt'), join(folder, 'page.html')];
+  await writeFile(files[0] ?? '', FERRY_HERALD);
+  await writeFile(files[1] ?? '', htmlFile());
+  const session = await context.newCDPSession(page);
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', {
+      type,
+      x: 300,
+      y: 200,
+      data: { items: [], files, dragOperationsMask: 1 },
+    });
+  await drag('dragEnter');
+  await drag('dragOver');
+  const border = () => page.evaluate(() => getComputedStyle(document.body, '::after').borderTopStyle);
+  assert.equal(await border(), 'dashed', 'the window shows that it takes them');
+  await drag('drop');
+  await page.waitForFunction(() => document.querySelector('[data-chosen]')?.textContent?.includes('2 files chosen'));
+  assert.match(await page.innerText('[data-chosen]'), /2 files chosen: herald\.txt, page\.html/);
+  assert.equal(await border(), 'none');
+  await page.keyboard.press('Enter');
+  await says(page, 'main', /4\s+versions/);
   assert.deepEqual(wrong, []);
 });
 

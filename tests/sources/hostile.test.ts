@@ -114,6 +114,25 @@ const REFUSED: [what: string, name: string, bytes: Uint8Array | string | (() => 
     /cookie wall.*paste the text/,
   ],
   [
+    'a cookie wall of partners',
+    'a.html',
+    html('Coast', '<p>We and our 843 partners store and access information on your device.</p>'),
+    /cookie wall/,
+  ],
+  [
+    'a cookie wall and nothing else',
+    'a.html',
+    html('', '<div class="consent"><p>Wir und unsere 1.200 Partner verarbeiten Daten.</p></div>'),
+    /cookie wall/,
+  ],
+  ['a page that is not there, in German', 'a.html', html('', '<h1>Seite nicht gefunden</h1>'), /error page/],
+  [
+    'half a saved page',
+    'a.mhtml',
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n',
+    /message without text/,
+  ],
+  [
     'a barrier',
     'a.html',
     html('Just a moment', '<p>Verify you are human by completing the action below.</p>'),

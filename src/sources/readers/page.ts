@@ -8,7 +8,7 @@ const FEW_WORDS = 120;
 /** Pages that are sent instead of an article, by what their title or few words say; and what to do. */
 const OBSTACLES: [RegExp, string][] = [
   [
-    /\b(?:404|410)\b.{0,40}(?:not found|error|gone)|page (?:is |was |could ?n.t be |you .{0,40})?(?:not found|no longer (?:exists|available))|(?:can.t|cannot|couldn.t) (?:be found|find (?:that|the|this) page)|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|страница не найдена/iu,
+    /\b(?:404|410)\b.{0,40}(?:not found|error|gone)|page (?:is |was |could ?n.t be |you .{0,40})?(?:not found|no longer (?:exists|available))|(?:can.t|cannot|couldn.t) (?:be found|find (?:that|the|this) page)|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|pagina non trovata|pagina niet gevonden|nie znaleziono strony|страница не найдена|ページが見つかりません|页面不存在/iu,
     'is an error page that says the article is not there. Check the link, or look for a copy in a web archive.',
   ],
   [
@@ -16,7 +16,7 @@ const OBSTACLES: [RegExp, string][] = [
     'is a barrier that keeps programs out, not the article. Open it in a browser and paste its text, or save the page.',
   ],
   [
-    /(?:we (?:and our partners )?use|uses?|accept|allow|enable) (?:all )?cookies|cookie (?:policy|settings|consent|preferences)|before you continue|manage (?:your )?(?:consent|preferences)|we value your privacy|alle akzeptieren|cookies (?:zustimmen|akzeptieren)/iu,
+    /(?:we (?:and our partners )?use|uses?|accept|allow|enable) (?:all )?cookies|cookie (?:policy|settings|consent|preferences)|before you continue|manage (?:your )?(?:consent|preferences)|(?:value|respect|care about) your privacy|your privacy (?:matters|is important)|(?:we|wir|nous|nosotros) (?:and|und|et|y) (?:our|unsere|nos|nuestros) (?:[\d.,]{1,6} )?(?:partners?|partenaires|socios)|access information on (?:a|your) device|alle akzeptieren|cookies (?:zustimmen|akzeptieren)|accepter (?:et|tout)|aceptar (?:y|todo)/iu,
     'is a cookie wall, not the article. Open it in a browser, answer it, and paste the text or save the page.',
   ],
   [
@@ -34,6 +34,8 @@ export function readPage({ name, text: html, link }: OpenText): Reading[] {
   const words = page.text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (words < FEW_WORDS) refuseObstacle(name, `${page.metadata.headline?.value ?? ''}\n${page.text.slice(0, 5000)}`);
   if (words === 0) {
+    // A page that is nothing but its wall: the wall was left out like any banner.
+    refuseObstacle(name, page.aside.map(({ text }) => text).join('\n').slice(0, 5000));
     throw refusal(
       name,
       'holds no text: scripts draw it. Open it in a browser and paste the text, or save the page once it is drawn.',
