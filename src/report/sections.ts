@@ -33,7 +33,11 @@ const FINDINGS = [
   { key: 'contradiction', title: 'Contradictions', lead: 'The versions cannot all be right.' },
   { key: 'discrepancy', title: 'Discrepancies', lead: 'The versions differ in substance; all may be right.' },
   { key: 'agree', title: 'Told alike', lead: 'Several sources report it, and no difference in substance was found.' },
-  { key: 'single', title: 'In one source only', lead: 'No other source in this story reports it.' },
+  {
+    key: 'single',
+    title: 'In one source only',
+    lead: 'No other source in this story reports it, as far as its text was kept.',
+  },
 ];
 
 const RANK: Record<string, number> = { contradiction: 0, discrepancy: 1, wording: 2 };

@@ -73,6 +73,17 @@ test('a claim told only beside the article is no silence: every screen says so a
   });
   assert.equal(restored.status, 303);
   assert.equal(gapOn(parse(await agent.get(`${story}/claims/${stopped}`))), undefined, 'it is reported now');
+  const later = page(`Also: ${STOPPED}`).replace('three harbours', 'four harbours');
+  await sendVersions(agent, `${story}/versions/new`, `${story}/versions`, {
+    fields: { revises: String(place) },
+    files: [{ name: 'courier.html', bytes: Buffer.from(later) }],
+  });
+  const received = (await agent.get(`${story}/versions/${place}/received.txt`)).text;
+  assert.match(
+    received,
+    /four harbours[\s\S]*Also: The line has suspended/,
+    'the choice holds for what is printed next',
+  );
   assert.equal(parse(await agent.get(story)).querySelectorAll('a.removed').length, 0);
   assert.deepEqual(failures, []);
 });

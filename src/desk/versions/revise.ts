@@ -1,6 +1,6 @@
 import { listMends, moveMend, withdrawMend } from '../../store/mends.ts';
 import { keepOriginal } from '../../store/originals.ts';
-import type { ToldField, ToldFields, Tx } from '../../store/schema.ts';
+import type { StoredMend, ToldField, ToldFields, Tx } from '../../store/schema.ts';
 import { markDue } from '../../store/stories.ts';
 import { reviseVersion, type Version } from '../../store/versions.ts';
 import { keepTyped } from './details.ts';
@@ -8,14 +8,17 @@ import type { ReceivedVersion } from './receive.ts';
 
 /**
  * Gives a version another text, the one it had is kept; changes that reviewers made move along with their passages, what
- * a person typed of it stays. Returns the number of the new text. Only inside a write.
+ * they had restored is restored in it, too, and what a person typed of it stays. Returns the number of the new text. Only
+ * inside a write.
  */
 export async function revise(
   tx: Tx,
   version: Pick<Version, 'id' | 'story' | 'text' | 'told'>,
-  { original, read = {}, ...text }: ReceivedVersion,
+  received: ReceivedVersion,
   actor: string | null,
 ): Promise<number> {
+  const mends = (await listMends(tx, version.story)).filter((mend) => mend.version === version.id);
+  const { original, read = {}, ...text } = restoreAgain(version, mends, received);
   if (original && text.bytes_hash) await keepOriginal(tx, text.bytes_hash, original);
   const typed = { ...keepTyped(version.told), ...keepTyped(read.told ?? {}) };
   const number = await reviseVersion(tx, version.id, {
@@ -24,8 +27,7 @@ export async function revise(
     read: { ...read, told: { ...read.told, ...typed } },
     received_by: actor,
   });
-  for (const mend of await listMends(tx, version.story)) {
-    if (mend.version !== version.id) continue;
+  for (const mend of mends) {
     const passage = version.text.slice(mend.begin_at, Math.max(mend.end_at, mend.begin_at + 40));
     const begin = text.text.indexOf(passage);
     if (begin < 0) await withdrawMend(tx, version.story, mend.id);
@@ -33,6 +35,16 @@ export async function revise(
   }
   await markDue(tx, version.story);
   return number;
+}
+
+/** Parts that were restored in the text before and are left out of the new one as well stand behind it again. */
+function restoreAgain({ text: before }: Pick<Version, 'text'>, mends: StoredMend[], received: ReceivedVersion) {
+  const { text, read = {} } = received;
+  const kept = mends.flatMap(({ kind, begin_at, end_at }) => (kind === 'keep' ? before.slice(begin_at, end_at) : []));
+  const again = (read.aside ?? []).filter((part) => kept.includes(part.text) && !text.includes(part.text));
+  if (again.length === 0) return received;
+  const aside = (read.aside ?? []).filter((part) => !again.includes(part));
+  return { ...received, text: [text, ...again.map((part) => part.text)].join('\n\n'), read: { ...read, aside } };
 }
 
 function typedColumns(typed: ToldFields): Partial<Record<ToldField, string | null>> {

@@ -35,7 +35,13 @@ export function readPage({ name, text: html, link }: OpenText): Reading[] {
   if (words < FEW_WORDS) refuseObstacle(name, `${page.metadata.headline?.value ?? ''}\n${page.text.slice(0, 5000)}`);
   if (words === 0) {
     // A page that is nothing but its wall: the wall was left out like any banner.
-    refuseObstacle(name, page.aside.map(({ text }) => text).join('\n').slice(0, 5000));
+    refuseObstacle(
+      name,
+      page.aside
+        .map(({ text }) => text)
+        .join('\n')
+        .slice(0, 5000),
+    );
     throw refusal(
       name,
       'holds no text: scripts draw it. Open it in a browser and paste the text, or save the page once it is drawn.',
