@@ -64,6 +64,17 @@ export async function markAdjudicationsStale(tx: Tx, ids: string[], why: string)
   }
 }
 
+/** As for verdicts. */
+export async function clearAdjudicationsStale(tx: Tx, ids: string[]): Promise<void> {
+  for (let i = 0; i < ids.length; i += CHUNK) {
+    await tx
+      .updateTable('adjudication')
+      .set({ stale_at: null, stale_why: null })
+      .where('id', 'in', ids.slice(i, i + CHUNK))
+      .execute();
+  }
+}
+
 /** The decision that holds on a claim. */
 export async function findAdjudication(db: Db, claim: string): Promise<Adjudication | undefined> {
   const row = await db

@@ -110,19 +110,18 @@ function placeClaims(claims: NewAnalysis['claims'], story: Story, former: ClaimT
   return { rows, ids, nextNumber };
 }
 
+/** What was read in a version that is set aside stays for its page. */
 async function deleteFormer(tx: Tx, story: string): Promise<void> {
+  const compared = tx.selectFrom('version').select('id').where('story', '=', story).where('set_aside_at', 'is', null);
   await tx.deleteFrom('difference').where('story', '=', story).execute();
   await tx.deleteFrom('gap').where('story', '=', story).execute();
   await tx
     .deleteFrom('claim_sentence')
     .where('claim', 'in', (q) => q.selectFrom('claim').select('id').where('story', '=', story))
     .execute();
-  await tx
-    .deleteFrom('sentence')
-    .where('version', 'in', (q) => q.selectFrom('version').select('id').where('story', '=', story))
-    .execute();
+  await tx.deleteFrom('sentence').where('version', 'in', compared).execute();
   await tx.deleteFrom('family').where('story', '=', story).execute();
-  await tx.deleteFrom('reading').where('story', '=', story).execute();
+  await tx.deleteFrom('reading').where('version', 'in', compared).execute();
 }
 
 async function markGone(tx: Tx, claims: ClaimName[], now: string): Promise<void> {

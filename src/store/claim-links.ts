@@ -42,6 +42,14 @@ export async function relink(tx: Tx, links: Links): Promise<void> {
   await insertAll(tx, 'claim_sentence', rows);
 }
 
+/** The sentences of a version stand in no claim any more. */
+export async function unlinkVersion(tx: Tx, version: string): Promise<void> {
+  await tx
+    .deleteFrom('claim_sentence')
+    .where('sentence', 'in', (q) => q.selectFrom('sentence').select('id').where('version', '=', version))
+    .execute();
+}
+
 async function listThere(tx: Tx, table: 'sentence' | 'claim', ids: string[]): Promise<string[]> {
   const found: string[] = [];
   for (let i = 0; i < ids.length; i += CHUNK) {

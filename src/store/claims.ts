@@ -30,6 +30,10 @@ export async function listClaims(db: Db, story: string, { gone = false }: ClaimF
   return query.orderBy('claim.ordinal').orderBy('claim.number').execute();
 }
 
+export async function isClaimThere(db: Db, id: string): Promise<boolean> {
+  return (await db.selectFrom('claim').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}
+
 /** By the number in its address; a claim that is gone is found too. */
 export async function selectClaim(db: Db, story: string, number: number): Promise<StoredClaim> {
   const query = db.selectFrom('claim').selectAll().where('story', '=', story).where('number', '=', number);
@@ -132,4 +136,30 @@ export async function listReviewedClaims(db: Db, story: string): Promise<Set<str
     .union(db.selectFrom('thread').select('claim').where('story', '=', story))
     .execute();
   return new Set(rows.map((row) => row.claim));
+}
+
+/** Ids of the claims of a story that somebody else than `person` rules on, decided on, gave evidence for or talks about. */
+export async function listOthersWork(db: Db, story: string, person: string): Promise<string[]> {
+  const by = (table: 'verdict' | 'adjudication' | 'evidence' | 'dismissal') =>
+    db
+      .selectFrom(table)
+      .select('claim')
+      .where('story', '=', story)
+      .where('person', '!=', person)
+      .where('withdrawn_at', 'is', null);
+  const rows = await by('verdict')
+    .union(by('adjudication'))
+    .union(by('evidence'))
+    .union(by('dismissal'))
+    .union(
+      db
+        .selectFrom('comment')
+        .innerJoin('thread', 'thread.id', 'comment.thread')
+        .select('thread.claim')
+        .where('comment.story', '=', story)
+        .where('comment.person', '!=', person)
+        .where('comment.withdrawn_at', 'is', null),
+    )
+    .execute();
+  return rows.map(({ claim }) => claim);
 }

@@ -21,6 +21,15 @@ export async function putMembership(
     .execute();
 }
 
+export async function findMembership(db: Db, story: string, person: string): Promise<Membership | undefined> {
+  return db
+    .selectFrom('membership')
+    .selectAll()
+    .where('story', '=', story)
+    .where('person', '=', person)
+    .executeTakeFirst();
+}
+
 export async function deleteMembership(tx: Tx, story: string, person: string): Promise<void> {
   await tx.deleteFrom('membership').where('story', '=', story).where('person', '=', person).execute();
 }

@@ -46,22 +46,26 @@ export async function listMends(db: Db, story: string): Promise<StoredMend[]> {
     .execute();
 }
 
-/** Remembers a decision for an outlet in place of an earlier one on the same text. */
-export async function replaceHabit(tx: Tx, habit: NewHabit): Promise<void> {
+/** Remembers a decision for an outlet in place of an earlier one on the same text. Returns the ids of both. */
+export async function replaceHabit(tx: Tx, habit: NewHabit): Promise<{ set: string[]; ended: string[] }> {
   const outlet = foldOutlet(habit.outlet);
-  await withdrawHabit(tx, outlet, habit.text);
+  const ended = await withdrawHabit(tx, outlet, habit.text);
   const row = { ...habit, outlet, id: newId(), created_at: new Date().toISOString(), withdrawn_at: null };
   await tx.insertInto('habit').values(row).execute();
+  return { set: [row.id], ended };
 }
 
-export async function withdrawHabit(tx: Tx, outlet: string, text: string): Promise<void> {
-  await tx
+/** Ids of what is remembered no more. */
+export async function withdrawHabit(tx: Tx, outlet: string, text: string): Promise<string[]> {
+  const rows = await tx
     .updateTable('habit')
     .set({ withdrawn_at: new Date().toISOString() })
     .where('outlet', '=', foldOutlet(outlet))
     .where('text', '=', text)
     .where('withdrawn_at', 'is', null)
+    .returning('id')
     .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** What is remembered for these outlets, in the order it was decided. */

@@ -17,6 +17,8 @@ export type EncodingOrigin = 'chosen' | 'marked' | 'valid' | 'declared' | 'guess
 export type ToldFields = Partial<Record<ToldField, { value: string; from: string }>>;
 export type ToldField = 'headline' | 'byline' | 'outlet' | 'agency' | 'published' | 'updated' | 'link' | 'language';
 
+export type Reread = 'encoding' | 'part' | 'back';
+
 /** A part of a file that is not in the text read from it. */
 export interface AsidePart {
   text: string;
@@ -148,8 +150,11 @@ export interface ReadColumns {
   told: string | null;
   /** JSON: AsidePart[], what its reader left out. */
   aside: string | null;
-  /** Set where no outlet changed it: the file read in another encoding, or with a part that reading had left out. */
-  reread: 'encoding' | 'part' | null;
+  /**
+   * Set where no outlet changed it: the file read in another encoding, or with a part that reading had left out, or a
+   * text the version had before.
+   */
+  reread: Reread | null;
   /** 1: the text is an article alone, told apart from its page by markup. */
   article: number;
 }
@@ -177,6 +182,10 @@ export interface VersionTable extends ReadColumns {
   received_by: string | null;
   /** Number of the text it has now: 1 until the outlet revises it. */
   revision: number;
+  /** Set while it is kept and not compared. */
+  set_aside_at: string | null;
+  /** JSON: Links, its sentences in the claims they stood in when it was set aside. */
+  set_aside_links: string | null;
 }
 
 /** A text a version had before, exactly as received; never changed. */

@@ -9,7 +9,7 @@ import { findSetting, putSetting } from './settings.ts';
 const INDEXED = 'search-indexed-to';
 
 /** Events after which the texts of a story and its claims may read otherwise; the others concern what was said of them. */
-const OF_TEXTS = /^(?:story|version|block|sentence|mend|alignment)\./;
+const OF_TEXTS = /^(?:story|version|part|block|sentence|mend|alignment|act)\./;
 const SAID: SearchKind[] = ['evidence', 'verdict', 'dismissal', 'comment'];
 
 type Entry = Omit<SearchEntryTable, 'id' | 'folded'>;

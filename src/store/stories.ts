@@ -126,6 +126,7 @@ export async function listStories(db: Db): Promise<StorySummary[]> {
     db.selectFrom('story').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').execute(),
     db
       .selectFrom('version')
+      .where('set_aside_at', 'is', null)
       .select((q) => ['story', q.fn.countAll<number>().as('count')])
       .groupBy('story')
       .execute(),

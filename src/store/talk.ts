@@ -53,11 +53,34 @@ export async function selectComment(db: Db, claim: string, id: string): Promise<
   return { comment, thread: await selectThread(db, claim, comment.thread) };
 }
 
-/** Gives a comment other words; those it had are kept. */
-export async function rewordComment(tx: Tx, { id, person, text }: Comment, words: string): Promise<void> {
+/** Gives a comment other words; those it had are kept, under the id returned. */
+export async function rewordComment(tx: Tx, { id, person, text }: Comment, words: string): Promise<string> {
   const now = new Date().toISOString();
-  await tx.insertInto('comment_wording').values({ id: newId(), comment: id, person, text, until_at: now }).execute();
+  const wording = newId();
+  await tx.insertInto('comment_wording').values({ id: wording, comment: id, person, text, until_at: now }).execute();
   await tx.updateTable('comment').set({ text: words, edited_at: now }).where('id', '=', id).execute();
+  return wording;
+}
+
+/** A comment, withdrawn or not, and how it read before, the oldest words first. */
+export async function selectWordings(
+  db: Db,
+  id: string,
+): Promise<{ comment: Comment; wordings: { id: string; text: string }[] }> {
+  const comment = must(await db.selectFrom('comment').selectAll().where('id', '=', id).executeTakeFirst(), 'comment');
+  const wordings = await db
+    .selectFrom('comment_wording')
+    .select(['id', 'text'])
+    .where('comment', '=', id)
+    .orderBy('until_at')
+    .orderBy('id')
+    .execute();
+  return { comment, wordings };
+}
+
+/** It stands again; who took it back, and why, is kept for when they do so again. */
+export async function reinstateComment(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('comment').set({ withdrawn_at: null }).where('id', '=', id).execute();
 }
 
 export async function withdrawComment(tx: Tx, id: string, by: string, why: string): Promise<void> {

@@ -107,6 +107,17 @@ export async function markVerdictsStale(tx: Tx, ids: string[], why: string): Pro
   }
 }
 
+/** Verdicts whose claim reads again as it did when they were given need no second look. */
+export async function clearVerdictsStale(tx: Tx, ids: string[]): Promise<void> {
+  for (let i = 0; i < ids.length; i += CHUNK) {
+    await tx
+      .updateTable('verdict')
+      .set({ stale_at: null, stale_why: null })
+      .where('id', 'in', ids.slice(i, i + CHUNK))
+      .execute();
+  }
+}
+
 /** The verdict a person holds on a claim. */
 export async function findCurrentVerdict(db: Db, claim: string, person: string): Promise<Verdict | undefined> {
   const row = await db

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { FamilyRelation } from '../engine/types.ts';
+import type { Links } from './claim-links.ts';
 import { newId, sha256 } from './ids.ts';
 import { parseJson } from './json.ts';
 import { HOW_READ, READ, type Reading, readColumns, type TextReading, withReading } from './readings.ts';
@@ -33,8 +34,8 @@ export interface NewVersion {
   read?: Partial<TextReading>;
 }
 
-/** A version without its text and what reading left out, which may be long. */
-export type VersionHead = Omit<Selectable<VersionTable>, 'text' | keyof ReadColumns> &
+/** A version without its text, what reading left out, and where its sentences stood, which may be long. */
+export type VersionHead = Omit<Selectable<VersionTable>, 'text' | 'set_aside_links' | keyof ReadColumns> &
   Omit<TextReading, 'aside'> & { reading: Reading | null };
 
 export type Version = VersionHead & Pick<TextReading, 'aside'> & { text: string };
@@ -80,6 +81,7 @@ const HEAD = [
   'version.received_at',
   'version.received_by',
   'version.revision',
+  'version.set_aside_at',
 ] as const;
 
 /** Puts a version behind the ones its story has. */
@@ -98,6 +100,8 @@ export async function insertVersion(tx: Tx, { read = {}, ...version }: NewVersio
     file_name: null,
     received_by: null,
     revision: 1,
+    set_aside_at: null,
+    set_aside_links: null,
     ...version,
     ...readColumns(read),
     id: newId(),
@@ -162,30 +166,56 @@ export async function reviseVersion(tx: Tx, id: string, revision: NewRevision): 
   return was.revision + 1;
 }
 
+/** A version as it stands: what it was when it was set aside, too. Throws NotFound. */
+export async function selectVersionRow(db: Db, id: string): Promise<Selectable<VersionTable>> {
+  return must(await db.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst(), 'version');
+}
+
+/** Keeps a version without comparing it; `links`: its sentences in the claims they stood in. */
+export async function setVersionAside(tx: Tx, id: string, links: Links): Promise<void> {
+  const set = { set_aside_at: new Date().toISOString(), set_aside_links: JSON.stringify(links) };
+  await tx.updateTable('version').set(set).where('id', '=', id).execute();
+}
+
+/** It is compared again. */
+export async function takeVersionIn(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('version').set({ set_aside_at: null, set_aside_links: null }).where('id', '=', id).execute();
+}
+
 /** The texts a version had before, the first first. */
 export async function listRevisions(db: Db, version: string): Promise<Selectable<RevisionTable>[]> {
   return db.selectFrom('revision').selectAll().where('version', '=', version).orderBy('number').execute();
 }
 
+/** Which of a story's versions are listed: those that are compared, or `aside` those that are set aside as well. */
+interface VersionFilter {
+  aside?: boolean;
+}
+
 /** A story's versions in their order, without the texts. */
-export async function listVersions(db: Db, story: string): Promise<VersionHead[]> {
-  const rows = await db
+export async function listVersions(
+  db: Db,
+  story: string,
+  { aside = false }: VersionFilter = {},
+): Promise<VersionHead[]> {
+  const query = db
     .selectFrom('version')
     .leftJoin('reading', 'reading.version', 'version.id')
     .select([...HEAD, ...HOW_READ, ...READ])
     .where('version.story', '=', story)
-    .orderBy('position')
-    .execute();
+    .orderBy('position');
+  const rows = await (aside ? query : query.where('set_aside_at', 'is', null)).execute();
   return rows.map(withReading);
 }
 
-/** A story's versions in their order, as the engine takes them. */
+/** A story's versions that are compared, in their order, as the engine takes them. */
 export async function listVersionTexts(db: Db, story: string): Promise<VersionText[]> {
   const rows = await db
     .selectFrom('version')
     .select(['id', 'story', 'position', 'label', 'outlet', 'link', 'published', 'text', 'text_hash', 'revision'])
     .select(['told', 'article'])
     .where('story', '=', story)
+    .where('set_aside_at', 'is', null)
     .orderBy('position')
     .execute();
   return rows.map((row) => ({ ...row, told: parseJson(row.told ?? '{}'), article: row.article === 1 }));
@@ -228,6 +258,7 @@ export async function listFormerSentences(db: Db, story: string): Promise<Map<st
     .innerJoin('reading', 'reading.version', 'version.id')
     .selectAll('sentence')
     .where('version.story', '=', story)
+    .where('version.set_aside_at', 'is', null)
     .whereRef('reading.text_hash', '!=', 'version.text_hash')
     .orderBy('sentence.version')
     .orderBy('sentence.ordinal')

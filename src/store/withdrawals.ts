@@ -21,7 +21,7 @@ export async function setWithdrawn(tx: Tx, table: Withdrawable, id: string, with
 /** The same for all of these at once: false when one of them stands so already, and the write is not to go on. */
 export async function setAllWithdrawn(
   tx: Tx,
-  table: 'pin' | 'mend',
+  table: 'pin' | 'mend' | 'habit',
   ids: readonly string[],
   withdrawn: boolean,
 ): Promise<boolean> {

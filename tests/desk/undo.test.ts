@@ -6,9 +6,9 @@ import { adjudicate, takeBackAdjudication } from '../../src/desk/review/adjudica
 import { giveVerdicts } from '../../src/desk/review/bulk-verdicts.ts';
 import { dismissDifference, restoreDifference } from '../../src/desk/review/dismissals.ts';
 import { addEvidence, takeBackEvidence } from '../../src/desk/review/evidence.ts';
-import { openActs, turnBack } from '../../src/desk/review/undo.ts';
 import { giveVerdict, takeBackVerdict } from '../../src/desk/review/verdicts.ts';
 import { openStoryFile } from '../../src/desk/story/story-file.ts';
+import { openActs, turnBack } from '../../src/desk/undo/undo.ts';
 import { Conflict, NotFound } from '../../src/errors.ts';
 import { verifyChain } from '../../src/store/events.ts';
 import { updatePerson } from '../../src/store/people.ts';

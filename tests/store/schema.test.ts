@@ -65,7 +65,7 @@ const GOLDEN: Record<string, string> = {
   verdict:
     'basis:text claim:text confidence:text? given_at:text id:text person:text reason:text replaced_by:text? revision:integer searched:text stale_at:text? stale_why:text? story:text unseen:integer value:text withdrawn_at:text?',
   version:
-    'article:integer aside:text? bytes_hash:text? encoding:text? encoding_from:text? file_name:text? format:text? id:text label:text link:text? note:text? outlet:text? position:integer published:text? received_at:text received_by:text? reread:text? revision:integer story:text text:text text_hash:text told:text? way_in:text',
+    'article:integer aside:text? bytes_hash:text? encoding:text? encoding_from:text? file_name:text? format:text? id:text label:text link:text? note:text? outlet:text? position:integer published:text? received_at:text received_by:text? reread:text? revision:integer set_aside_at:text? set_aside_links:text? story:text text:text text_hash:text told:text? way_in:text',
 };
 
 /** What each database calls the three kinds of column we use. */

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BEN, createStory, csrfOf, openApp, parse, signIn, submit, words } from '../support/app.ts';
+import {
+  type Agent,
+  BEN,
+  createStory,
+  csrfOf,
+  openApp,
+  parse,
+  sendVersions,
+  signIn,
+  submit,
+  words,
+} from '../support/app.ts';
 import { FERRY_COURIER, FERRY_GAZETTE } from '../support/texts.ts';
 
 test('what one did is shown before it is undone, and done again', async (t) => {
@@ -24,6 +35,51 @@ test('what one did is shown before it is undone, and done again', async (t) => {
   assert.equal((await submit(agent, `${story}/undo`, `${story}/redos`, { act })).status, 303);
   assert.match(words(parse(await agent.get(story)).querySelector('main')), /2 disputed/);
 });
+
+test('a version that was added is undone by setting it aside, and comes back', async (t) => {
+  const { agent, ben, story } = await openFerry(t);
+  await sendVersions(agent, `${story}/versions/new`, `${story}/versions`, {
+    pastes: [{ text: 'Rain fell on Brava for the ninth day in a row, the weather office said.', outlet: 'Weather' }],
+  });
+  const main = async (path = '') => words(parse(await agent.get(`${story}${path}`)).querySelector('main'));
+  const shown = await main('/undo');
+  assert.match(shown, /This would be undone .*You added the version ‘Weather’ see the version/);
+  assert.match(shown, /Only this version tells claim \d+: without it they are no longer found/);
+  assert.match(shown, /What stays.*You made the story.*A story stays/);
+  const act = await nextAct(agent, story);
+  assert.equal((await submit(agent, `${story}/undo`, `${story}/undos`, { act })).status, 303);
+  assert.match(await main(), /2 versions.*Set aside, not compared ?Weather/);
+  const version = await main('/versions/3');
+  assert.match(version, /Set aside on .* the story is compared without it.*Compare it again.*Rain fell on Brava/);
+  assert.equal((await ben.get(`${story}/versions/3/received.txt`)).text.startsWith('Rain fell'), true);
+  const ending = `${story}/versions/3/set-asides/endings`;
+  assert.equal((await submit(ben, `${story}/versions/3`, ending)).status, 303);
+  assert.match(await main(), /3 versions/);
+  assert.equal((await submit(agent, `${story}/undo`, `${story}/redos`, { act })).status, 409, 'Ben did it already');
+});
+
+test('one leaves an act as it is to undo what was before it', async (t) => {
+  const { agent, story } = await openFerry(t);
+  for (const n of [1, 2]) {
+    const claim = `${story}/claims/${n}`;
+    await submit(agent, claim, `${claim}/verdicts`, { value: 'disputed', reason: 'They differ.' });
+  }
+  const act = await nextAct(agent, story);
+  assert.equal((await submit(agent, `${story}/undo`, `${story}/left-acts`, { act })).status, 303);
+  const page = parse(await agent.get(`${story}/undo`));
+  assert.match(
+    words(page.querySelector('main')),
+    /It stays as it is.*This would be undone .*You marked claim 1 disputed/,
+  );
+  assert.equal((await submit(agent, `${story}/undo`, `${story}/left-acts`, { act })).status, 409, 'not twice');
+  await submit(agent, `${story}/undo`, `${story}/undos`, { act: await nextAct(agent, story) });
+  assert.match(words(parse(await agent.get(story)).querySelector('main')), /1 disputed/);
+});
+
+async function nextAct(agent: Agent, story: string): Promise<string> {
+  const page = parse(await agent.get(`${story}/undo`));
+  return page.querySelector('form[action$="/undos"] input[name="act"]')?.getAttribute('value') ?? '';
+}
 
 test('an earlier verdict of one’s own is held again out of the history', async (t) => {
   const { agent, ben, story } = await openFerry(t);

@@ -1,6 +1,6 @@
 import type { Analysis, Difference, Sentence } from '../../engine/types.ts';
 import { claimTitle } from '../../report/claim-title.ts';
-import { listAdjudications, markAdjudicationsStale } from '../../store/adjudications.ts';
+import { clearAdjudicationsStale, listAdjudications, markAdjudicationsStale } from '../../store/adjudications.ts';
 import { type ClaimChanges, replaceAnalysis } from '../../store/analyses.ts';
 import { listClaims, listPreviousClaims } from '../../store/claims.ts';
 import { fingerprint, listDifferences } from '../../store/differences.ts';
@@ -8,7 +8,7 @@ import { carryPins, listPins } from '../../store/pins.ts';
 import type { Story, Tx } from '../../store/schema.ts';
 import { putSetting } from '../../store/settings.ts';
 import type { Recorder } from '../../store/store.ts';
-import { listVerdicts, markVerdictsStale } from '../../store/verdicts.ts';
+import { clearVerdictsStale, listVerdicts, markVerdictsStale } from '../../store/verdicts.ts';
 import { listFormerSentences, listVersions } from '../../store/versions.ts';
 import { countBroken } from '../review/repairs.ts';
 import { staleVerdicts, statements } from './staleness.ts';
@@ -119,7 +119,7 @@ function titleOf(sentences: Sentence[]): string {
   return claimTitle(statements(sentences).map(({ text }) => text));
 }
 
-/** Marks the verdicts whose claim no longer says what it said; returns how many. */
+/** Marks the verdicts whose claim no longer says what it said; returns how many. Of those that say it again, the mark goes. */
 async function markStale(
   tx: Tx,
   story: Story,
@@ -132,9 +132,18 @@ async function markStale(
   );
   const stale = staleVerdicts(verdicts, current, labels);
   for (const [why, ids] of stale) await markVerdictsStale(tx, ids, why);
-  const decisions = staleVerdicts(await listAdjudications(tx, { story: story.id }), current, labels);
+  await clearVerdictsStale(tx, restored(verdicts, stale));
+  const decided = await listAdjudications(tx, { story: story.id });
+  const decisions = staleVerdicts(decided, current, labels);
   for (const [why, ids] of decisions) await markAdjudicationsStale(tx, ids, why);
+  await clearAdjudicationsStale(tx, restored(decided, decisions));
   return [...stale.values()].flat().length;
+}
+
+/** Ids of those that were marked stale and are not any more. */
+function restored(said: { id: string; stale_at: string | null }[], stale: ReadonlyMap<string, string[]>): string[] {
+  const now = new Set([...stale.values()].flat());
+  return said.flatMap(({ id, stale_at }) => (stale_at !== null && !now.has(id) ? [id] : []));
 }
 
 /** Differences that the analysis before did not have. */

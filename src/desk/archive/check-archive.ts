@@ -6,7 +6,17 @@ import { type Row, STORY_TABLES } from '../../store/story-archive.ts';
 import { type OpenArchive, readLines, refuse, sha256Of } from './archive-format.ts';
 
 const LARGEST = 2 ** 31 - 1;
-const JSON_COLUMNS = new Set(['agency', 'blocks', 'vals', 'basis', 'answers', 'model', 'told', 'aside']);
+const JSON_COLUMNS = new Set([
+  'agency',
+  'blocks',
+  'vals',
+  'basis',
+  'answers',
+  'model',
+  'told',
+  'aside',
+  'set_aside_links',
+]);
 const LINKS = new Set(['link', 'url']);
 
 /** Columns that may hold these words only. */

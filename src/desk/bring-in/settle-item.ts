@@ -120,6 +120,7 @@ async function place(
   const placed = await placeVersions(tx, record, story, batch.person, received, {
     keepCopies: batch.keep_copies === 1 || (await isToBeKept(tx, item)),
     revises: batch.revises,
+    group: batch.id,
     own: new Set(together.flatMap(({ outcome }) => outcome.map(({ id }) => id))),
   });
   await changeItem(tx, item, changesOf(placed));

@@ -36,7 +36,8 @@ export async function saveDisclosures(desk: Desk, person: Person, slug: string, 
   const answers = givenAnswers(checkFields(ANSWERS, form));
   await desk.store.write(person.id, async (tx, record) => {
     const story = await selectStory(tx, slug);
+    const before = (await findDisclosures(tx, story.id)) ?? {};
     await putDisclosures(tx, story.id, person.id, answers);
-    record({ story: story.id, kind: 'disclosure.changed', subject: `story-${story.id}`, payload: { answers } });
+    record({ story: story.id, kind: 'disclosure.changed', subject: `story-${story.id}`, payload: { before, answers } });
   });
 }

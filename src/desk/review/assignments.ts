@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Forbidden, InvalidInput } from '../../errors.ts';
 import {
+  type Assignment,
   countLoads,
   deleteAssignments,
   listAssignments,
@@ -8,6 +9,7 @@ import {
   putAssignments,
 } from '../../store/assignments.ts';
 import { findClaim, listClaimsById } from '../../store/claims.ts';
+import { newId } from '../../store/ids.ts';
 import { insertNotices } from '../../store/notices.ts';
 import { listPeople } from '../../store/people.ts';
 import { must } from '../../store/rows.ts';
@@ -67,14 +69,22 @@ export async function assignClaims(desk: Desk, person: Person, form: unknown): P
     const [edited, others] = [true, false].map((may) =>
       claims.filter(({ story }) => isEditor(reach.as(story)) === may),
     );
-    await clear(tx, record, person, { given, claims: edited ?? [], all: true });
-    await clear(tx, record, person, { given, claims: others ?? [], all: false });
+    const group = newId();
+    const before = await listAssignments(
+      tx,
+      claims.map(({ id }) => id),
+    );
+    await clear(tx, record, person, { given, claims: edited ?? [], all: true, group });
+    await clear(tx, record, person, { given, claims: others ?? [], all: false, group });
     await putAssignments(
       tx,
       shares.map(({ name: _, number: __, ...share }) => share),
     );
     const notices = shares.map(({ story, claim, number, name, due, person: taker }) => {
-      const payload = { number, to: name, due };
+      const gaveWay = before.filter(
+        (each) => each.claim === claim && (each.person === taker || (given.add !== 'yes' && isEditor(reach.as(story)))),
+      );
+      const payload = { number, to: name, due, person: taker, replaced: gaveWay.map(seatOf), group };
       const event = record({ story, kind: 'claim.assigned', subject: `claim-${claim}`, payload });
       return { person: taker, story, claim, kind: 'assigned' as const, comment: null, event };
     });
@@ -133,7 +143,7 @@ async function clear(
   tx: Tx,
   record: Recorder,
   person: Person,
-  { given, claims, all }: { given: Given; claims: Claims; all: boolean },
+  { given, claims, all, group }: { given: Given; claims: Claims; all: boolean; group: string },
 ): Promise<void> {
   const ids = claims.map(({ id }) => id);
   if (given.to !== 'nobody') {
@@ -142,10 +152,19 @@ async function clear(
   }
   const held = (await listAssignments(tx, ids)).filter((each) => all || each.person === person.id);
   await deleteAssignments(tx, ids, all ? undefined : person.id);
-  for (const { story, claim, person_name: name } of held) {
+  for (const assignment of held) {
+    const { story, claim, person_name: from } = assignment;
     const number = claims.find(({ id }) => id === claim)?.number;
-    record({ story, kind: 'claim.unassigned', subject: `claim-${claim}`, payload: { number, from: name } });
+    const payload = { number, from, ...seatOf(assignment), group };
+    record({ story, kind: 'claim.unassigned', subject: `claim-${claim}`, payload });
   }
+}
+
+/** Who had a claim before them, as events keep it. */
+export type Seat = Pick<Assignment, 'person' | 'due' | 'assigned_by'>;
+
+function seatOf({ person, due, assigned_by }: Assignment): Seat {
+  return { person, due, assigned_by };
 }
 
 function mayReview({ role, disabled_at }: StoredPerson): boolean {

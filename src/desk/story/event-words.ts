@@ -23,6 +23,10 @@ function deed(kind: string, payload: Payload): string {
       return `added the version ‘${payload.label}’`;
     case 'version.revised':
       return `added what ‘${payload.label}’ prints now, its text ${payload.revision}`;
+    case 'version.set-aside':
+      return `set the version ‘${payload.label}’ aside`;
+    case 'version.taken-in':
+      return `took the version ‘${payload.label}’ in again`;
     case 'claim.assigned':
       return `gave ${claim} to ${payload.to}${payload.due ? `, due ${moment(String(payload.due)).words}` : ''}`;
     case 'claim.unassigned':
@@ -69,6 +73,8 @@ function deed(kind: string, payload: Payload): string {
       return `took back the decision ‘${payload.value}’ on ${claim}`;
     case 'act.undone':
       return `undid: ${deed(String(payload.kind), (payload.payload ?? {}) as Payload)}`;
+    case 'act.left':
+      return `left as it is: ${deed(String(payload.kind), (payload.payload ?? {}) as Payload)}`;
     case 'act.redone':
       return `did again: ${deed(String(payload.kind), (payload.payload ?? {}) as Payload)}`;
     case 'claim.opened':
@@ -77,6 +83,8 @@ function deed(kind: string, payload: Payload): string {
       return `changed how rulings come about${policyWords(payload.after)}`;
     case 'evidence.added':
       return `added evidence to ${claim}`;
+    case 'evidence.restored':
+      return `put evidence back on ${claim}`;
     case 'evidence.withdrawn':
       return `took back evidence on ${claim}`;
     case 'difference.dismissed':
@@ -125,6 +133,8 @@ function deed(kind: string, payload: Payload): string {
       return `marked claim ${payload.number} as related to claim ${payload.with}`;
     case 'alignment.refused':
       return `said that claim ${payload.number} is not the same as claim ${payload.with}`;
+    case 'alignment.restored':
+      return `put the alignment of ${claim} back as it was before`;
     case 'alignment.released':
       return `took back a change to the alignment${payload.number ? ` of ${claim}` : ''}`;
     case 'edition.published':
@@ -176,6 +186,7 @@ const SEALED: Record<string, (claim: string) => string> = {
   'verdict.changed': (claim) => `changed a verdict on ${claim}`,
   'verdict.withdrawn': (claim) => `took back a verdict on ${claim}`,
   'evidence.added': (claim) => `added evidence to ${claim}`,
+  'evidence.restored': (claim) => `put evidence back on ${claim}`,
   'evidence.withdrawn': (claim) => `took back evidence on ${claim}`,
   'difference.dismissed': (claim) => `dismissed a difference on ${claim}`,
   'difference.restored': (claim) => `restored a difference on ${claim}`,
@@ -185,6 +196,7 @@ const SEALED: Record<string, (claim: string) => string> = {
   'comment.withdrawn': (claim) => `took back a comment on ${claim}`,
   'thread.resolved': (claim) => `resolved a thread on ${claim}`,
   'thread.reopened': (claim) => `opened a thread on ${claim} again`,
+  'act.left': (claim) => `left something on ${claim} as it is`,
   'act.undone': (claim) => `undid something on ${claim}`,
   'act.redone': (claim) => `did something on ${claim} again`,
 };

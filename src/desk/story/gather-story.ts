@@ -35,8 +35,8 @@ export interface Gathering {
 /** All of a story, with flat queries. */
 export async function gatherStory(db: Db, story: Story, { past }: Gathering): Promise<SharedFile> {
   const of = { story: story.id };
-  const [heads, texts, families, claims, sentences, differences, gaps, warnings, pins, said] = await Promise.all([
-    listVersions(db, story.id),
+  const [all, texts, families, claims, sentences, differences, gaps, warnings, pins, said] = await Promise.all([
+    listVersions(db, story.id, { aside: true }),
     listVersionTexts(db, story.id),
     listFamilies(db, story.id),
     listClaims(db, story.id, { gone: true }),
@@ -47,6 +47,7 @@ export async function gatherStory(db: Db, story: Story, { past }: Gathering): Pr
     listPins(db, story.id),
     gatherSaid(db, story, of, { past }),
   ]);
+  const heads = all.filter(({ set_aside_at }) => set_aside_at === null);
   const textOf = new Map(texts.map(({ id, text }) => [id, text]));
   const versions = fileVersions(heads, textOf, sentences);
   const filed = withCautions(fileClaims(story, claims, { ...said, sentences }), versions);
@@ -54,6 +55,7 @@ export async function gatherStory(db: Db, story: Story, { past }: Gathering): Pr
     story,
     engine: story.engine ?? '',
     versions,
+    setAside: all.flatMap(({ set_aside_at, position, label }) => (set_aside_at === null ? [] : [{ position, label }])),
     families: families.map((family) => fileFamily(family, heads)),
     claims: filed,
     differences: differences.map(fileDifference),

@@ -134,13 +134,13 @@ export async function writeStory(
   const slug = await findFreeSlug(tx, slugOf(given.title));
   const story = await insertStory(tx, { ...(await findStandardPolicy(tx)), ...given, slug });
   record({ story: story.id, kind: 'story.created', subject: `story-${story.id}`, payload: { title: given.title } });
-  const placed = await writeVersions(tx, record, story, received, given.created_by, []);
+  const placed = await writeVersions(tx, record, story, received, given.created_by, { labels: [] });
   return { story: await selectStoryById(tx, story.id), placed };
 }
 
 /**
- * Writes further versions of a story, which is due for analysis then, and says what became of each. `labels`: those it
- * has. Only inside a write.
+ * Writes versions of a story, which is due for analysis then, and says what became of each. `labels`: those it has, none
+ * of a story that is just being made. `group`: names the act they are part of. Only inside a write.
  */
 export async function writeVersions(
   tx: Tx,
@@ -148,7 +148,7 @@ export async function writeVersions(
   story: Story,
   received: ReceivedVersion[],
   person: string | null,
-  labels: string[],
+  { labels, group }: { labels: string[]; group?: string | undefined },
 ): Promise<PlacedVersion[]> {
   const placed: PlacedVersion[] = [];
   await markDue(tx, story.id);
@@ -168,7 +168,11 @@ export async function writeVersions(
       story: story.id,
       kind: 'version.received',
       subject: `version-${id}`,
-      payload: { label, position, text_hash, way_in: version.way_in },
+      payload: {
+        ...{ label, position, text_hash, way_in: version.way_in },
+        ...(labels.length === 0 && { first: true }),
+        ...(group && { group }),
+      },
     });
   }
   return placed;

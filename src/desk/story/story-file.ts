@@ -18,6 +18,8 @@ export interface StoryFile extends ReportData {
   /** Number of the last event that may concern the story: while it is the same, so is all of this. */
   stamp: number;
   versions: FiledVersion[];
+  /** Versions that are kept and not compared. */
+  setAside: Pick<FiledVersion, 'position' | 'label'>[];
   claims: FiledClaim[];
   differences: FiledDifference[];
   /** By a claim's number: numbers of the claims that reviewers marked as related to it. */

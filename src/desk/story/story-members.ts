@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { InvalidInput } from '../../errors.ts';
 import {
   deleteMembership,
+  findMembership,
   listMemberships,
   type Membership,
   putMembership,
   updateAccess,
 } from '../../store/memberships.ts';
 import { listPeople, selectPerson } from '../../store/people.ts';
-import type { Story, Tx } from '../../store/schema.ts';
+import type { Access, Story, Tx } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
 import { selectStory } from '../../store/stories.ts';
 import type { Desk, Person } from '../desk.ts';
@@ -52,10 +53,9 @@ export async function changeAccess(desk: Desk, person: Person, slug: string, for
   const { access } = checkFields(AccessForm, form);
   await onStory(desk, person, slug, async (tx, record, story) => {
     if (story.access === access) return;
-    if (access === 'restricted' && person.role !== 'admin')
-      await putMembership(tx, { story: story.id, person: person.id, role: 'editor', added_by: person.id });
-    await updateAccess(tx, story.id, access);
-    record({ story: story.id, kind: 'story.access-changed', subject: subjectOf(story), payload: { access } });
+    const payload = { access, own: (await findMembership(tx, story.id, person.id))?.role ?? null };
+    await setAccess(tx, person, story.id, access);
+    record({ story: story.id, kind: 'story.access-changed', subject: subjectOf(story), payload });
   });
 }
 
@@ -66,8 +66,10 @@ export async function putMember(desk: Desk, person: Person, slug: string, form: 
   await onStory(desk, person, slug, async (tx, record, story) => {
     const member = (await listPeople(tx)).find((each) => each.id === id && each.disabled_at === null);
     if (!member) throw new InvalidInput({ person: 'Nobody of this name has an account here any more.' });
+    const before = await findMembership(tx, story.id, id);
     await putMembership(tx, { story: story.id, person: id, role, added_by: person.id });
-    record({ story: story.id, kind: 'member.set', subject: subjectOf(story), payload: { person: id, role } });
+    const payload = { person: id, role, before: before?.role ?? null };
+    record({ story: story.id, kind: 'member.set', subject: subjectOf(story), payload });
   });
 }
 
@@ -76,9 +78,18 @@ export async function removeMember(desk: Desk, person: Person, slug: string, id:
   requireEditor(person);
   await onStory(desk, person, slug, async (tx, record, story) => {
     await selectPerson(tx, id);
+    const before = await findMembership(tx, story.id, id);
     await deleteMembership(tx, story.id, id);
-    record({ story: story.id, kind: 'member.removed', subject: subjectOf(story), payload: { person: id } });
+    const payload = { person: id, before: before?.role ?? null };
+    record({ story: story.id, kind: 'member.removed', subject: subjectOf(story), payload });
   });
+}
+
+/** Whoever restricts a story must not lock themselves out. Only inside a write. */
+export async function setAccess(tx: Tx, person: Person, story: string, access: Access): Promise<void> {
+  if (access === 'restricted' && person.role !== 'admin')
+    await putMembership(tx, { story, person: person.id, role: 'editor', added_by: person.id });
+  await updateAccess(tx, story, access);
 }
 
 /** Live streams look at it: see live.ts. */

@@ -99,7 +99,7 @@ export async function resolveThread(
       story: claim.story,
       kind: resolved ? 'thread.resolved' : 'thread.reopened',
       subject: `claim-${claim.id}`,
-      payload: { number, thread: id },
+      payload: { number, thread: id, ...(thread.resolved_by !== null && { resolver: thread.resolved_by }) },
     });
   });
 }
@@ -119,12 +119,12 @@ export async function changeComment(
     const { comment, thread } = await selectComment(tx, claim.id, id);
     if (comment.person !== person.id) throw new Forbidden('Only who wrote a comment can change it.');
     if (comment.text === text) return;
-    await rewordComment(tx, comment, text);
+    const wording = await rewordComment(tx, comment, text);
     const event = record({
       story: story.id,
       kind: 'comment.changed',
       subject: `claim-${claim.id}`,
-      payload: { number, thread: thread.id, comment: id },
+      payload: { number, thread: thread.id, comment: id, wording },
     });
     const people = await nameable(tx, story);
     const before = new Set(mentionedIn(comment.text, people));

@@ -12,8 +12,15 @@ import { DETAILS, detailsOf } from './details.ts';
 import { freeLabel } from './labels.ts';
 import { isWebLink } from './receive.ts';
 
+/** What a version is told as, in the fields a correction concerns; null where nothing was told. */
+export interface ToldAs {
+  label: string;
+  columns: Partial<Record<'outlet' | 'link' | 'published', string | null>>;
+  told: Partial<Record<ToldField, ToldFields[ToldField] | null>>;
+}
+
 /** What is compared, or how a version is called, rests on these. */
-const COMPARED = new Set<ToldField>(['outlet', 'agency', 'published', 'language']);
+export const COMPARED: ReadonlySet<ToldField> = new Set<ToldField>(['outlet', 'agency', 'published', 'language']);
 
 const time = z
   .string()
@@ -77,12 +84,21 @@ export async function correctDetails(
     const changed = changedDetails(known, typed);
     const corrected = DETAILS.filter((field) => changed[field]);
     if (corrected.length === 0) throw new InvalidInput({ '': 'Nothing is changed yet: type what is right first.' });
-    const label = renamed(version, changed, await listVersions(tx, story.id));
-    await updateVersion(tx, version.id, { ...columnsOf(changed), label, told: { ...version.told, ...changed } });
+    const label = renamed(version, changed, await listVersions(tx, story.id, { aside: true }));
+    const columns = columnsOf(changed);
+    await updateVersion(tx, version.id, { ...columns, label, told: { ...version.told, ...changed } });
     if (corrected.some((field) => COMPARED.has(field))) await markDue(tx, story.id);
     const before = Object.fromEntries(corrected.map((field) => [field, known[field]?.value ?? null]));
     const after = Object.fromEntries(corrected.map((field) => [field, changed[field]?.value || null]));
-    const payload = { label: version.label, place, fields: corrected, before, after };
+    const columnsBefore = Object.fromEntries(
+      (['outlet', 'link', 'published'] as const)
+        .filter((column) => column in columns)
+        .map((each) => [each, version[each]]),
+    );
+    const toldBefore = Object.fromEntries(corrected.map((field) => [field, version.told[field] ?? null]));
+    const was: ToldAs = { label: version.label, columns: columnsBefore, told: toldBefore };
+    const becomes: ToldAs = { label, columns, told: changed };
+    const payload = { label: version.label, place, fields: corrected, before, after, was, becomes };
     record({ story: story.id, kind: 'version.corrected', subject: `version-${version.id}`, payload });
     return { story, corrected };
   });

@@ -32,20 +32,28 @@ export function mendBlock(
   desk: Desk,
   person: Person,
   slug: string,
-  place: number,
+  position: number,
   decision: 'keep' | 'aside',
   form: unknown,
 ): Promise<Mended> {
   requireReviewer(person);
   const { start, end, remember } = checkFields(SpanForm, form);
-  return onVersion(desk, person, slug, place, async (tx, record, version) => {
+  return onVersion(desk, person, slug, position, async (tx, record, version) => {
     const text = passage(version, { start, end });
     const { story, id } = version;
-    await insertMend(tx, { story, version: id, kind: decision, begin_at: start, end_at: end, person: person.id });
+    const place = { begin_at: start, end_at: end };
+    const { id: mend } = await insertMend(tx, { story, version: id, kind: decision, ...place, person: person.id });
     const remembered = remember === 'yes' && version.outlet !== null;
-    if (remembered) await replaceHabit(tx, { outlet: version.outlet ?? '', text, decision, person: person.id });
-    const payload = { label: version.label, place, decision, text: text.slice(0, 200), remembered };
-    record({ story, kind: decision === 'keep' ? 'block.kept' : 'block.set-aside', subject: `version-${id}`, payload });
+    const habits = remembered
+      ? await replaceHabit(tx, { outlet: version.outlet ?? '', text, decision, person: person.id })
+      : { set: [], ended: [] };
+    const payload = { label: version.label, place: position, decision, text: text.slice(0, 200), remembered };
+    record({
+      story,
+      kind: decision === 'keep' ? 'block.kept' : 'block.set-aside',
+      subject: `version-${id}`,
+      payload: { ...payload, mend, habits },
+    });
   });
 }
 
@@ -73,8 +81,9 @@ export function takeBackMend(desk: Desk, person: Person, slug: string, place: nu
   return onVersion(desk, person, slug, place, async (tx, record, version) => {
     const mend = await withdrawMend(tx, version.story, id);
     const text = passage(version, { start: mend.begin_at, end: Math.max(mend.end_at, mend.begin_at + 1) });
-    if (version.outlet !== null) await withdrawHabit(tx, version.outlet, text);
-    const payload = { label: version.label, place, change: mend.kind, text: text.slice(0, 200) };
+    const ended = version.outlet === null ? [] : await withdrawHabit(tx, version.outlet, text);
+    const told = { label: version.label, place, change: mend.kind, text: text.slice(0, 200) };
+    const payload = { ...told, mend: id, habits: { set: [], ended } };
     record({ story: version.story, kind: 'mend.withdrawn', subject: `version-${version.id}`, payload });
   });
 }
@@ -89,7 +98,7 @@ async function mendBreak(
   at: number,
 ): Promise<void> {
   const text = passage(version, { start: at, end: at + 1 }) && version.text.slice(at, at + 60);
-  await insertMend(tx, {
+  const { id: mend } = await insertMend(tx, {
     story: version.story,
     version: version.id,
     kind,
@@ -97,7 +106,7 @@ async function mendBreak(
     end_at: at,
     person: person.id,
   });
-  const payload = { label: version.label, place, change: kind, text };
+  const payload = { label: version.label, place, change: kind, text, mend };
   record({ story: version.story, kind: `sentence.${kind}`, subject: `version-${version.id}`, payload });
 }
 

@@ -1,8 +1,9 @@
 import { InvalidInput } from '../../errors.ts';
 import type { PlacedVersion } from '../../store/batches.ts';
+import { newId } from '../../store/ids.ts';
 import type { Story, Tx } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
-import { listVersionTexts, type VersionText } from '../../store/versions.ts';
+import { listVersions, listVersionTexts, type VersionText } from '../../store/versions.ts';
 import { writeVersions } from '../story/stories.ts';
 import { judgeNewcomer, type Newcomer } from './newcomers.ts';
 import { MOST_VERSIONS, type ReceivedVersion } from './receive.ts';
@@ -15,6 +16,8 @@ export interface Placing {
   revises: string;
   /** Ids of versions that came together with these: only what came twice is told of them. */
   own?: ReadonlySet<string>;
+  /** Names the act it is part of; texts that come at once are one in any case. */
+  group?: string;
 }
 
 /** What became of texts that came to a story. */
@@ -38,18 +41,19 @@ export async function placeVersions(
   placing: Placing,
 ): Promise<Placed> {
   const there = await listVersionTexts(tx, story.id);
+  const group = placing.group ?? (received.length > 1 ? newId() : undefined);
   const { further, revisions, copies } = sort(received, there, placing);
   if (there.length + further.length > MOST_VERSIONS) {
     const words = `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.`;
     throw new InvalidInput({ '': words });
   }
   for (const { version, text } of revisions) {
-    const revision = await revise(tx, version, text, actor);
-    const payload = { label: version.label, position: version.position, revision };
+    const { revision, lost } = await revise(tx, version, text, actor);
+    const payload = { label: version.label, position: version.position, revision, lost, ...(group && { group }) };
     record({ story: story.id, kind: 'version.revised', subject: `version-${version.id}`, payload });
   }
-  const labels = there.map(({ label }) => label);
-  const added = further.length > 0 ? await writeVersions(tx, record, story, further, actor, labels) : [];
+  const labels = (await listVersions(tx, story.id, { aside: true })).map(({ label }) => label);
+  const added = further.length > 0 ? await writeVersions(tx, record, story, further, actor, { labels, group }) : [];
   const revised = revisions.map(({ version: { id, label, position } }) => ({ id, label, position }));
   return { added, revised, copies };
 }

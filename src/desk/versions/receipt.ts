@@ -16,6 +16,8 @@ export interface Receipt {
   /** Sentence id → numbers of the claims it stands in. */
   claims: ReadonlyMap<string, number[]>;
   mends: StoredMend[];
+  /** Numbers of the claims that no other version tells. */
+  alone: number[];
 }
 
 export function openReceipt(desk: Desk, slug: string, place: number): Promise<Receipt> {
@@ -30,6 +32,7 @@ export function openReceipt(desk: Desk, slug: string, place: number): Promise<Re
     ]);
     const numberOf = new Map(claims.map(({ id, number }) => [id, number]));
     const own = links.filter((link) => link.version === version.id);
+    const told = Map.groupBy(links, ({ claim }) => claim);
     const bySentence = Map.groupBy(own, ({ sentence }) => sentence);
     const spans = sentences.map(({ id, begin_at, end_at, kind, text }) => ({
       id,
@@ -46,6 +49,9 @@ export function openReceipt(desk: Desk, slug: string, place: number): Promise<Re
         [...bySentence].map(([id, members]) => [id, members.flatMap(({ claim }) => numberOf.get(claim) ?? [])]),
       ),
       mends: mends.filter((mend) => mend.version === version.id),
+      alone: claims.flatMap(({ id, number }) =>
+        told.get(id)?.every((link) => link.version === version.id) ? [number] : [],
+      ),
     };
   });
 }

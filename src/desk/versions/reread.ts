@@ -107,9 +107,12 @@ async function takeText(
     const found = await selectStory(tx, slug);
     const now = await selectVersion(tx, found.id, version.position);
     if (now.revision !== version.revision) throw new Conflict('This version has another text by now: reload the page.');
-    const revision = await revise(tx, now, text, person.id);
-    if (kept) await insertMend(tx, { ...keepMend(kept), story: found.id, version: version.id, person: person.id });
-    record({ story: found.id, subject: `version-${version.id}`, ...event(revision) });
+    const { revision, lost } = await revise(tx, now, text, person.id);
+    const of = { story: found.id, version: version.id, person: person.id };
+    const mends = kept ? [(await insertMend(tx, { ...keepMend(kept), ...of })).id] : [];
+    const { kind, payload } = event(revision);
+    const subject = `version-${version.id}`;
+    record({ story: found.id, subject, kind, payload: { ...payload, revision, lost, mends } });
     return found;
   });
   return { story, analysis: analyseStory(desk, story.id, person.id) };

@@ -1,6 +1,6 @@
 import { carryOver, clean, comparePair, foldSpace, readSentence, segment } from '../../engine/index.ts';
 import type { DifferenceKind, DifferenceLevel, FormerSentence, Sentence } from '../../engine/types.ts';
-import type { Story } from '../../store/schema.ts';
+import type { Reread, Story } from '../../store/schema.ts';
 import { selectStory } from '../../store/stories.ts';
 import { listRevisions, selectVersion, type Version } from '../../store/versions.ts';
 import type { Desk } from '../desk.ts';
@@ -21,8 +21,8 @@ export interface RevisionChanges {
   changes: SentenceChange[];
   /** A detail was changed, and the new text does not say that anything was. */
   silent: boolean;
-  /** Set where the outlet changed nothing: the file was only read in another way. */
-  reread: 'encoding' | 'part' | null;
+  /** Set where the outlet changed nothing: the file was only read in another way, or a former text put back. */
+  reread: Reread | null;
   encoding: string | null;
 }
 

@@ -12,6 +12,7 @@ import * as editions from './0011-editions.ts';
 import * as search from './0013-search.ts';
 import * as talk from './0014-talk.ts';
 import * as pinActs from './0015-pin-acts.ts';
+import * as setAside from './0016-set-aside.ts';
 import * as nudges from './0017-nudges.ts';
 import * as keptFilters from './0018-kept-filters.ts';
 import * as gapParts from './0019-gap-parts.ts';
@@ -32,6 +33,7 @@ export const MIGRATIONS = {
   '0013-search': search,
   '0014-talk': talk,
   '0015-pin-acts': pinActs,
+  '0016-set-aside': setAside,
   '0017-nudges': nudges,
   '0018-kept-filters': keptFilters,
   '0019-gap-parts': gapParts,

@@ -23,6 +23,7 @@ export function presentRevisions({ version, revisions }: RevisedVersion) {
 
 function whyReread({ reread, encoding }: RevisionChanges): string {
   if (reread === 'encoding') return `The same file, read again as ${encoding}: the outlet changed nothing.`;
+  if (reread === 'back') return 'A text it had before, put back: the outlet changed nothing.';
   return reread === 'part' ? 'The same file, with a part that reading had left out: the outlet changed nothing.' : '';
 }
 

@@ -125,6 +125,7 @@ export function presentStory(
       found: find.pages.has(i + 1),
     })).filter(({ number }) => number === 1 || number === lastPage || Math.abs(number - page) <= PAGES_AROUND),
     families: presentFamilies(file),
+    setAside: file.setAside,
     events: events.slice(0, 12).map(presentEvent),
   };
 }

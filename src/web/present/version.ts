@@ -19,12 +19,14 @@ const CHANGES = {
 
 /** The cleaning receipt: a version as received, block by block, what was set aside with its reason, and what reviewers changed. */
 export function presentVersion(receipt: Receipt, opened?: number) {
-  const { version, blocks, mends } = receipt;
+  const { version, blocks, mends, alone } = receipt;
   const { reading } = version;
   return {
     place: version.position,
     label: version.label,
     revision: version.revision,
+    setAside: version.set_aside_at === null ? '' : moment(version.set_aside_at).words,
+    alone: alone.toSorted((a, b) => a - b),
     hasPage: hasPage(version),
     hasOriginal: version.bytes_hash !== null && version.way_in !== 'seed',
     outlet: version.outlet ?? '',

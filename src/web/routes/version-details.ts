@@ -4,6 +4,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { correctDetails } from '../../desk/versions/correct-details.ts';
 import { hasPage, openPage, openReceipt } from '../../desk/versions/receipt.ts';
 import { rereadVersion, restorePart } from '../../desk/versions/reread.ts';
+import { changeStanding } from '../../desk/versions/set-aside.ts';
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
@@ -58,6 +59,21 @@ export function versionDetailRoutes(desk: Desk, patience: number): Router {
     } catch (error) {
       return showVersion(desk, request, response, { form: failedForm(['words', 'start'], request.body, error) });
     }
+  });
+
+  /** Kept as received, and not compared. */
+  routes.post(`${path}/set-asides`, async (request, response) => {
+    const { slug, place } = placeOf(request);
+    const { analysis } = await changeStanding(desk, personOf(response), slug, place, 'aside');
+    await soon(analysis, patience);
+    back(request, response, 'The version is set aside: its text is kept, and the story is compared without it.');
+  });
+
+  routes.post(`${path}/set-asides/endings`, async (request, response) => {
+    const { slug, place } = placeOf(request);
+    const { analysis } = await changeStanding(desk, personOf(response), slug, place, 'in');
+    await soon(analysis, patience);
+    back(request, response, 'The version is compared again, and its claims are back.');
   });
 
   /** The page its text was read from, in a frame that can do nothing. */
