@@ -32,6 +32,21 @@ export async function deleteDraftsBefore(tx: Tx, person: string, before: string)
   await tx.deleteFrom('draft').where('person', '=', person).where('saved_at', '<', before).execute();
 }
 
+/** Keeps the latest `most` drafts of a person. */
+export async function deleteDraftsBeyond(tx: Tx, person: string, most: number): Promise<void> {
+  const beyond = await tx
+    .selectFrom('draft')
+    .select('id')
+    .where('person', '=', person)
+    .orderBy('saved_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(most)
+    .limit(most)
+    .execute();
+  const ids = beyond.map(({ id }) => id);
+  if (ids.length > 0) await tx.deleteFrom('draft').where('id', 'in', ids).execute();
+}
+
 /** A person's drafts about one thing. */
 export async function listDrafts(db: Db, person: string, subject: string): Promise<Draft[]> {
   const rows = await db

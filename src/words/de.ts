@@ -375,6 +375,21 @@ export const de: Words = {
       `Zu viele Versuche. Nichts ist gesperrt: Warten Sie ${seconds > 60 ? counted(Math.ceil(seconds / 60), 'Minute', 'Minuten') : seconds > 5 ? 'eine Minute' : 'ein paar Sekunden'} und versuchen Sie es noch einmal.`,
   },
 
+  drafts: {
+    back: (when: string) => `Ihr Text vom ${when} ist wieder da; gespeichert ist er noch nicht.`,
+    files: 'Dateien müssen Sie noch einmal auswählen.',
+    discard: 'Verwerfen',
+    discarded: 'Was Sie nicht gespeichert hatten, ist gelöscht.',
+  },
+
+  live: {
+    anew: 'Die Story wurde inzwischen neu verglichen:',
+    others: 'Zu dieser Auswahl passen inzwischen andere Aussagen:',
+    marked: 'Der Text ist inzwischen anders markiert:',
+    loadIt: 'laden',
+    onIt: (names: string[]) => `${names.join(', ')} ${names.length === 1 ? 'arbeitet' : 'arbeiten'} daran`,
+  },
+
   scripts: {
     atClaim: '{name} (Behauptung {claim})',
     otherHere: 'Noch jemand hier: {names}',
@@ -389,6 +404,7 @@ export const de: Words = {
     filesChosen: '{count} Dateien gewählt: {names}.',
     folder: '„{name}“ ist ein Ordner: Ziehen Sie die Dateien darin herüber oder ein Zip davon.',
     draftKept: 'Noch nicht gespeichert; als Entwurf für Sie aufgehoben.',
+    draftTooLong: 'Zu lang für einen Entwurf: Speichern Sie, bevor Sie diese Seite schließen.',
     noAnswer:
       'Der Server hat nicht geantwortet, also ist nichts gespeichert. Was Sie geschrieben haben, steht noch hier: Versuchen Sie es noch einmal.',
     changedMeanwhile: 'Inzwischen geändert:',

@@ -375,6 +375,23 @@ export const en = {
       `Too many tries. Nothing is locked: wait ${seconds > 60 ? counted(Math.ceil(seconds / 60), 'minute', 'minutes') : seconds > 5 ? 'a minute' : 'a few seconds'} and try again.`,
   },
 
+  /** Words that are typed and not saved. */
+  drafts: {
+    back: (when: string) => `Your words of ${when} are back; they are not saved yet.`,
+    files: 'Files have to be chosen again.',
+    discard: 'Discard them',
+    discarded: 'The words you had not saved are gone.',
+  },
+
+  /** What an open page says by itself. */
+  live: {
+    anew: 'The story was compared again meanwhile:',
+    others: 'Other claims fit this choice by now:',
+    marked: 'The text is marked otherwise by now:',
+    loadIt: 'load it',
+    onIt: (names: string[]) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} on it`,
+  },
+
   /** What scripts say: plain text, `{…}` is filled in by them (static/js/words.js). */
   scripts: {
     atClaim: '{name} (claim {claim})',
@@ -390,6 +407,7 @@ export const en = {
     filesChosen: '{count} files chosen: {names}.',
     folder: '‘{name}’ is a folder: drop its files, or a zip of it.',
     draftKept: 'Not saved yet; kept for you as a draft.',
+    draftTooLong: 'Too long to be kept as a draft: save it before you close this page.',
     noAnswer: 'The server did not answer, so nothing was saved. What you typed is still here: try again.',
     changedMeanwhile: 'Changed meanwhile:',
     loadIt: 'load it',

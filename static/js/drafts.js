@@ -3,6 +3,8 @@ import { isTouched } from './keep-words.js';
 import { say } from './words.js';
 
 const PAUSE = 800;
+const LONGEST_ON_LEAVING = 60_000;
+const TOO_LONG = [413, 422];
 const waiting = new Map();
 
 export function startDrafts() {
@@ -18,15 +20,18 @@ export function startDrafts() {
   // What is saved is no draft any more.
   document.addEventListener('submit', ({ target }) => forget(target), { capture: true });
   // What was refused is a draft again.
-  document.addEventListener('htmx:after:swap', () => {
-    for (const form of document.querySelectorAll('form[data-unsaved]')) {
-      delete form.dataset.unsaved;
-      keep(form);
-    }
-  });
+  document.addEventListener('htmx:after:swap', keepRefused);
+  keepRefused();
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) for (const form of [...waiting.keys()]) keep(form);
   });
+}
+
+function keepRefused() {
+  for (const form of document.querySelectorAll('form[data-unsaved]')) {
+    delete form.dataset.unsaved;
+    keep(form);
+  }
 }
 
 function forget(form) {
@@ -40,7 +45,11 @@ async function keep(form) {
   const words = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
   words.set('draft-subject', form.dataset.draft);
   words.set('draft-form', form.dataset.form);
-  const answer = await fetch('/drafts', { method: 'POST', body: words, keepalive: true }).catch(() => undefined);
+  // Browsers take no more along when a page is closed.
+  const keepalive = String(words).length < LONGEST_ON_LEAVING;
+  const answer = await fetch('/drafts', { method: 'POST', body: words, keepalive }).catch(() => undefined);
   const told = form.querySelector('[data-draft-told]');
-  if (told) told.textContent = answer?.ok && isTouched(form) ? say('draftKept') : '';
+  if (!told) return;
+  if (TOO_LONG.includes(answer?.status)) told.textContent = say('draftTooLong');
+  else told.textContent = answer?.ok && isTouched(form) ? say('draftKept') : '';
 }

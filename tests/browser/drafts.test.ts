@@ -152,6 +152,28 @@ it('g and a letter go somewhere, and a key can be given to another letter', asyn
   assert.ok(await page.isChecked('.review [value="unsourced"]'));
 });
 
+it('texts pasted for a new story come back on another machine, boxes and all', async (t) => {
+  const { page, origin, wrong } = await openClaim(t);
+  await page.goto(`${origin}/stories/new`);
+  const article = 'The ferry sank on Tuesday, the coast guard said. '.repeat(2000);
+  await page.fill('#version-0-text', article);
+  await page.click('[data-add-version]');
+  await page.fill('#version-3-text', 'A fourth text, half pasted');
+  await page.locator('[data-draft-told]').filter({ hasText: 'kept for you as a draft' }).waitFor();
+
+  const context = await browser.newContext();
+  t.after(() => context.close());
+  const elsewhere = await context.newPage();
+  await signIn(elsewhere, origin);
+  await elsewhere.goto(`${origin}/stories/new`);
+  assert.equal(await elsewhere.inputValue('#version-0-text'), article);
+  assert.equal(await elsewhere.inputValue('#version-3-text'), 'A fourth text, half pasted');
+  await elsewhere.click('.waiting button');
+  await elsewhere.locator('[role="status"]').filter({ hasText: 'not saved are gone' }).waitFor();
+  assert.equal(await elsewhere.inputValue('#version-0-text'), '');
+  assert.deepEqual(wrong, []);
+});
+
 async function openClaim(t: TestContext) {
   const opened = await openApp(t);
   const origin = await listen(t, opened);

@@ -69,6 +69,7 @@ const RULES: Record<'everybody' | Role, string[]> = {
     'POST /notices/:id/readings/endings',
     'GET /organisation',
     'POST /drafts',
+    'POST /drafts/discards',
     'GET /people',
     'GET /policy',
     'GET /queue',

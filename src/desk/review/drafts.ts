@@ -1,15 +1,30 @@
 import { z } from 'zod';
-import { type Draft, deleteDraft, deleteDraftsBefore, listDrafts, putDraft } from '../../store/drafts.ts';
+import {
+  type Draft,
+  deleteDraft,
+  deleteDraftsBefore,
+  deleteDraftsBeyond,
+  listDrafts,
+  putDraft,
+} from '../../store/drafts.ts';
 import type { Desk, Person } from '../desk.ts';
 import { checkFields } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
+import { reachOf } from '../story/reach.ts';
 
 export type { Draft } from '../../store/drafts.ts';
 
 /** Longer than anybody's holidays. */
 const KEPT_DAYS = 90;
 const DAY = 86_400_000;
-const MOST_FIELDS = 30;
+/** Drafts of one person: the oldest make room. */
+const MOST_DRAFTS = 200;
+const MOST_FIELDS = 1000;
+/** Characters of a field, and of all fields together. */
+const LONGEST = 20_000;
+/** The same where whole articles are pasted. */
+const LONGEST_PASTED = 1_000_000;
+const LONGEST_TOGETHER = 4_000_000;
 
 const PlaceForm = z.object({
   subject: z.string().regex(/^[a-z]+-[\w-]{1,100}$/, 'Say what the words are about.'),
@@ -18,21 +33,31 @@ const PlaceForm = z.object({
 const DraftForm = PlaceForm.extend({
   base: z.string().max(100).default(''),
   words: z
-    .record(z.string().max(50), z.string().max(20_000, 'At most 20,000 characters.'))
-    .refine((words) => Object.keys(words).length <= MOST_FIELDS, 'Too many fields.'),
+    .record(z.string().max(50), z.string().max(LONGEST_PASTED, 'Too long to be kept.'))
+    .refine((words) => Object.keys(words).length <= MOST_FIELDS, 'Too many fields.')
+    .refine((words) => lengthOf(words) <= LONGEST_TOGETHER, 'Too long to be kept.'),
+}).refine(({ form, words }) => form === 'versions' || Object.values(words).every((word) => word.length <= LONGEST), {
+  path: ['words'],
+  message: 'At most 20,000 characters.',
 });
+
+function lengthOf(words: Record<string, string>): number {
+  return Object.values(words).reduce((sum, word) => sum + word.length, 0);
+}
 
 /**
  * Keeps what a person has typed into a form and not saved; nobody else sees it, and it is no event. `words`: field →
  * what is typed. Throws InvalidInput.
  */
 export async function keepDraft(desk: Desk, person: Person, form: unknown): Promise<void> {
-  requireReviewer(person);
+  const { reviewsSomewhere } = await reachOf(desk.store.db, person);
+  if (!reviewsSomewhere) requireReviewer(person);
   const draft = checkFields(DraftForm, form);
   const before = new Date(Date.now() - KEPT_DAYS * DAY).toISOString();
   await desk.store.write(person.id, async (tx) => {
     await deleteDraftsBefore(tx, person.id, before);
     await putDraft(tx, { ...draft, person: person.id });
+    await deleteDraftsBeyond(tx, person.id, MOST_DRAFTS);
   });
 }
 

@@ -118,6 +118,7 @@ export async function changeComment(
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
     const { comment, thread } = await selectComment(tx, claim.id, id);
     if (comment.person !== person.id) throw new Forbidden('Only who wrote a comment can change it.');
+    await deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: `edit-${id}` });
     if (comment.text === text) return;
     const wording = await rewordComment(tx, comment, text);
     const event = record({

@@ -7,7 +7,7 @@ const FIELDS = ['text', 'outlet', 'link', 'published'];
 /** A line that parts the versions of one paste. */
 const SPLIT_HERE = /^ ?={2,20} ?split here ?={2,20} ?$/imu;
 /** One more than a story may have versions, so that the desk can say so. */
-const MOST_BOXES = 201;
+export const MOST_BOXES = 201;
 
 /** A form with a box a pasted version: what was typed, box by box, and what is wrong with it. */
 export interface VersionsForm extends Form {

@@ -2,14 +2,18 @@ import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { openDisclosures, saveDisclosures } from '../../desk/publish/disclosures.ts';
 import { readOrganisation, saveOrganisation } from '../../desk/publish/organisation.ts';
+import { discardDraft, findDrafts } from '../../desk/review/drafts.ts';
 import type { DisclosureData } from '../../report/data.ts';
 import { COMMITMENTS, DISCLOSURES, type DisclosureItem } from '../../report/disclosures.ts';
+import { withDraft } from '../forms/draft.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { render } from '../render.ts';
 
 const FIELDS = DISCLOSURES.map(({ key }) => key);
+/** What words are about that wait for the organisation's form. */
+const ORGANISATION = 'desk-organisation';
 const ORGANISATION_FIELDS = [...FIELDS, 'missing', 'publicPages'];
 
 /** The disclosure checklist: for the organisation, and for a story. */
@@ -24,6 +28,7 @@ export function disclosureRoutes(desk: Desk): Router {
     } catch (error) {
       return showOrganisation(desk, response, failedForm(ORGANISATION_FIELDS, request.body, error));
     }
+    await discardDraft(desk, personOf(response), { subject: ORGANISATION, form: 'disclosure' });
     leaveFlash(response, 'Saved. Reports that are published from now on say so.');
     response.redirect(303, '/organisation');
   });
@@ -34,6 +39,8 @@ export function disclosureRoutes(desk: Desk): Router {
     const slug = String(request.params.slug);
     try {
       await saveDisclosures(desk, personOf(response), slug, request.body);
+      const { story } = await openDisclosures(desk, slug);
+      await discardDraft(desk, personOf(response), { subject: `story-${story.id}`, form: 'disclosure' });
     } catch (error) {
       return showStory(desk, request, response, failedForm(FIELDS, request.body, error));
     }
@@ -47,13 +54,15 @@ export function disclosureRoutes(desk: Desk): Router {
 async function showOrganisation(desk: Desk, response: Response, form?: Form): Promise<void> {
   const { answers, missing, publicPages } = await readOrganisation(desk.store.db);
   if (form) response.status(422);
+  const drafts = await findDrafts(desk, personOf(response), ORGANISATION);
+  const saved = { ...textsOf(answers), missing, publicPages: publicPages ? 'on' : 'off' };
   render(response, 'reports/organisation', {
     section: 'people',
     mayChange: personOf(response).role === 'admin',
     groups: groupsOf(DISCLOSURES.filter(({ ofStory }) => !ofStory)),
     answers: { ...blankForm(FIELDS).values, ...answers },
-    form:
-      form ?? blankForm(ORGANISATION_FIELDS, { ...textsOf(answers), missing, publicPages: publicPages ? 'on' : 'off' }),
+    form: withDraft(form ?? blankForm(ORGANISATION_FIELDS, saved), drafts.get('disclosure')),
+    draftOf: ORGANISATION,
   });
 }
 
@@ -61,6 +70,8 @@ async function showStory(desk: Desk, request: Request, response: Response, form?
   const { story, disclosures } = await openDisclosures(desk, String(request.params.slug));
   const { own, told, missing, organisation } = disclosures;
   if (form) response.status(422);
+  const subject = `story-${story.id}`;
+  const drafts = await findDrafts(desk, personOf(response), subject);
   render(response, 'reports/disclosure', {
     section: 'stories',
     story,
@@ -71,7 +82,8 @@ async function showStory(desk: Desk, request: Request, response: Response, form?
     blocks: organisation.missing === 'block',
     told: { ...blankForm(FIELDS).values, ...textsOf(told) },
     usual: { ...blankForm(FIELDS).values, ...textsOf(organisation.answers) },
-    form: form ?? blankForm(FIELDS, textsOf(own)),
+    form: withDraft(form ?? blankForm(FIELDS, textsOf(own)), drafts.get('disclosure')),
+    draftOf: subject,
   });
 }
 

@@ -7,12 +7,14 @@ import { citedAddress, showPublicly } from '../../desk/publish/public.ts';
 import { listStoryEditions, openEdition } from '../../desk/publish/published.ts';
 import { makeReport } from '../../desk/publish/report.ts';
 import { reportSigner } from '../../desk/publish/report-key.ts';
+import { discardDraft, findDrafts } from '../../desk/review/drafts.ts';
 import { NotFound } from '../../errors.ts';
 import { bundleName, makeBundle } from '../../report/bundle.ts';
 import { fileName, REPORT_FORMATS, type ReportFormat } from '../../report/formats.ts';
 import type { ReportModel } from '../../report/model.ts';
 import { partOf } from '../../report/part.ts';
 import { readSelection } from '../../report/selection.ts';
+import { withDraft } from '../forms/draft.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { isFragment } from '../fragment.ts';
 import { livePath } from '../live.ts';
@@ -40,6 +42,8 @@ export function reportRoutes(desk: Desk, publicUrl?: string): Router {
     let number: number;
     try {
       number = await publishEdition(desk, personOf(response), slug, request.body);
+      const { story } = await listStoryEditions(desk, slug);
+      await discardDraft(desk, personOf(response), { subject: `story-${story.id}`, form: 'edition' });
     } catch (error) {
       return showDraft(desk, request, response, failedForm(['note'], request.body, error));
     }
@@ -103,6 +107,8 @@ async function showDraft(desk: Desk, request: Request, response: Response, form?
     listStoryEditions(desk, slug),
   ]);
   if (form) response.status(422);
+  const subject = `story-${made.file.story.id}`;
+  const drafts = await findDrafts(desk, personOf(response), subject);
   render(response, isFragment(request) ? 'reports/_draft' : 'reports/show', {
     section: 'stories',
     story: made.file.story,
@@ -110,7 +116,8 @@ async function showDraft(desk: Desk, request: Request, response: Response, form?
     live: livePath(made.file),
     report: presentDraft(made, editions, personOf(response)),
     formats: await presentFormats(),
-    form: form ?? blankForm(['note']),
+    form: withDraft(form ?? blankForm(['note']), drafts.get('edition')),
+    draftOf: subject,
   });
 }
 

@@ -1,10 +1,11 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { isDue } from '../../desk/analysis/analyse-story.ts';
 import { listLatestBatches } from '../../desk/bring-in/batches.ts';
 import { bringIn } from '../../desk/bring-in/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { isHintOpen } from '../../desk/people/hints.ts';
 import { isEditor } from '../../desk/permissions.ts';
+import { discardDraft, findDrafts } from '../../desk/review/drafts.ts';
 import { listChangedClaims } from '../../desk/story/changed-claims.ts';
 import { noteSeen } from '../../desk/story/following.ts';
 import { listStoryHistory } from '../../desk/story/history.ts';
@@ -12,6 +13,7 @@ import { analyseAgain, lastEventOf } from '../../desk/story/stories.ts';
 import { openStoryFile } from '../../desk/story/story-file.ts';
 import { listStories } from '../../desk/story/story-list.ts';
 import { moment } from '../../report/moment.ts';
+import { withVersionsDraft } from '../forms/draft.ts';
 import { textField } from '../forms/form.ts';
 import {
   blankVersion,
@@ -19,6 +21,7 @@ import {
   failedVersionsForm,
   givenFiles,
   givenVersions,
+  type VersionsForm,
 } from '../forms/version-form.ts';
 import { isFragment } from '../fragment.ts';
 import { keptHere } from '../kept-filters.ts';
@@ -36,9 +39,19 @@ import { showBrought, showSoon } from './brought.ts';
 
 const NEW_FIELDS = ['title', 'links'];
 const BOXES = 3;
+/** What words are about that wait for a story which is not there yet. */
+const NEW_STORY = 'desk-new';
 
 export function storyRoutes(desk: Desk, patience: number): Router {
   const routes = Router();
+  const showNew = (response: Response, form: VersionsForm) =>
+    render(response, 'stories/new', {
+      section: 'stories',
+      form,
+      draftOf: NEW_STORY,
+      blankVersion: blankVersion(),
+      fetches: desk.fetchPage !== undefined,
+    });
 
   routes.get('/', async (request, response) => {
     const event = await lastEventOf(desk);
@@ -58,13 +71,9 @@ export function storyRoutes(desk: Desk, patience: number): Router {
     });
   });
 
-  routes.get('/stories/new', (_request, response) => {
-    render(response, 'stories/new', {
-      section: 'stories',
-      form: blankVersionsForm(NEW_FIELDS, BOXES),
-      blankVersion: blankVersion(),
-      fetches: desk.fetchPage !== undefined,
-    });
+  routes.get('/stories/new', async (_request, response) => {
+    const drafts = await findDrafts(desk, personOf(response), NEW_STORY);
+    showNew(response, withVersionsDraft(blankVersionsForm(NEW_FIELDS, BOXES), drafts.get('versions')));
   });
 
   routes.post('/stories', async (request, response) => {
@@ -79,12 +88,11 @@ export function storyRoutes(desk: Desk, patience: number): Router {
     try {
       const to = { title: textField(request.body, 'title') };
       const brought = await bringIn(desk, personOf(response), to, given, patience);
+      await discardDraft(desk, personOf(response), { subject: NEW_STORY, form: 'versions' });
       await showBrought(desk, response, brought, patience);
     } catch (error) {
       const form = failedVersionsForm(request, NEW_FIELDS, BOXES, error);
-      response.status(422);
-      const fetches = desk.fetchPage !== undefined;
-      render(response, 'stories/new', { section: 'stories', form, blankVersion: blankVersion(), fetches });
+      showNew(response.status(422), form);
     }
   });
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import { bringIn } from '../../desk/bring-in/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { discardDraft, findDrafts } from '../../desk/review/drafts.ts';
 import { listVersionNames } from '../../desk/story/stories.ts';
 import { openStoryFile } from '../../desk/story/story-file.ts';
 import { detailsOf } from '../../desk/versions/details.ts';
@@ -10,6 +11,7 @@ import { openOriginal, openReceipt } from '../../desk/versions/receipt.ts';
 import { previewReading } from '../../desk/versions/reread.ts';
 import { openRevisions } from '../../desk/versions/revisions.ts';
 import { NotFound } from '../../errors.ts';
+import { withVersionsDraft } from '../forms/draft.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import {
   blankVersion,
@@ -52,6 +54,8 @@ export function versionRoutes(desk: Desk, patience: number): Router {
     try {
       const { slug } = request.params;
       const brought = await bringIn(desk, personOf(response), { slug }, given, patience);
+      const { story } = await listVersionNames(desk, slug);
+      await discardDraft(desk, personOf(response), { subject: `story-${story.id}`, form: 'versions' });
       await showBrought(desk, response, brought, patience);
     } catch (error) {
       const form = failedVersionsForm(request, NEW_FIELDS, 1, error);
@@ -141,11 +145,14 @@ export function versionRoutes(desk: Desk, patience: number): Router {
 
 async function showForm(desk: Desk, request: Request, response: Response, form: VersionsForm): Promise<void> {
   const { story, versions } = await listVersionNames(desk, String(request.params.slug));
+  const subject = `story-${story.id}`;
+  const drafts = await findDrafts(desk, personOf(response), subject);
   render(response, 'versions/new', {
     section: 'stories',
     story,
     versions,
-    form,
+    form: withVersionsDraft(form, drafts.get('versions')),
+    draftOf: subject,
     blankVersion: blankVersion(),
     fetches: desk.fetchPage !== undefined,
   });
