@@ -14,6 +14,14 @@ export function detectKind(bytes: Uint8Array): { kind: FileKind } | { words: str
   return { kind: isMail(bytes) ? 'mail' : 'text' };
 }
 
+/** A message as Apple Mail keeps it (.emlx): its length in a line, itself, and then a list of settings. */
+export function messageInside(bytes: Uint8Array): Uint8Array {
+  const counted = /^(\d{1,9})[ \t]*\r?\n/u.exec(latin1(bytes.subarray(0, 40)));
+  if (!counted) return bytes;
+  const message = bytes.subarray(counted[0].length, counted[0].length + Number(counted[1]));
+  return isMail(message) ? message : bytes;
+}
+
 /** Header lines of RFC 5322, two of those that every message or saved page has. */
 function isMail(bytes: Uint8Array): boolean {
   const head = latin1(bytes.subarray(0, 16_384));

@@ -1,3 +1,7 @@
+/** Of a page saved by Safari, which comes in two forms. */
+export const SAFARI =
+  'is a page as Safari keeps it (.webarchive). Save it as page source (.html), send it with the bookmarklet, or paste its text.';
+
 /** First bytes (as Latin-1) at a place, of kinds that are not read; and what to do instead. */
 const REFUSED: { words: string; marks: [at: number, mark: string][] }[] = [
   {
@@ -48,6 +52,7 @@ const REFUSED: { words: string; marks: [at: number, mark: string][] }[] = [
       [0, '\xca\xfe\xba\xbe'],
     ],
   },
+  { words: SAFARI, marks: [[0, 'bplist00']] },
   { words: 'is a database, not an article.', marks: [[0, 'SQLite format 3\0']] },
 ];
 

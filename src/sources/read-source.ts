@@ -1,5 +1,5 @@
 import { CrossreadError } from '../errors.ts';
-import { detectKind, detectText, type FileKind, type TextKind } from './detect.ts';
+import { detectKind, detectText, type FileKind, messageInside, type TextKind } from './detect.ts';
 import { charsetOf } from './encoding.ts';
 import {
   type Budget,
@@ -68,7 +68,8 @@ async function readWithin(given: GivenSource, budget: Budget, depth: number): Pr
   }
 }
 
-async function readKnown(file: OpenFile): Promise<Reading[]> {
+async function readKnown(given: OpenFile): Promise<Reading[]> {
+  const file = { ...given, bytes: messageInside(given.bytes) };
   const detected = detectKind(file.bytes);
   if ('words' in detected) throw refusal(file.name, detected.words);
   if (detected.kind !== 'text') return (await FILE_READERS[detected.kind]())(file);

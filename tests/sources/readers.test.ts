@@ -142,6 +142,18 @@ describe('a PDF reads as it was set', () => {
 });
 
 describe('many texts come out of one file', () => {
+  test('a message as Apple Mail keeps it', async () => {
+    const message = files.emlFile();
+    const kept = Buffer.concat([
+      Buffer.from(`${message.length}      \n`),
+      message,
+      Buffer.from('<?xml version="1.0"?><plist version="1.0"><dict/></plist>'),
+    ]);
+    const [source] = await read('a.emlx', kept);
+    assert.equal(source?.format, 'eml');
+    assert.deepEqual([source?.text], [(await read('a.eml', message))[0]?.text]);
+  });
+
   test('a message with a document attached', async () => {
     const message = files.emlFile({ name: 'statement.docx', bytes: await files.docxFile() });
     const sources = await read('mail.eml', message);

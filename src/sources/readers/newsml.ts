@@ -1,4 +1,5 @@
 import { fragmentText } from '../html-fragment.ts';
+import { SAFARI } from '../magic.ts';
 import type { OpenText } from '../open-file.ts';
 import { type Reading, refusal, told } from '../source.ts';
 import { findElement, listElements, parseXml, textOf, type XmlElement } from '../xml.ts';
@@ -27,15 +28,19 @@ const PASSED_OVER = new Set(['media', 'figure', 'body.head', 'head', 'script', '
 export function readNewsml({ text, name }: OpenText): Reading[] {
   const root = parseXml(text, name);
   const items = root.name === 'nitf' ? [root] : listElements(root, 'newsItem', 200);
-  if (items.length === 0) {
-    throw refusal(
-      name,
-      `is XML of a kind not read here (<${root.name}>): NewsML-G2 and NITF are. Paste its text instead.`,
-    );
-  }
+  if (items.length === 0) throw refusal(name, wordsFor(root));
   const readings = items.flatMap(readItem);
   if (readings.length === 0) throw refusal(name, 'holds no news item with text, only pictures or other media.');
   return readings;
+}
+
+/** Apple keeps links and saved pages as lists of settings in XML. */
+function wordsFor(root: XmlElement): string {
+  const settings = root.name === 'plist' ? textOf(root) : '';
+  if (settings.includes('WebMainResource')) return SAFARI;
+  const link = /^\s*URL\s*(https?:\/\/\S{1,2000})\s*$/u.exec(settings)?.[1];
+  if (link) return `is only a shortcut to a page. Give its link instead: ${link}.`;
+  return `is XML of a kind not read here (<${root.name}>): NewsML-G2 and NITF are. Paste its text instead.`;
 }
 
 function readItem(item: XmlElement): Reading[] {

@@ -1,7 +1,14 @@
 import type { OpenText } from '../open-file.ts';
-import type { Reading } from '../source.ts';
+import { type Reading, refusal } from '../source.ts';
 
-/** Text is taken as it stands, but for line ends. */
-export function readPlain({ text }: OpenText): Reading[] {
+/** A link that Windows keeps as a file. */
+const SHORTCUT = /^\s*\[InternetShortcut\]/u;
+
+/** Text is taken as it stands, but for line ends. Throws InvalidInput for a shortcut, which holds none. */
+export function readPlain({ name, text }: OpenText): Reading[] {
+  if (SHORTCUT.test(text)) {
+    const link = /^URL=(https?:\/\/\S{1,2000})/mu.exec(text)?.[1];
+    throw refusal(name, `is only a shortcut to a page. Give its link instead${link ? `: ${link}` : ''}.`);
+  }
   return [{ format: 'text', text, metadata: {} }];
 }

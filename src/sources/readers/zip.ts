@@ -11,6 +11,7 @@ const OTHERS: [RegExp, string][] = [
     /^(?:content\.xml|META-INF\/manifest\.xml)$/u,
     'is an OpenDocument file. Open it in LibreOffice and save it as .docx.',
   ],
+  [/^Index\/Document\.iwa$/u, 'is a Pages file. Export it as Word (.docx) there.'],
   [/^META-INF\/container\.xml$/u, 'is an e-book. Paste the article as text.'],
 ];
 
