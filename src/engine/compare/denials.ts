@@ -37,8 +37,38 @@ export function standingDenials(pair: SentencePair): ReturnType<typeof denialsOf
   const scenes = areScenes(pair);
   return denialsOf(pair).filter(({ features, whole, ...denial }) => {
     if (features.opposite || features.echoed || features.excused || (scenes && !whole)) return false;
-    return !isMoot(denial.side === 'a' ? pair.a : pair.b, denial);
+    return !isMoot(denial.side === 'a' ? pair.a : pair.b, denial) && !isOfAnother(viewFrom(pair, denial.side), denial);
   });
+}
+
+/**
+ * What is denied is another figure than the one stated ('will not take three years', 'takes four'), or the opposite of
+ * what is stated ('did not want it small', 'large is best'): both may well be true.
+ */
+function isOfAnother({ own, other, links, backLinks }: View, { cue, head }: Pick<Denial, 'cue' | 'head'>): boolean {
+  const reach = own.details.polarity.find((detail) => detail.cue === cue && detail.head === head)?.reach ?? head + 1;
+  for (let i = head + 1; i < reach; i++) {
+    const j = links[i] ?? -1;
+    if (j >= 0 && areOpposite(own, i, other, j) && isDenied(own, i) !== isDenied(other, j)) return true;
+    const figure = j < 0 ? figureAt(own, i) : undefined;
+    if (figure !== undefined && other.tokens.some((_, k) => backLinks[k] === -1 && isOtherFigure(figure, other, k)))
+      return true;
+  }
+  return false;
+}
+
+function figureAt(sentence: AnnotatedSentence, at: number): number | undefined {
+  const { keys, weights } = profileOf(sentence);
+  const figure = weights[at] ? Number.parseFloat(keys[at] ?? '') : Number.NaN;
+  return Number.isNaN(figure) ? undefined : figure;
+}
+
+/** How far two figures may lie apart, as a share of the greater, and be one told roughly: '49,000', 'almost 50,000'. */
+const ROUGHLY = 0.1;
+
+function isOtherFigure(figure: number, sentence: AnnotatedSentence, at: number): boolean {
+  const other = figureAt(sentence, at);
+  return other !== undefined && Math.abs(figure - other) > ROUGHLY * Math.max(figure, other);
 }
 
 /** Short sentences must deny and state the same clause, of the same object: between them every word counts. Tokens. */

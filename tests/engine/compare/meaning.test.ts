@@ -62,6 +62,8 @@ const CONTRADICT: [string, string][] = [
   ['A man is mending a net on the quay', 'There is no man mending a net'],
   ['A fisherman is mending a herring net', 'No fisherman is mending a herring net'],
   ['A little girl is feeding a goat', 'There is no girl feeding a goat'],
+  ['The tenant is suing the landlord.', 'The landlord is suing the tenant.'],
+  ['The ferry will not carry 40 cars.', 'The ferry will carry 41 cars.'],
 ];
 
 for (const [a, b] of CONTRADICT) {
@@ -85,6 +87,10 @@ const NO_CONTRADICTION: [string, string][] = [
   ['The shortage was caused not by drought but by theft.', 'The shortage was caused by theft.'],
   ['Not counting the fire of 1991, the mill has been safe.', 'The fire of 1991 counted.'],
   ['If the sluice is not closed, the cellar may flood.', 'The sluice is closed.'],
+  ['The tenant is suing the landlord.', 'The landlord is sued by the tenant.'],
+  ['A boy is chasing a dog on the quay', 'A dog is chasing a boy into the mill'],
+  ['The training will not take three years to finish.', 'The training takes six years to finish.'],
+  ['The owners did not want a small harbour.', 'The owners wanted a large harbour.'],
 ];
 
 for (const [a, b] of NO_CONTRADICTION) {

@@ -169,18 +169,25 @@ function describesOneOfMany(tokens: Token[], at: number): boolean {
   return true;
 }
 
+/** Of 'the' driver and 'a' driver, nothing says that they are one: all else must be the same. */
+const REST_SAID = 0.9;
+
 function compareRoles({ a, b, words }: SentencePair): Found[] {
-  if (Math.min(words.coverA, words.coverB) < 0.7) return [];
+  const cover = Math.min(words.coverA, words.coverB);
+  if (cover < 0.7) return [];
   const { content, names } = profileOf(a);
   for (const verb of content) {
     const partner = words.aToB[verb] ?? -1;
     if (partner < 0 || names[verb]) continue;
     const stem = a.tokens[verb]?.stem ?? '';
     if (isSymmetric(stem) || REPORTING_STEMS.has(stem)) continue;
-    const [doerA, doneA] = rolesAround(a.tokens, names, verb);
-    const [doerB, doneB] = rolesAround(b.tokens, profileOf(b).names, partner);
-    if (doerA < 0 || doneA < 0 || doerB < 0 || doneB < 0) continue;
-    if (words.aToB[doerA] !== doneB || words.aToB[doneA] !== doerB) continue;
+    const isSwapped = ([doerA, doneA]: Roles, [doerB, doneB]: Roles) =>
+      doerA >= 0 && doneA >= 0 && words.aToB[doerA] === doneB && words.aToB[doneA] === doerB;
+    let [own, other] = [rolesAround(a.tokens, names, verb), rolesAround(b.tokens, profileOf(b).names, partner)];
+    if (!isSwapped(own, other) && cover >= REST_SAID)
+      [own, other] = [phrasesAround(a, verb), phrasesAround(b, partner)];
+    if (!isSwapped(own, other)) continue;
+    const [[doerA, doneA], [doerB, doneB]] = [own, other];
     return [
       {
         level: 'contradiction',
@@ -193,8 +200,35 @@ function compareRoles({ a, b, words }: SentencePair): Found[] {
   return [];
 }
 
+/** Who does it and to whom it is done: indices of the tokens, -1 if there is none. */
+type Roles = [doer: number, done: number];
+
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|been|will|would|can|could|may|might|must|did|does|do)$/;
+const PARTICLE = /^(?:up|down|out|off|over|away|back|in|on|at|after)$/;
+const DETERMINER = /^(?:the|an?|his|her|its|their|this|that|some|one|two|three)$/;
+
+/** The nouns right before an active verb and its auxiliaries, and right after it, a particle and a determiner. */
+function phrasesAround({ tokens }: AnnotatedSentence, verb: number): Roles {
+  let before = verb - 1;
+  while (before > 0 && AUXILIARY.test(tokens[before]?.norm ?? '')) before--;
+  let after = verb + 1;
+  if (PARTICLE.test(tokens[after]?.norm ?? '')) after++;
+  if (DETERMINER.test(tokens[after]?.norm ?? '')) after++;
+  const isDeterminer = DETERMINER.test(tokens[after - 1]?.norm ?? '');
+  const isHead = (at: number) => isNoun(tokens[at]) && !isNoun(tokens[at + 1]);
+  const active =
+    /(?:s|ed|ing)$/.test(tokens[verb]?.norm ?? '') && !/^(?:been|being)$/.test(tokens[verb - 1]?.norm ?? '');
+  const passive = tokens[verb]?.norm.endsWith('ed') && /^(?:is|are|was|were)$/.test(tokens[verb - 1]?.norm ?? '');
+  if (!active || passive) return [-1, -1];
+  return [isNoun(tokens[before]) ? before : -1, isDeterminer && isHead(after) ? after : -1];
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.stop && wordClass(token.stem) === 'noun';
+}
+
 /** The nearest names before and after an active verb, nothing but name words and particles between; -1 if none. */
-function rolesAround(tokens: Token[], names: Uint8Array, verb: number): [number, number] {
+function rolesAround(tokens: Token[], names: Uint8Array, verb: number): Roles {
   const before = verb - 1;
   const after = tokens[verb + 1]?.stop && tokens[verb + 1]?.norm !== 'by' ? verb + 2 : verb + 1;
   const begins = before === 0 && tokens[0]?.capital === true;
