@@ -27,7 +27,7 @@ async function* make(order: ApartOrder): AsyncGenerator<Made> {
     const [{ makePdf }, { hireSetter }] = await Promise.all([import('./pdf/make.ts'), import('./pdf/setters.ts')]);
     yield* makePdf(order.cut, hireSetter());
   } else {
-    yield { bytes: await (await import('./docx.ts')).makeDocx(order.report), claims: 0 };
+    yield* (await import('./docx.ts')).makeDocx(order.report);
   }
 }
 

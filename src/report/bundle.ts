@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { zip } from 'fflate';
 import { FormatUnavailable } from '../errors.ts';
+import { zipTime } from './archive.ts';
 import { REPORT_FORMATS } from './formats.ts';
 import type { ReportModel } from './model.ts';
 import { stateOf } from './state.ts';
@@ -139,8 +140,7 @@ or, without Crossread:
 
 /** The same files make the same archive: each carries the time of publication, as far as zip can say it. */
 function pack(published: string, files: File[]): Promise<Buffer> {
-  const time = Date.parse(published);
-  const mtime = new Date(Number.isNaN(time) ? EARLIEST : Math.max(EARLIEST, time));
+  const mtime = zipTime(published);
   const packed = Object.fromEntries(files.map(({ name, bytes }) => [name, [bytes, { mtime }] as const]));
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   zip(packed as Parameters<typeof zip>[0], { level: 6 }, (error, bytes) => {
@@ -149,6 +149,3 @@ function pack(published: string, files: File[]): Promise<Buffer> {
   });
   return promise;
 }
-
-/** Zip counts years from 1980. */
-const EARLIEST = Date.UTC(1980, 0, 2);

@@ -1,4 +1,3 @@
-import { HeadingLevel, Paragraph, type ParagraphChild, type Table } from 'docx';
 import type {
   Matrix,
   Reading,
@@ -9,24 +8,33 @@ import type {
   ReportVerdict,
 } from '../model.ts';
 import { CONFIDENCES, matchWords, RULINGS, STANCES } from '../words.ts';
-import type { Footnotes } from './notes.ts';
-import { bookmarked, bullet, dotted, hint, inside, marked, outside, paragraph, run, table } from './parts.ts';
+import {
+  type Block,
+  bullet,
+  dotted,
+  heading,
+  hint,
+  type Inline,
+  inside,
+  marked,
+  paragraph,
+  run,
+  table,
+} from './parts.ts';
+import type { References } from './references.ts';
 
 /** One claim: a heading that can be led to, then all that is known of it. */
-export function claimBlocks(claim: ReportClaim, notes: Footnotes): (Paragraph | Table)[] {
+export function claimBlocks(claim: ReportClaim, references: References): Block[] {
   const { number, anchor, title, readings, silent, gaps } = claim;
   return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_2,
-      children: [bookmarked(anchor, [run(`${number}. ${title}`)])],
-    }),
+    heading(2, [references.bookmarked(anchor, [run(`${number}. ${title}`)])]),
     paragraph(stateOf(claim), { keepNext: true }),
     ...(claim.ruling && claim.standing ? [paragraph([hint(claim.standing)])] : []),
     ...readings.flatMap(readingBlocks),
     ...(silent.length > 0 && readings.length > 0 ? [paragraph([hint(`Not reported in: ${silent.join(', ')}.`)])] : []),
     ...gaps.map(({ label, word, text, anchor: place }) => bullet([inside(place, label), `, ${word}: `, run(text)])),
     ...titled('Differences', claim.differences.map(differenceItem)),
-    ...(claim.matrix ? [heading('Fact matrix'), ...matrixTables(claim.matrix)] : []),
+    ...(claim.matrix ? [heading(3, ['Fact matrix']), ...matrixTables(claim.matrix)] : []),
     ...titled('Set aside by a reviewer', claim.dismissed.map(dismissedItem)),
     ...titled('Decision between the reviewers', claim.adjudication ? [decisionItem(claim.adjudication)] : []),
     ...titled(
@@ -37,20 +45,16 @@ export function claimBlocks(claim: ReportClaim, notes: Footnotes): (Paragraph | 
     ...titled('Earlier verdicts', claim.past.map(pastItem)),
     ...titled(
       'Evidence',
-      claim.evidence.flatMap((each) => evidenceItems(each, notes)),
+      claim.evidence.flatMap((each) => evidenceItems(each, references)),
     ),
   ];
 }
 
-function heading(words: string): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.HEADING_3, children: [run(words)] });
+function titled(words: string, items: Block[]): Block[] {
+  return items.length > 0 ? [heading(3, [words]), ...items] : [];
 }
 
-function titled(words: string, items: Paragraph[]): Paragraph[] {
-  return items.length > 0 ? [heading(words), ...items] : [];
-}
-
-function stateOf({ ruling, stale, support, readings, confidence, gone }: ReportClaim): ParagraphChild[] {
+function stateOf({ ruling, stale, support, readings, confidence, gone }: ReportClaim): Inline[] {
   return dotted([
     ruling && run(`${RULINGS[ruling].glyph} ${RULINGS[ruling].word}`, { bold: true }),
     stale && 'stale: the text changed after the verdict',
@@ -60,7 +64,7 @@ function stateOf({ ruling, stale, support, readings, confidence, gone }: ReportC
   ]);
 }
 
-function readingBlocks({ versions, sentences }: Reading): Paragraph[] {
+function readingBlocks({ versions, sentences }: Reading): Block[] {
   const who = versions.flatMap(({ label, detail, anchor }, index) => [
     ...(index > 0 ? [hint(', ')] : []),
     inside(anchor, label),
@@ -82,24 +86,24 @@ function named({ word, level }: ReportDifference): string {
   return word === level ? word : `${word} · ${level}`;
 }
 
-function differenceItem(difference: ReportDifference): Paragraph {
+function differenceItem(difference: ReportDifference): Block {
   return bullet([run(`${named(difference)}. `, { bold: true }), difference.why, hint(` rule ${difference.rule}`)]);
 }
 
 /** A page holds so many readings beside one another; more go into a further table. */
 const MOST_COLUMNS = 4;
 
-function matrixTables({ columns, rows }: Matrix): (Table | Paragraph)[] {
-  const tables = [];
+function matrixTables({ columns, rows }: Matrix): Block[] {
+  const tables: Block[] = [];
   for (let from = 0; from < columns.length; from += MOST_COLUMNS) {
     const to = from + MOST_COLUMNS;
     const lines = rows.map(({ word, cells }) => [word, ...cells.slice(from, to).map(cellOf)]);
-    tables.push(table(['detail', ...columns.slice(from, to)], lines), new Paragraph({}));
+    tables.push(table(['detail', ...columns.slice(from, to)], lines), paragraph([]));
   }
   return tables;
 }
 
-function cellOf({ text, value, outlier }: Matrix['rows'][number]['cells'][number]): string | Paragraph[] {
+function cellOf({ text, value, outlier }: Matrix['rows'][number]['cells'][number]): string | Block[] {
   if (text === '') return '–';
   return [
     paragraph([run(text, { bold: outlier }), outlier && hint(' (stands apart)')], {}, text),
@@ -107,7 +111,7 @@ function cellOf({ text, value, outlier }: Matrix['rows'][number]['cells'][number
   ];
 }
 
-function dismissedItem(difference: ReportClaim['dismissed'][number]): Paragraph {
+function dismissedItem(difference: ReportClaim['dismissed'][number]): Block {
   const { why, rule, by, at, reason } = difference;
   return bullet([
     run(`${named(difference)}. ${why}`, { strike: true }),
@@ -116,7 +120,7 @@ function dismissedItem(difference: ReportClaim['dismissed'][number]): Paragraph 
   ]);
 }
 
-function decisionItem({ person, value, reason, at, overruled }: ReportAdjudication): Paragraph {
+function decisionItem({ person, value, reason, at, overruled }: ReportAdjudication): Block {
   const against = overruled.length > 0 ? `, against ${overruled.join(', ')}` : '';
   return bullet([
     run(`${RULINGS[value].glyph} ${value}`, { bold: true }),
@@ -124,7 +128,7 @@ function decisionItem({ person, value, reason, at, overruled }: ReportAdjudicati
   ]);
 }
 
-function verdictItem({ person, value, reason, at, confidence, searched, stale }: ReportVerdict): Paragraph {
+function verdictItem({ person, value, reason, at, confidence, searched, stale }: ReportVerdict): Block {
   return bullet([
     run(`${RULINGS[value].glyph} ${value}`, { bold: true }),
     ` – ${person}, ${at.words}${confidence ? `, ${CONFIDENCES[confidence]}` : ''}`,
@@ -134,7 +138,7 @@ function verdictItem({ person, value, reason, at, confidence, searched, stale }:
   ]);
 }
 
-function pastItem({ person, value, reason, at, ended }: ReportClaim['past'][number]): Paragraph {
+function pastItem({ person, value, reason, at, ended }: ReportClaim['past'][number]): Block {
   return bullet([
     run(`${value} – ${person}, ${at.words}${reason ? `: ${reason}` : ''}`, { strike: true }),
     hint(` ${ended.how} ${ended.at.words}${ended.reason ? `: ${ended.reason}` : ''}`),
@@ -142,15 +146,15 @@ function pastItem({ person, value, reason, at, ended }: ReportClaim['past'][numb
 }
 
 /** What it says in the text; where and when it was seen in a footnote. */
-function evidenceItems(evidence: ReportEvidence, notes: Footnotes): Paragraph[] {
+function evidenceItems(evidence: ReportEvidence, references: References): Block[] {
   const { title, link, address, archive, passage, stance, standing, accessed, sha256, addedBy, withheld, withdrawn } =
     evidence;
   const { published, file } = evidence;
-  const note = notes.add(
+  const note = references.note(
     dotted([
-      link && outside(link, link),
+      link && references.outside(link, link, 'notes'),
       address,
-      archive && outside(archive, 'archived copy'),
+      archive && references.outside(archive, 'archived copy', 'notes'),
       published && `dated ${published.words}`,
       `seen ${accessed.words}${addedBy ? ` by ${addedBy}` : ''}`,
       withheld && `source withheld: ${withheld}`,

@@ -1,21 +1,22 @@
-/** Small parts of a Word document that its sections share. */
-import {
-  Bookmark,
-  ExternalHyperlink,
-  InternalHyperlink,
-  type IParagraphOptions,
-  type IRunOptions,
-  Paragraph,
-  type ParagraphChild,
-  ShadingType,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+/**
+ * Small parts of a Word document that its sections share, as WordprocessingML (ECMA-376, part 1, 17). They are plain
+ * text made once: a tree of objects for each word took forty times the memory.
+ */
 import type { DifferenceKind } from '../../engine/types.ts';
 import type { Piece } from '../model.ts';
+
+/** What stands in a paragraph: runs, links, bookmarks. */
+export interface Inline {
+  runs: string;
+}
+
+/** A paragraph or a table. */
+export interface Block {
+  block: string;
+}
+
+/** Plain text becomes a run of its own; what is empty is left out. */
+export type Bit = Inline | string | false | undefined;
 
 /**
  * Text that XML 1.0 may hold: other controls become U+FFFD. Signs that turn the reading direction are left out, for
@@ -29,56 +30,93 @@ export function clean(text: string): string {
     .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '\uFFFD');
 }
 
-/** A run of text; one written from right to left says so, or Word would set its signs on the wrong side. */
-export function run(text: string, options: Omit<IRunOptions, 'text' | 'children'> = {}): TextRun {
-  return new TextRun({ ...options, text: clean(text), ...(isRightToLeft(text) && { rightToLeft: true }) });
+export function escaped(text: string): string {
+  return clean(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-export function hint(text: string): TextRun {
+interface RunLook {
+  style?: 'Hint' | 'Hyperlink' | 'FootnoteReference';
+  bold?: boolean;
+  strike?: boolean;
+  /** Six hexadecimal digits. */
+  color?: string;
+  fill?: string;
+  underline?: 'double' | 'dotted';
+}
+
+/** A run of text; one written from right to left says so, or Word would set its signs on the wrong side. */
+export function run(text: string, look: RunLook = {}): Inline {
+  // In the order the standard's schema asks for.
+  const properties = [
+    look.style && `<w:rStyle w:val="${look.style}"/>`,
+    look.bold && '<w:b/><w:bCs/>',
+    look.strike && '<w:strike/>',
+    look.color && `<w:color w:val="${look.color}"/>`,
+    look.underline && `<w:u w:val="${look.underline}"/>`,
+    look.fill && `<w:shd w:val="clear" w:color="auto" w:fill="${look.fill}"/>`,
+    isRightToLeft(text) && '<w:rtl/>',
+  ]
+    .filter(Boolean)
+    .join('');
+  return {
+    runs: `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`,
+  };
+}
+
+export function hint(text: string): Inline {
   return run(text, { style: 'Hint' });
 }
 
-/** A paragraph in the reading direction of its first letter. */
-export function paragraph(
-  children: (ParagraphChild | string | false | undefined)[],
-  options: Omit<IParagraphOptions, 'children' | 'text'> = {},
-  direction = '',
-): Paragraph {
-  const runs = children.flatMap((child) =>
-    child === undefined || child === false || child === '' ? [] : [typeof child === 'string' ? run(child) : child],
-  );
-  return new Paragraph({ ...options, children: runs, ...(isRightToLeft(direction) && { bidirectional: true }) });
+interface ParagraphLook {
+  style?: string;
+  keepNext?: boolean;
+  /** In a list with signs before its items. */
+  bulleted?: boolean;
 }
 
-export function bullet(children: (ParagraphChild | string | false | undefined)[], level = 0): Paragraph {
-  return paragraph(children, { bullet: { level }, style: 'ListParagraph' });
+/** A paragraph in the reading direction of the first letter of `direction`. */
+export function paragraph(bits: Bit[], look: ParagraphLook = {}, direction = ''): Block {
+  const properties = [
+    look.style && `<w:pStyle w:val="${look.style}"/>`,
+    look.keepNext && '<w:keepNext/>',
+    look.bulleted && '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+    isRightToLeft(direction) && '<w:bidi/>',
+  ]
+    .filter(Boolean)
+    .join('');
+  return { block: `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${joined(inlines(bits)).runs}</w:p>` };
 }
 
-export function outside(link: string, text: string): ExternalHyperlink {
-  return new ExternalHyperlink({ link, children: [run(text, { style: 'Hyperlink' })] });
+export function bullet(bits: Bit[]): Block {
+  return paragraph(bits, { style: 'ListParagraph', bulleted: true });
 }
 
-export function inside(anchor: string, text: string): InternalHyperlink {
-  return new InternalHyperlink({ anchor: bookmarkName(anchor), children: [run(text, { style: 'Hyperlink' })] });
+export function heading(rank: 1 | 2 | 3, bits: Bit[]): Block {
+  return paragraph(bits, { style: `Heading${rank}` });
 }
 
-/** Runs that a link can lead to. */
-export function bookmarked(anchor: string, children: ParagraphChild[]): Bookmark {
-  return new Bookmark({ id: bookmarkName(anchor), children });
+/** A link to a bookmark of the document. */
+export function inside(anchor: string, text: string): Inline {
+  const { runs } = run(text, { style: 'Hyperlink' });
+  return { runs: `<w:hyperlink w:history="1" w:anchor="${bookmarkName(anchor)}">${runs}</w:hyperlink>` };
 }
 
 /** Word takes letters, digits and low lines only, 40 of them at most. */
-function bookmarkName(anchor: string): string {
-  return anchor.replaceAll('-', '_').slice(0, 40);
+export function bookmarkName(anchor: string): string {
+  return anchor.replace(/\W/g, '_').slice(0, 40);
 }
 
 /** Several bits with dots between them. */
-export function dotted(bits: (ParagraphChild | string | false | undefined)[]): ParagraphChild[] {
-  return bits
-    .flatMap((bit) =>
-      bit === undefined || bit === false || bit === '' ? [] : [typeof bit === 'string' ? run(bit) : bit],
-    )
-    .flatMap((bit, index) => (index > 0 ? [run(' · '), bit] : [bit]));
+export function dotted(bits: Bit[]): Inline[] {
+  return inlines(bits).flatMap((bit, index) => (index > 0 ? [run(' · '), bit] : [bit]));
+}
+
+export function joined(parts: Inline[]): Inline {
+  return { runs: parts.map(({ runs }) => runs).join('') };
+}
+
+function inlines(bits: Bit[]): Inline[] {
+  return bits.flatMap((bit) => (bit ? [typeof bit === 'string' ? run(bit) : bit] : []));
 }
 
 const FILLS: Record<DifferenceKind, string> = {
@@ -97,31 +135,38 @@ const FILLS: Record<DifferenceKind, string> = {
 };
 
 /** The words on which versions differ: filled by kind, underlined where they contradict one another. */
-export function marked(pieces: Piece[]): TextRun[] {
-  return pieces.map(({ text, mark, other }) =>
-    run(text, {
-      ...(mark && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: FILLS[mark.kind] } }),
-      ...(mark?.level === 'contradiction' && { underline: { type: 'double' } }),
-      ...(other && { underline: { type: 'dotted' } }),
-    }),
-  );
+export function marked(pieces: Piece[]): Inline[] {
+  return pieces.map(({ text, mark, other }) => {
+    const underline = other ? 'dotted' : mark?.level === 'contradiction' ? 'double' : undefined;
+    return run(text, { ...(mark && { fill: FILLS[mark.kind] }), ...(underline && { underline }) });
+  });
 }
 
+/** In twentieths of a point: what the margins leave of a page. */
+const TABLE_WIDTH = 9026;
+
 /** A table over the whole width whose first row is repeated on every page. */
-export function table(head: string[], rows: (string | Paragraph[])[][]): Table {
-  const cells = (row: (string | Paragraph[])[], bold: boolean): TableCell[] =>
-    row.map((content) => {
-      const children = typeof content === 'string' ? [paragraph([run(content, { bold })], {}, content)] : content;
-      return new TableCell({ children });
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    style: 'TableGrid',
-    rows: [
-      new TableRow({ tableHeader: true, children: cells(head, true) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),
-    ],
-  });
+export function table(head: string[], rows: (string | Block[])[][]): Block {
+  const column = `<w:gridCol w:w="${Math.floor(TABLE_WIDTH / Math.max(1, head.length))}"/>`;
+  const cell = (content: string | Block[], bold = false) => {
+    const blocks = typeof content === 'string' ? [paragraph([run(content, { bold })], {}, content)] : content;
+    return `<w:tc>${blocks.map(({ block }) => block).join('')}</w:tc>`;
+  };
+  const row = (kind: string, cells: string[]) => `<w:tr><w:trPr>${kind}</w:trPr>${cells.join('')}</w:tr>`;
+  const lines = [
+    row(
+      '<w:tblHeader/>',
+      head.map((content) => cell(content, true)),
+    ),
+    ...rows.map((cells) =>
+      row(
+        '<w:cantSplit/>',
+        cells.map((content) => cell(content)),
+      ),
+    ),
+  ];
+  const look = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>';
+  return { block: `<w:tbl>${look}<w:tblGrid>${column.repeat(head.length)}</w:tblGrid>${lines.join('')}</w:tbl>` };
 }
 
 /** Whether the first letter is of a script written from right to left. */

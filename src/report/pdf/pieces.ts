@@ -158,7 +158,7 @@ function printedClaim({ tellings: _, differences, dismissed, ...claim }: ReportC
 }
 
 /** A long text in parts, each of whole runs; a run longer than that is cut where a line ends, if one does. */
-function textParts({ anchor, label, sha256, received, runs }: SnapshotText): object[] {
+function textParts({ anchor, label, sha256, received, leftOut, runs }: SnapshotText): object[] {
   const parts: Run[][] = [[]];
   let weight = 0;
   for (const run of runs.flatMap(shortRuns)) {
@@ -170,7 +170,10 @@ function textParts({ anchor, label, sha256, received, runs }: SnapshotText): obj
     parts.at(-1)?.push(run);
   }
   const about = { anchor, label, sha256, ...(received && { received }) };
-  return parts.map((part, index) => ({ ...about, runs: part, continued: index > 0 }));
+  return parts.map((part, index) => ({
+    ...{ ...about, runs: part, continued: index > 0 },
+    ...(leftOut && index === parts.length - 1 && { leftOut }),
+  }));
 }
 
 function shortRuns(run: Run): Run[] {
