@@ -40,11 +40,19 @@ function addFiles(form, input, dropped) {
     return entry?.isDirectory ? [entry.name] : [];
   });
   const all = new DataTransfer();
-  const fresh = [...dropped.files].filter((file) => !folders.includes(file.name));
-  for (const file of [...input.files, ...fresh]) all.items.add(file);
+  const there = [...input.files];
+  const fresh = [...dropped.files].filter(
+    (file) => !folders.includes(file.name) && !there.some((other) => isSame(file, other)),
+  );
+  for (const file of [...there, ...fresh]) all.items.add(file);
   input.files = all.files;
   tell(form, [...input.files], folders);
   form.querySelector('button.primary')?.focus();
+}
+
+/** Dropped once more. */
+function isSame(a, b) {
+  return a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 }
 
 function addLinks(form, list) {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { fetchPage } from '../../src/sources/link.ts';
 import { docxFile, emlFile, htmlFile, newsmlFile, pdfFile } from '../sources/support/files.ts';
 import { startServer } from '../sources/support/hostile-server.ts';
-import { csrfOf, openApp, parse, sendVersions, signIn, words } from '../support/app.ts';
+import { countRows, csrfOf, openApp, parse, sendVersions, signIn, words } from '../support/app.ts';
 import { FERRY_COURIER } from '../support/texts.ts';
 import { takeLook } from './support/look.ts';
 
@@ -71,6 +71,21 @@ describe('files of every kind', () => {
     const story = words(parse(await agent.get('/stories/the-ferry')).querySelector('main'));
     assert.match(story, /6 versions/);
     assert.deepEqual(failures, []);
+  });
+
+  it('that were chosen twice are not taken for two outlets', async (t) => {
+    const { app, desk } = await openApp(t);
+    const agent = await signIn(app);
+    const file = { name: 'courier.txt', bytes: Buffer.from(FERRY_COURIER) };
+    const before = await countRows(desk);
+    const twice = await sendVersions(agent, '/stories/new', '/stories', { files: [file, file] });
+    assert.equal(twice.status, 422);
+    assert.match(words(parse(twice).querySelector('#files-error')), /'courier\.txt' came twice/);
+    assert.deepEqual(await countRows(desk), before);
+    const two = await sendVersions(agent, '/stories/new', '/stories', {
+      files: [file, { ...file, name: 'herald.txt' }],
+    });
+    assert.equal(two.status, 303, 'two outlets may print one text');
   });
 
   it('that cannot be read are named with what to do, and what was typed comes back', async (t) => {

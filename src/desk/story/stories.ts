@@ -93,12 +93,25 @@ export async function makeStory(
           : 'One version alone has nothing to be compared with: add a second.',
     });
   }
+  refuseTwins(received);
   const title = checkTitle(wanted) || titleFrom(received[0]?.text ?? '');
   const story = await desk.store.write(actor, async (tx, record) => {
     const made = await writeStory(tx, record, { title, created_by: actor }, received);
     return made.story;
   });
   return { story, analysis: analyseStory(desk, story.id, actor) };
+}
+
+/** Two outlets may print one text; a file whose text came twice under its name was chosen twice. */
+function refuseTwins(received: ReceivedVersion[]): void {
+  const seen = new Set<string>();
+  for (const { file_name, text } of received) {
+    if (!file_name) continue;
+    const key = `${file_name}\n${text}`;
+    if (seen.has(key))
+      throw new InvalidInput({ files: `'${file_name}' came twice, with the same text. Choose it once.` });
+    seen.add(key);
+  }
 }
 
 /** A title as typed, '' for none. Throws InvalidInput. */
