@@ -1,5 +1,6 @@
 import type { AnnotatedSentence, Claim, Pin, PreviousClaim } from '../types.ts';
 import { cluster } from './clusters.ts';
+import { confidenceOf, signsOf } from './confidence.ts';
 import { readConstraints } from './constraints.ts';
 import { findGuests } from './guests.ts';
 import { nameClaims } from './identity.ts';
@@ -22,7 +23,20 @@ export interface AlignInput {
 }
 
 /** Sentences of N versions → claims: sentences that state the same thing. Independent of the order of versions. */
-export function align({ versions, familyOf, pins = [], previous = [] }: AlignInput): Claim[] {
+export function align(input: AlignInput): Claim[] {
+  const { versions, familyOf, pins = [], previous = [] } = input;
+  const { story, nodes, claims, constraints } = draftClaims(input);
+  for (const claim of claims) {
+    const signs = signsOf(claim, nodes, story.units);
+    if (signs) claim.confidence = confidenceOf(signs);
+  }
+  const heirs = restoreReviewed(claims, nodes, constraints, previous);
+  const guests = findGuests(claims, nodes, pins);
+  return toClaims(claims, heirs, guests, nodes, versions, familyOf, previous);
+}
+
+/** Claims as groups of nodes, how sure each is as its scores alone say. */
+export function draftClaims({ versions, pins = [], previous = [] }: AlignInput) {
   const story = makeUnits(versions, AS_STORY);
   const fixed = pins.length > 0 || previous.length > 0;
   const known = new Set(fixed ? versions.flat().map((sentence) => sentence.id) : []);
@@ -36,9 +50,7 @@ export function align({ versions, familyOf, pins = [], previous = [] }: AlignInp
     group.some((i) => !nodes[i]?.headline),
   );
   const claims = overlap(groups, edges, nodes, story, ids.length, mayMeet);
-  const heirs = restoreReviewed(claims, nodes, constraints, previous);
-  const guests = findGuests(claims, nodes, pins);
-  return toClaims(claims, heirs, guests, nodes, versions, familyOf, previous);
+  return { story, nodes, claims, constraints };
 }
 
 /** Edges of units → edges of nodes; nodes of one unit say the same by their words. */
