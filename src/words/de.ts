@@ -405,6 +405,14 @@ export const de: Words = {
     folder: '„{name}“ ist ein Ordner: Ziehen Sie die Dateien darin herüber oder ein Zip davon.',
     draftKept: 'Noch nicht gespeichert; als Entwurf für Sie aufgehoben.',
     draftTooLong: 'Zu lang für einen Entwurf: Speichern Sie, bevor Sie diese Seite schließen.',
+    offline:
+      'Sie sind offline. Was Sie schreiben, bleibt auf dieser Seite; speichern Sie, sobald die Verbindung wieder da ist.',
+    offlineNotSaved:
+      'Sie sind offline, deshalb wurde nichts gespeichert. Was Sie geschrieben haben, steht noch da: Speichern Sie noch einmal, sobald die Verbindung wieder da ist.',
+    offlineNotSent:
+      'Sie sind offline, deshalb wurde nichts gesendet. Was Sie geschrieben haben, steht noch da: Senden Sie es noch einmal, sobald die Verbindung wieder da ist.',
+    draftNotKept:
+      'Noch nicht gespeichert, und der Server ist nicht erreichbar: Vorerst stehen diese Worte nur auf dieser Seite.',
     noAnswer:
       'Der Server hat nicht geantwortet, also ist nichts gespeichert. Was Sie geschrieben haben, steht noch hier: Versuchen Sie es noch einmal.',
     changedMeanwhile: 'Inzwischen geändert:',

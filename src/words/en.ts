@@ -408,6 +408,12 @@ export const en = {
     folder: '‘{name}’ is a folder: drop its files, or a zip of it.',
     draftKept: 'Not saved yet; kept for you as a draft.',
     draftTooLong: 'Too long to be kept as a draft: save it before you close this page.',
+    offline: 'You are offline. What you type stays on this page; save it when the connection is back.',
+    offlineNotSaved:
+      'You are offline, so nothing was saved. What you typed is still here: save again when the connection is back.',
+    offlineNotSent:
+      'You are offline, so nothing was sent. What you typed is still here: send it again when the connection is back.',
+    draftNotKept: 'Not saved yet, and the server cannot be reached: for now these words are on this page only.',
     noAnswer: 'The server did not answer, so nothing was saved. What you typed is still here: try again.',
     changedMeanwhile: 'Changed meanwhile:',
     loadIt: 'load it',

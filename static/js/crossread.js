@@ -1,5 +1,6 @@
 // What HTML and htmx cannot do alone: single-letter keys, focus after a swap, 'add another version'.
 
+import { startConnection, tellProblem } from './connection.js';
 import { startDrafts } from './drafts.js';
 import { startDropFiles } from './drop-files.js';
 import { startKeys } from './keys.js';
@@ -10,6 +11,7 @@ import { startTickAll } from './tick-all.js';
 import { startVersionForms } from './version-forms.js';
 import { say } from './words.js';
 
+startConnection();
 startKeys();
 startRemap();
 startVersionForms();
@@ -32,14 +34,8 @@ const problem = document.getElementById('problem');
 document.addEventListener('htmx:before:request', (event) => isBackground(event.target) || problem.replaceChildren());
 document.addEventListener('htmx:error', (event) => {
   if (event.detail.ctx?.response || isBackground(event.target)) return;
-  const notice = Object.assign(document.createElement('p'), {
-    className: 'notice bad',
-    role: 'alert',
-    tabIndex: -1,
-    textContent: say('noAnswer'),
-  });
-  problem.replaceChildren(notice);
-  notice.focus();
+  delete event.detail.ctx?.sourceElement?.dataset.sent;
+  tellProblem(say(navigator.onLine ? 'noAnswer' : 'offlineNotSaved'));
 });
 
 // A form that had expired comes back with a token that stands.

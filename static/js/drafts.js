@@ -50,6 +50,9 @@ async function keep(form) {
   const answer = await fetch('/drafts', { method: 'POST', body: words, keepalive }).catch(() => undefined);
   const told = form.querySelector('[data-draft-told]');
   if (!told) return;
-  if (TOO_LONG.includes(answer?.status)) told.textContent = say('draftTooLong');
+  if (!answer && isTouched(form)) {
+    told.textContent = say('draftNotKept');
+    window.addEventListener('online', () => keep(form), { once: true });
+  } else if (TOO_LONG.includes(answer?.status)) told.textContent = say('draftTooLong');
   else told.textContent = answer?.ok && isTouched(form) ? say('draftKept') : '';
 }
