@@ -1,4 +1,4 @@
-import { counted, number } from './format.ts';
+import { counted, list, number } from './format.ts';
 import type { Words } from './words.ts';
 
 /** The phrases of en.ts in German. */
@@ -317,6 +317,286 @@ export const de: Words = {
     },
   },
 
+  verdicts: { confirmed: 'bestätigt', disputed: 'strittig', unsourced: 'unbelegt', open: 'offen' },
+
+  fieldsOfTexts: {
+    headline: 'Überschrift',
+    byline: 'Autorenzeile',
+    outlet: 'Medium',
+    agency: 'Agentur',
+    published: 'veröffentlicht',
+    updated: 'aktualisiert',
+    link: 'Link',
+    language: 'Sprache',
+  },
+
+  events: {
+    line: (who, deed) => `${who} hat ${deed}`,
+    own: (deed) => `Sie haben ${deed}`,
+    policy: (ruling, gate) => `${ruling}; ohne Belege: ${gate}`,
+  },
+
+  // What follows ‘hat’: '… hat die Geschichte angelegt'.
+  deeds: {
+    'story.created': () => 'die Geschichte angelegt',
+    'story.imported': ({ events }) =>
+      `die Geschichte von anderswo übernommen, mit ${events} Ereignissen aus ihrem Verlauf`,
+    'version.received': ({ label }) => `die Fassung „${label}“ hinzugefügt`,
+    'version.revised': ({ label, revision }) => `hinzugefügt, was „${label}“ jetzt druckt: den Text Nummer ${revision}`,
+    'version.set-aside': ({ label }) => `die Fassung „${label}“ beiseitegelegt`,
+    'version.taken-in': ({ label }) => `die Fassung „${label}“ wieder aufgenommen`,
+    'claim.assigned': ({ number, to, due }) => `Behauptung ${number} an ${to} gegeben${due && `, fällig am ${due}`}`,
+    'claim.unassigned': ({ number, from }) => `Behauptung ${number} von ${from} genommen`,
+    'batch.started': ({ items }) => `begonnen, ${items} Texte einzubringen`,
+    'batch.finished': ({ added, items, failed }) =>
+      `${added} von ${items} Texten eingebracht${failed && `; ${failed} waren nicht zu lesen`}`,
+    'items.taken': ({ items }) => `${items} Texte so hinzugefügt, wie sie gelesen wurden`,
+    'item.looked-at': ({ item, fields }) =>
+      `„${item}“ vor dem Hinzufügen angesehen${fields && ` und berichtigt: ${fields}`}`,
+    'batch.cancelled': () => 'das Einbringen von Texten abgebrochen',
+    'waiting.expired': ({ items, pages }) =>
+      `weggeworfen, was zu lange gewartet hat: ${items} eingebrachte Texte, ${pages} Seiten in Eingängen`,
+    'bookmarklet.made': () => 'ein Lesezeichen zum Senden angelegt',
+    'bookmarklet.revoked': () => 'das Lesezeichen zum Senden widerrufen',
+    'inbox.received': () => 'eine Seite an den Eingang gesendet',
+    'inbox.discarded': ({ count }) => `${count} der Seiten im Eingang weggeworfen`,
+    'batch.retried': ({ item }) => `noch einmal versucht, „${item}“ einzubringen`,
+    'version.corrected': ({ label, fields }) => `berichtigt, was über „${label}“ bekannt ist: ${fields}`,
+    'version.reread': ({ label, encoding, before }) =>
+      `die Datei von „${label}“ noch einmal gelesen, als ${encoding} statt ${before}`,
+    'part.restored': ({ label, text }) =>
+      `einen Teil von „${label}“ zurückgeholt, der beim Lesen weggefallen war: ${text}`,
+    'story.analysed': ({ first }) => (first ? 'die Fassungen verglichen' : 'die Fassungen noch einmal verglichen'),
+    'verdict.given': ({ number, verdict }) => `Behauptung ${number} als ${verdict} beurteilt`,
+    'verdict.changed': ({ number, verdict, verdictBefore }) =>
+      `das Urteil über Behauptung ${number} von „${verdictBefore}“ in „${verdict}“ geändert`,
+    'verdict.withdrawn': ({ number, verdict }) => `das Urteil „${verdict}“ über Behauptung ${number} zurückgenommen`,
+    'adjudication.given': ({ number, verdict, reason }) =>
+      `entschieden, dass Behauptung ${number} ${verdict} ist: ${reason}`,
+    'adjudication.withdrawn': ({ number, verdict }) =>
+      `die Entscheidung „${verdict}“ über Behauptung ${number} zurückgenommen`,
+    'act.undone': ({ deed }) => `rückgängig gemacht: ${deed}`,
+    'act.left': ({ deed }) => `so gelassen: ${deed}`,
+    'act.redone': ({ deed }) => `wiederholt: ${deed}`,
+    'claim.opened': ({ number }) => `die Urteile über Behauptung ${number} angesehen, ohne selbst zu urteilen`,
+    'story.policy-changed': ({ policy }) => `geändert, wie Befunde zustande kommen${policy && `: ${policy}`}`,
+    'policy.standard-changed': ({ policy }) => `die Regelung neuer Geschichten geändert${policy && `: ${policy}`}`,
+    'evidence.added': ({ number }) => `Behauptung ${number} einen Beleg hinzugefügt`,
+    'evidence.restored': ({ number }) => `einen Beleg zu Behauptung ${number} wiederhergestellt`,
+    'evidence.withdrawn': ({ number }) => `einen Beleg zu Behauptung ${number} zurückgenommen`,
+    'difference.dismissed': ({ number, reason }) => `einen Unterschied bei Behauptung ${number} verworfen: ${reason}`,
+    'difference.restored': ({ number }) => `einen Unterschied bei Behauptung ${number} wiederhergestellt`,
+    'thread.begun': ({ number, about }) =>
+      `ein Gespräch über ${about === 'difference' ? 'einen Unterschied bei ' : about === 'sentence' ? 'einen Satz von ' : ''}Behauptung ${number} begonnen`,
+    'comment.written': ({ number }) => `Behauptung ${number} kommentiert`,
+    'comment.changed': ({ number }) => `einen Kommentar zu Behauptung ${number} geändert`,
+    'comment.withdrawn': ({ number }) => `einen Kommentar zu Behauptung ${number} zurückgenommen`,
+    'thread.resolved': ({ number }) => `ein Gespräch über Behauptung ${number} abgeschlossen`,
+    'thread.reopened': ({ number }) => `ein Gespräch über Behauptung ${number} wieder eröffnet`,
+    'story.access-changed': ({ access }) =>
+      access === 'open' ? 'die Geschichte für alle geöffnet' : 'die Geschichte auf ihre Mitglieder beschränkt',
+    'member.set': ({ role }) => `jemanden zum Mitglied der Geschichte gemacht, Rolle: ${role}`,
+    'member.removed': () => 'jemanden aus den Mitgliedern der Geschichte genommen',
+    'block.kept': ({ label, text }) => `eine Stelle von „${label}“ behalten, die beiseitegelegt war: ${text}`,
+    'block.set-aside': ({ label, text }) => `eine Stelle von „${label}“ beiseitegelegt: ${text}`,
+    'sentence.join': ({ label, text }) => `zwei Sätze von „${label}“ verbunden: ${text}`,
+    'sentence.split': ({ label, text }) => `einen Satz von „${label}“ geteilt: ${text}`,
+    'alignment.parted': ({ number, text }) => `einen Satz von Behauptung ${number} getrennt: ${text}`,
+    'alignment.merged': ({ number, other }) => `Behauptung ${number} mit Behauptung ${other} vereint`,
+    'alignment.moved': ({ number, other, text }) =>
+      `einen Satz von Behauptung ${number} zu Behauptung ${other} verschoben: ${text}`,
+    'alignment.copied': ({ number, other, text }) =>
+      `einen Satz von Behauptung ${number} auch Behauptung ${other} zugeordnet: ${text}`,
+    'alignment.split': ({ number, text }) => `Behauptung ${number} geteilt: ${text} …`,
+    'alignment.divided': ({ number, text }) => `einen Satz von Behauptung ${number} geteilt, vor: ${text}`,
+    'alignment.related': ({ number, other }) => `Behauptung ${number} als verwandt mit Behauptung ${other} markiert`,
+    'alignment.refused': ({ number, other }) =>
+      `festgehalten, dass Behauptung ${number} nicht dieselbe ist wie Behauptung ${other}`,
+    'alignment.restored': ({ number }) => `die Zuordnung von Behauptung ${number} wiederhergestellt, wie sie war`,
+    'alignment.released': ({ number }) =>
+      `eine Änderung an der Zuordnung${number && ` von Behauptung ${number}`} zurückgenommen`,
+    'edition.published': ({ edition, note }) => `Ausgabe ${edition} des Berichts veröffentlicht${note && `: ${note}`}`,
+    'edition.withdrawn': ({ edition, notice }) => `Ausgabe ${edition} des Berichts zurückgezogen: ${notice}`,
+    'report-key.made': () => 'den Schlüssel angelegt, mit dem Berichte signiert werden',
+    'edition.shown': ({ edition }) => `Ausgabe ${edition} des Berichts auf ihre öffentliche Seite gestellt`,
+    'edition.hidden': ({ edition }) => `Ausgabe ${edition} des Berichts von ihrer öffentlichen Seite genommen`,
+    'disclosure.changed': () => 'geändert, was der Bericht offenlegt',
+    'organisation.changed': () => 'geändert, was jeder Bericht offenlegt',
+    'mend.withdrawn': ({ label, text }) => `eine Änderung an „${label}“ zurückgenommen: ${text}`,
+    'person.invited': ({ role, note }) => `jemanden eingeladen (${role}): ${note}`,
+    'invitation.withdrawn': ({ role, note }) => `eine Einladung zurückgezogen (${role}): ${note}`,
+    'person.joined': ({ name, role }) => `${name} aufgenommen, Rolle: ${role}`,
+    'person.changed': () => 'den eigenen Namen oder die eigene Adresse geändert',
+    'person.role-changed': ({ name, role, roleBefore }) => `${name} die Rolle „${role}“ statt „${roleBefore}“ gegeben`,
+    'person.disabled': ({ name }) => `das Konto von ${name} gesperrt`,
+    'person.exported': ({ name }) => `eine Kopie von allem genommen, was über ${name} gespeichert ist`,
+    'person.erased': () => 'die persönlichen Daten von jemandem gelöscht, der gegangen ist',
+    'person.enabled': ({ name }) => `das Konto von ${name} wieder entsperrt`,
+  },
+
+  sealedDeeds: {
+    'verdict.given': ({ number }) => `über Behauptung ${number} geurteilt`,
+    'verdict.changed': ({ number }) => `ein Urteil über Behauptung ${number} geändert`,
+    'verdict.withdrawn': ({ number }) => `ein Urteil über Behauptung ${number} zurückgenommen`,
+    'evidence.added': ({ number }) => `Behauptung ${number} einen Beleg hinzugefügt`,
+    'evidence.restored': ({ number }) => `einen Beleg zu Behauptung ${number} wiederhergestellt`,
+    'evidence.withdrawn': ({ number }) => `einen Beleg zu Behauptung ${number} zurückgenommen`,
+    'difference.dismissed': ({ number }) => `einen Unterschied bei Behauptung ${number} verworfen`,
+    'difference.restored': ({ number }) => `einen Unterschied bei Behauptung ${number} wiederhergestellt`,
+    'thread.begun': ({ number }) => `Behauptung ${number} kommentiert`,
+    'comment.written': ({ number }) => `Behauptung ${number} kommentiert`,
+    'comment.changed': ({ number }) => `einen Kommentar zu Behauptung ${number} geändert`,
+    'comment.withdrawn': ({ number }) => `einen Kommentar zu Behauptung ${number} zurückgenommen`,
+    'thread.resolved': ({ number }) => `ein Gespräch über Behauptung ${number} abgeschlossen`,
+    'thread.reopened': ({ number }) => `ein Gespräch über Behauptung ${number} wieder eröffnet`,
+    'act.left': ({ number }) => `bei Behauptung ${number} etwas so gelassen`,
+    'act.undone': ({ number }) => `bei Behauptung ${number} etwas rückgängig gemacht`,
+    'act.redone': ({ number }) => `bei Behauptung ${number} etwas wiederholt`,
+    other: ({ number }) => `bei Behauptung ${number} etwas getan, das versiegelt ist, solange verdeckt geprüft wird`,
+  },
+
+  activity: {
+    title: 'Verlauf',
+    story: 'Geschichte',
+    any: 'alle',
+    person: 'Person',
+    anybody: 'alle',
+    show: 'Zeigen',
+    nothingYet: 'Hier ist noch nichts geschehen.',
+    nothingFits: 'Zu dieser Auswahl passt nichts.',
+    everything: 'Alles zeigen',
+    pages: 'Seiten',
+    earlier: 'Früher',
+  },
+
+  history: {
+    title: (number) => `Verlauf von Behauptung ${number}`,
+    verdicts: 'Urteile, die gelten',
+    searched: 'Gesucht in:',
+    lookAgain: (why) => `noch einmal ansehen: ${why}`,
+    happened: 'Was geschah, das Jüngste zuerst',
+    holdAgain: 'Dieses Urteil wieder gelten lassen',
+    nothingYet: 'Hier hat noch niemand etwas getan.',
+    nothingBefore: 'Davor hat niemand etwas getan.',
+    latest: 'Das Jüngste',
+    claim: (number) => `Behauptung ${number}`,
+    noSuchClaim: (number) => `In dieser Geschichte gibt es keine Behauptung ${number}.`,
+  },
+
+  notices: {
+    title: 'Hinweise',
+    what: 'Wer Sie genannt oder Ihnen geantwortet, gegen Ihr Urteil entschieden oder Ihnen eine Behauptung gegeben hat, und was andere in den Geschichten taten, denen Sie folgen.',
+    notRead: 'ungelesen',
+    markRead: 'Als gelesen markieren',
+    markReadNamed: (notice) => `Als gelesen markieren: ${notice}`,
+    markUnread: 'Als ungelesen markieren',
+    markUnreadNamed: (notice) => `Als ungelesen markieren: ${notice}`,
+    markAll: 'Alles als gelesen markieren',
+    allRead: 'Alles ist gelesen.',
+    unreadTitle: 'Ungelesen',
+    readTitle: 'Gelesen',
+    news: (count) => `${number(count)} neu`,
+    seeAll: 'Alles ansehen',
+    nothing:
+      'Noch nichts. Folgen Sie einer Geschichte, um zu hören, was andere dort tun; ihre Seite hat den Knopf dafür.',
+    mention: (who, claim) => `${who} hat Sie in einem Kommentar zu Behauptung ${claim} genannt`,
+    answer: (who, claim) => `${who} hat geantwortet, wo Sie zu Behauptung ${claim} geschrieben haben`,
+    assigned: (who, claim, due) => `${who} hat Ihnen Behauptung ${claim} gegeben${due && `, fällig am ${due}`}`,
+    overruled: (who, claim, verdict, reason) =>
+      `${who} hat entgegen Ihrem Urteil entschieden, dass Behauptung ${claim} ${verdict} ist: ${reason}`,
+  },
+
+  undo: {
+    title: 'Rückgängig machen',
+    what: 'Was Sie in dieser Geschichte getan haben, das Letzte zuerst. Gelöscht wird nichts: Rückgängigmachen ist eine weitere Zeile im Verlauf. Was jemand anderes seither geändert hat, bleibt, wie es ist.',
+    claimsInOneGo: (count) => `${number(count)} Behauptungen auf einmal`,
+    thingsInOneGo: (count) => `${number(count)} Schritte auf einmal`,
+    seeClaim: (claim) => `Behauptung ${claim} ansehen`,
+    seeVersion: 'die Fassung ansehen',
+    undoTitle: 'Das würde rückgängig gemacht',
+    undo: 'Rückgängig machen',
+    leave: 'So lassen und zeigen, was Sie davor getan haben',
+    left: 'Es bleibt, wie es ist. Hier steht, was Sie davor getan haben.',
+    nothingDone: 'Sie haben hier nichts getan, was sich rückgängig machen ließe.',
+    more: (count) =>
+      count === 1
+        ? 'Davor lässt sich noch eines rückgängig machen.'
+        : `Davor lassen sich noch ${number(count)} weitere rückgängig machen, eines nach dem anderen.`,
+    redoTitle: 'Das würde wiederholt',
+    redo: 'Wiederholen',
+    nothingUndone: 'Sie haben seither nichts rückgängig gemacht.',
+    onlyHere: (claims) =>
+      `Nur diese Fassung enthält ${claimsOf(claims)}: Ohne sie ist davon nichts mehr zu finden; was dazu gesagt wurde, bleibt.`,
+    othersReviewed: (claims) => `Andere haben seither ${claimsOf(claims)} geprüft.`,
+    undone: 'Rückgängig gemacht.',
+    undoneClaims: (count) => `Rückgängig gemacht, bei ${number(count)} Behauptungen.`,
+    undoneThings: (count) => `Rückgängig gemacht, ${number(count)} Schritte auf einmal.`,
+    redone: 'Wiederholt.',
+    redoneClaims: (count) => `Wiederholt, bei ${number(count)} Behauptungen.`,
+    redoneThings: (count) => `Wiederholt, ${number(count)} Schritte auf einmal.`,
+    nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
+    nothingToRedo: 'Es gibt nichts zu wiederholen.',
+    nothingToLeave: 'Es gibt nichts, was so bleiben könnte.',
+    didSomethingElse: 'Sie haben inzwischen etwas anderes getan. Sehen Sie zuerst nach, was als Nächstes kommt.',
+    claim: (claim) => `Behauptung ${claim}`,
+    version: (label) => `„${label}“`,
+    story: 'Die Geschichte',
+    cannotUndo: (what) =>
+      `${what} wurde seither geändert, deshalb lässt sich das nicht rückgängig machen. Sie können es so lassen und rückgängig machen, was Sie davor getan haben.`,
+    cannotRedo: (what) => `${what} wurde seither geändert, deshalb lässt sich das nicht wiederholen.`,
+    onlyEditorsGive: 'Nur die Redaktion und Admins geben anderen Behauptungen.',
+    stayingTitle: 'Was bleibt',
+    stays: {
+      opened: 'Gesehenes lässt sich nicht ungesehen machen: Ein Urteil danach wäre nicht verdeckt.',
+      published:
+        'Andere haben sie vielleicht gelesen. Ziehen Sie sie mit einem Hinweis zurück, oder veröffentlichen Sie eine berichtigte.',
+      withdrawn: 'Andere haben sie vielleicht gelesen. Veröffentlichen Sie eine weitere Ausgabe.',
+      shown: 'Andere haben sie vielleicht gelesen. Nehmen Sie sie dort von der öffentlichen Seite.',
+      hidden: 'Andere haben sie vielleicht gelesen. Stellen Sie sie dort wieder auf die öffentliche Seite.',
+      created:
+        'Eine Geschichte bleibt, mit den Texten, aus denen sie entstand; eine Fassung lässt sich auf ihrer Seite beiseitelegen.',
+      imported: 'Eine Geschichte, die übernommen wurde, bleibt.',
+      broughtIn: 'Jede Fassung, die dabei hinzukam, lässt sich für sich zurücknehmen.',
+      cancelled: 'Bringen Sie noch einmal ein, was abgebrochen wurde.',
+      lookedAt: 'Was beim Einbringen berichtigt wurde, lässt sich auf der Seite der Fassung berichtigen.',
+      unknown: 'Das lässt sich nicht rückgängig machen.',
+      before: 'Es geschah, bevor festgehalten wurde, wie es rückgängig zu machen ist.',
+    },
+  },
+
+  changes: {
+    added: (versions) => `Hinzugefügt: ${someOf(versions)}.`,
+    revised: (versions) => `Mit neuem Text: ${someOf(versions)}.`,
+    newClaims: (count) => counted(count, 'neue Behauptung.', 'neue Behauptungen.'),
+    grownClaims: (count) =>
+      counted(
+        count,
+        'Behauptung steht jetzt in einer weiteren Fassung.',
+        'Behauptungen stehen jetzt in einer weiteren Fassung.',
+      ),
+    newContradictions: (count) => counted(count, 'neuer Widerspruch.', 'neue Widersprüche.'),
+    newDiscrepancies: (count) => counted(count, 'neue Abweichung.', 'neue Abweichungen.'),
+    stale: (count) =>
+      counted(
+        count,
+        'Urteil braucht einen zweiten Blick, weil seine Behauptung jetzt anders lautet.',
+        'Urteile brauchen einen zweiten Blick, weil ihre Behauptungen jetzt anders lauten.',
+      ),
+    gone: (count) =>
+      counted(
+        count,
+        'geprüfte Behauptung ist nicht mehr zu finden; ihre Urteile bleiben.',
+        'geprüfte Behauptungen sind nicht mehr zu finden; ihre Urteile bleiben.',
+      ),
+    broken: (count) =>
+      counted(
+        count,
+        'Änderung von Hand an der Zuordnung ließ sich nicht einhalten; die Seite „Zuordnung“ sagt, welche.',
+        'Änderungen von Hand an der Zuordnung ließen sich nicht einhalten; die Seite „Zuordnung“ sagt, welche.',
+      ),
+    nothingElse: 'Sonst hat sich nichts geändert: keine neuen Behauptungen, keine neuen Unterschiede.',
+  },
+
   permissions: {
     reviewers: 'Ihr Konto darf lesen, aber nicht prüfen. Bitten Sie einen Admin um die Rolle „Prüfende“.',
     editors: 'Das dürfen nur die Redaktion und Admins.',
@@ -419,3 +699,16 @@ export const de: Words = {
     loadIt: 'laden',
   },
 };
+
+/** Versions that are named one by one. */
+const NAMED = 6;
+
+function someOf(versions: string[]): string {
+  if (versions.length <= NAMED) return versions.join(', ');
+  const more = versions.length - NAMED + 1;
+  return `${number(versions.length)} Fassungen (${versions.slice(0, NAMED - 1).join(', ')} und ${number(more)} weitere)`;
+}
+
+function claimsOf(numbers: number[]): string {
+  return `${numbers.length === 1 ? 'Behauptung' : 'die Behauptungen'} ${list(numbers.map(String))}`;
+}

@@ -1,4 +1,5 @@
-import { counted, number } from './format.ts';
+import { deeds } from './deeds.ts';
+import { counted, list, number } from './format.ts';
 
 /** Every phrase of the interface, a group a screen or concept; what is said in many places stands in the first groups. */
 export const en = {
@@ -314,6 +315,276 @@ export const en = {
     },
   },
 
+  /** Verdicts and rulings in the middle of a sentence. */
+  verdicts: { confirmed: 'confirmed', disputed: 'disputed', unsourced: 'unsourced', open: 'open' },
+
+  /** What is known of a text, in the middle of a sentence. */
+  fieldsOfTexts: {
+    headline: 'headline',
+    byline: 'byline',
+    outlet: 'outlet',
+    agency: 'agency',
+    published: 'published',
+    updated: 'updated',
+    link: 'link',
+    language: 'language',
+  },
+
+  /** Lines of a history: somebody, and what they did. */
+  events: {
+    line: (who: string, deed: string) => `${who} ${deed}`,
+    own: (deed: string) => `You ${deed}`,
+    policy: (ruling: string, gate: string) => `${ruling}; without sources: ${gate}`,
+  },
+
+  /** What somebody did, by the kind of event. */
+  deeds: deeds({
+    'story.created': () => 'made the story',
+    'story.imported': ({ events }) => `brought the story in from elsewhere, with ${events} events of its history`,
+    'version.received': ({ label }) => `added the version ‘${label}’`,
+    'version.revised': ({ label, revision }) => `added what ‘${label}’ prints now, its text ${revision}`,
+    'version.set-aside': ({ label }) => `set the version ‘${label}’ aside`,
+    'version.taken-in': ({ label }) => `took the version ‘${label}’ in again`,
+    'claim.assigned': ({ number, to, due }) => `gave claim ${number} to ${to}${due && `, due ${due}`}`,
+    'claim.unassigned': ({ number, from }) => `took claim ${number} from ${from}`,
+    'batch.started': ({ items }) => `began to bring in ${items} texts`,
+    'batch.finished': ({ added, items, failed }) =>
+      `brought in ${added} of ${items} texts${failed && `; ${failed} could not be read`}`,
+    'items.taken': ({ items }) => `added ${items} texts as they were read`,
+    'item.looked-at': ({ item, fields }) =>
+      `looked at ‘${item}’ before it was added${fields && ` and corrected ${fields}`}`,
+    'batch.cancelled': () => 'stopped bringing in texts',
+    'waiting.expired': ({ items, pages }) =>
+      `threw away what had waited too long: ${items} of what was brought in, ${pages} in inboxes`,
+    'bookmarklet.made': () => 'made a bookmarklet',
+    'bookmarklet.revoked': () => 'revoked the bookmarklet',
+    'inbox.received': () => 'sent a page to the inbox',
+    'inbox.discarded': ({ count }) => `threw away ${count} of the pages in the inbox`,
+    'batch.retried': ({ item }) => `tried again to bring in ‘${item}’`,
+    'version.corrected': ({ label, fields }) => `corrected what is known of ‘${label}’: ${fields}`,
+    'version.reread': ({ label, encoding, before }) =>
+      `read the file of ‘${label}’ again as ${encoding} instead of ${before}`,
+    'part.restored': ({ label, text }) => `restored a part of ‘${label}’ that reading had left out: ${text}`,
+    'story.analysed': ({ first }) => (first ? 'compared the versions' : 'compared the versions again'),
+    'verdict.given': ({ number, verdict }) => `marked claim ${number} ${verdict}`,
+    'verdict.changed': ({ number, verdict, verdictBefore }) =>
+      `changed the verdict on claim ${number} from ${verdictBefore} to ${verdict}`,
+    'verdict.withdrawn': ({ number, verdict }) => `took back the verdict ‘${verdict}’ on claim ${number}`,
+    'adjudication.given': ({ number, verdict, reason }) => `decided that claim ${number} is ${verdict}: ${reason}`,
+    'adjudication.withdrawn': ({ number, verdict }) => `took back the decision ‘${verdict}’ on claim ${number}`,
+    'act.undone': ({ deed }) => `undid: ${deed}`,
+    'act.left': ({ deed }) => `left as it is: ${deed}`,
+    'act.redone': ({ deed }) => `did again: ${deed}`,
+    'claim.opened': ({ number }) => `looked at the verdicts on claim ${number} without giving one`,
+    'story.policy-changed': ({ policy }) => `changed how rulings come about${policy && `: ${policy}`}`,
+    'policy.standard-changed': ({ policy }) => `changed the policy of new stories${policy && `: ${policy}`}`,
+    'evidence.added': ({ number }) => `added evidence to claim ${number}`,
+    'evidence.restored': ({ number }) => `put evidence back on claim ${number}`,
+    'evidence.withdrawn': ({ number }) => `took back evidence on claim ${number}`,
+    'difference.dismissed': ({ number, reason }) => `dismissed a difference on claim ${number}: ${reason}`,
+    'difference.restored': ({ number }) => `restored a difference on claim ${number}`,
+    'thread.begun': ({ number, about }) =>
+      `began to talk about ${about === 'difference' ? 'a difference of ' : about === 'sentence' ? 'a sentence of ' : ''}claim ${number}`,
+    'comment.written': ({ number }) => `commented on claim ${number}`,
+    'comment.changed': ({ number }) => `changed a comment on claim ${number}`,
+    'comment.withdrawn': ({ number }) => `took back a comment on claim ${number}`,
+    'thread.resolved': ({ number }) => `resolved a thread on claim ${number}`,
+    'thread.reopened': ({ number }) => `opened a thread on claim ${number} again`,
+    'story.access-changed': ({ access }) =>
+      access === 'open' ? 'opened the story to the desk' : 'restricted the story to its members',
+    'member.set': ({ role }) => `made somebody a member of the story as ${role}`,
+    'member.removed': () => 'took somebody out of the story’s members',
+    'block.kept': ({ label, text }) => `kept a passage of ‘${label}’ that had been set aside: ${text}`,
+    'block.set-aside': ({ label, text }) => `set aside a passage of ‘${label}’: ${text}`,
+    'sentence.join': ({ label, text }) => `joined two sentences of ‘${label}’: ${text}`,
+    'sentence.split': ({ label, text }) => `split a sentence of ‘${label}’: ${text}`,
+    'alignment.parted': ({ number, text }) => `parted a sentence from claim ${number}: ${text}`,
+    'alignment.merged': ({ number, other }) => `merged claim ${number} with claim ${other}`,
+    'alignment.moved': ({ number, other, text }) => `moved a sentence from claim ${number} to claim ${other}: ${text}`,
+    'alignment.copied': ({ number, other, text }) =>
+      `put a sentence of claim ${number} in claim ${other} as well: ${text}`,
+    'alignment.split': ({ number, text }) => `split claim ${number}: ${text} …`,
+    'alignment.divided': ({ number, text }) => `divided a sentence of claim ${number} before: ${text}`,
+    'alignment.related': ({ number, other }) => `marked claim ${number} as related to claim ${other}`,
+    'alignment.refused': ({ number, other }) => `said that claim ${number} is not the same as claim ${other}`,
+    'alignment.restored': ({ number }) => `put the alignment of claim ${number} back as it was before`,
+    'alignment.released': ({ number }) => `took back a change to the alignment${number && ` of claim ${number}`}`,
+    'edition.published': ({ edition, note }) => `published edition ${edition} of the report${note && `: ${note}`}`,
+    'edition.withdrawn': ({ edition, notice }) => `withdrew edition ${edition} of the report: ${notice}`,
+    'report-key.made': () => 'made the key that reports are signed with',
+    'edition.shown': ({ edition }) => `put edition ${edition} of the report on its public page`,
+    'edition.hidden': ({ edition }) => `took edition ${edition} of the report off its public page`,
+    'disclosure.changed': () => 'changed what the report discloses',
+    'organisation.changed': () => 'changed what every report discloses',
+    'mend.withdrawn': ({ label, text }) => `took back a change to ‘${label}’: ${text}`,
+    'person.invited': ({ role, note }) => `invited ${withArticle(role)}: ${note}`,
+    'invitation.withdrawn': ({ role, note }) => `withdrew the invitation of ${withArticle(role)}: ${note}`,
+    'person.joined': ({ name, role }) => `welcomed ${name} as ${role}`,
+    'person.changed': () => 'changed the own name or address',
+    'person.role-changed': ({ name, role, roleBefore }) =>
+      `made ${name} ${withArticle(role)} instead of ${withArticle(roleBefore)}`,
+    'person.disabled': ({ name }) => `disabled the account of ${name}`,
+    'person.exported': ({ name }) => `took a copy of all that is kept about ${name}`,
+    'person.erased': () => 'erased the personal data of somebody who has left',
+    'person.enabled': ({ name }) => `enabled the account of ${name} again`,
+  }),
+
+  /** What is told of deeds on a claim that their reader may not look into yet. */
+  sealedDeeds: deeds({
+    'verdict.given': ({ number }) => `gave a verdict on claim ${number}`,
+    'verdict.changed': ({ number }) => `changed a verdict on claim ${number}`,
+    'verdict.withdrawn': ({ number }) => `took back a verdict on claim ${number}`,
+    'evidence.added': ({ number }) => `added evidence to claim ${number}`,
+    'evidence.restored': ({ number }) => `put evidence back on claim ${number}`,
+    'evidence.withdrawn': ({ number }) => `took back evidence on claim ${number}`,
+    'difference.dismissed': ({ number }) => `dismissed a difference on claim ${number}`,
+    'difference.restored': ({ number }) => `restored a difference on claim ${number}`,
+    'thread.begun': ({ number }) => `commented on claim ${number}`,
+    'comment.written': ({ number }) => `commented on claim ${number}`,
+    'comment.changed': ({ number }) => `changed a comment on claim ${number}`,
+    'comment.withdrawn': ({ number }) => `took back a comment on claim ${number}`,
+    'thread.resolved': ({ number }) => `resolved a thread on claim ${number}`,
+    'thread.reopened': ({ number }) => `opened a thread on claim ${number} again`,
+    'act.left': ({ number }) => `left something on claim ${number} as it is`,
+    'act.undone': ({ number }) => `undid something on claim ${number}`,
+    'act.redone': ({ number }) => `did something on claim ${number} again`,
+    other: ({ number }) => `did something on claim ${number} that is sealed while it is reviewed blind`,
+  }),
+
+  activity: {
+    title: 'Activity',
+    story: 'Story',
+    any: 'any',
+    person: 'Person',
+    anybody: 'anybody',
+    show: 'Show',
+    nothingYet: 'Nothing has happened here yet.',
+    nothingFits: 'Nothing fits this choice.',
+    everything: 'Show everything',
+    pages: 'Pages',
+    earlier: 'Earlier',
+  },
+
+  history: {
+    title: (number: number) => `History of claim ${number}`,
+    verdicts: 'Verdicts that hold',
+    searched: 'Searched:',
+    lookAgain: (why: string) => `look again: ${why}`,
+    happened: 'What happened, the latest first',
+    holdAgain: 'Hold this verdict again',
+    nothingYet: 'Nobody has done anything here yet.',
+    nothingBefore: 'Nobody has done anything before.',
+    latest: 'Latest',
+    claim: (number: number) => `Claim ${number}`,
+    noSuchClaim: (number: number) => `There is no claim ${number} in this story.`,
+  },
+
+  notices: {
+    title: 'Notices',
+    what: 'Who named or answered you, decided against your verdict or gave you a claim, and what others did in the stories you follow.',
+    notRead: 'not read',
+    markRead: 'Mark as read',
+    markReadNamed: (notice: string) => `Mark as read: ${notice}`,
+    markUnread: 'Mark as not read',
+    markUnreadNamed: (notice: string) => `Mark as not read: ${notice}`,
+    markAll: 'Mark all as read',
+    allRead: 'All of it is read.',
+    unreadTitle: 'Not read',
+    readTitle: 'Read',
+    news: (count: number) => `${number(count)} new`,
+    seeAll: 'See all of it',
+    nothing: 'Nothing yet. Follow a story to hear what others do there; its page has the button.',
+    mention: (who: string, claim: number) => `${who} named you in a comment on claim ${claim}`,
+    answer: (who: string, claim: number) => `${who} answered where you wrote on claim ${claim}`,
+    assigned: (who: string, claim: number, due: string) => `${who} gave you claim ${claim}${due && `, due ${due}`}`,
+    overruled: (who: string, claim: number, verdict: string, reason: string) =>
+      `${who} decided that claim ${claim} is ${verdict}, against your verdict: ${reason}`,
+  },
+
+  undo: {
+    title: 'Undo',
+    what: 'What you did in this story, the last first. Nothing is erased: undoing is one more line of the history. What somebody else changed since is left alone.',
+    claimsInOneGo: (count: number) => `${number(count)} claims in one go`,
+    thingsInOneGo: (count: number) => `${number(count)} things in one go`,
+    seeClaim: (claim: number) => `see claim ${claim}`,
+    seeVersion: 'see the version',
+    undoTitle: 'This would be undone',
+    undo: 'Undo it',
+    leave: 'Leave it, and show what you did before',
+    left: 'It stays as it is. Here is what you did before it.',
+    nothingDone: 'You have done nothing here that can be undone.',
+    more: (count: number) => `Before it, ${number(count)} more can be undone, one after the other.`,
+    redoTitle: 'This would be done again',
+    redo: 'Do it again',
+    nothingUndone: 'You have undone nothing since.',
+    onlyHere: (claims: number[]) =>
+      `Only this version tells ${claimsOf(claims)}: without it they are no longer found, and what was said of them is kept.`,
+    othersReviewed: (claims: number[]) => `Others reviewed ${claimsOf(claims)} since.`,
+    undone: 'Undone.',
+    undoneClaims: (count: number) => `Undone, on ${number(count)} claims.`,
+    undoneThings: (count: number) => `Undone, ${number(count)} things at once.`,
+    redone: 'Done again.',
+    redoneClaims: (count: number) => `Done again, on ${number(count)} claims.`,
+    redoneThings: (count: number) => `Done again, ${number(count)} things at once.`,
+    nothingToUndo: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to redo.',
+    nothingToLeave: 'There is nothing to leave as it is.',
+    didSomethingElse: 'You did something else meanwhile. Look at what comes next first.',
+    claim: (claim: number) => `Claim ${claim}`,
+    version: (label: string) => `‘${label}’`,
+    story: 'The story',
+    cannotUndo: (what: string) =>
+      `${what} was changed since, so this cannot be undone. You can leave it as it is, and undo what you did before it.`,
+    cannotRedo: (what: string) => `${what} was changed since, so this cannot be done again.`,
+    onlyEditorsGive: 'Only an editor or an admin gives claims to others.',
+    stayingTitle: 'What stays',
+    stays: {
+      opened: 'What was seen cannot be unseen: a verdict after it would not be blind.',
+      published: 'Others may have read it. Withdraw it with a notice, or publish a corrected one.',
+      withdrawn: 'Others may have read it. Publish another edition.',
+      shown: 'Others may have read it. Take it off the public page there.',
+      hidden: 'Others may have read it. Put it on the public page again there.',
+      created: 'A story stays, with the texts it was made of; a version can be set aside on its page.',
+      imported: 'A story that was brought in stays.',
+      broughtIn: 'Each version it added can be taken back by itself.',
+      cancelled: 'Bring in again what was stopped.',
+      lookedAt: 'What was corrected on the way in can be corrected on the version’s page.',
+      unknown: 'This cannot be undone.',
+      before: 'It was done before it was kept how to undo it.',
+    },
+  },
+
+  /** What a new analysis changed, a line a thing. */
+  changes: {
+    added: (versions: string[]) => `${someOf(versions)} ${versions.length === 1 ? 'was' : 'were'} added.`,
+    revised: (versions: string[]) =>
+      `${someOf(versions)} ${versions.length === 1 ? 'has a new text' : 'have new texts'}.`,
+    newClaims: (count: number) => counted(count, 'new claim.', 'new claims.'),
+    grownClaims: (count: number) =>
+      counted(count, 'claim is now told by a further version.', 'claims are now told by a further version.'),
+    newContradictions: (count: number) => counted(count, 'new contradiction.', 'new contradictions.'),
+    newDiscrepancies: (count: number) => counted(count, 'new discrepancy.', 'new discrepancies.'),
+    stale: (count: number) =>
+      counted(
+        count,
+        'verdict needs a second look, because its claim now reads otherwise.',
+        'verdicts need a second look, because their claims now read otherwise.',
+      ),
+    gone: (count: number) =>
+      counted(
+        count,
+        'reviewed claim is no longer found; its verdicts are kept.',
+        'reviewed claims are no longer found; their verdicts are kept.',
+      ),
+    broken: (count: number) =>
+      counted(
+        count,
+        'change to the alignment by hand could not be kept to; the page ‘Alignment’ says which.',
+        'changes to the alignment by hand could not be kept to; the page ‘Alignment’ says which.',
+      ),
+    nothingElse: 'Nothing else changed: no new claims and no new differences.',
+  },
+
   /** Who may not do something is told who may. */
   permissions: {
     reviewers: 'Your account may read but not review. Ask an admin for the role of reviewer.',
@@ -419,6 +690,20 @@ export const en = {
     loadIt: 'load it',
   },
 };
+
+/** Versions that are named one by one. */
+const NAMED = 6;
+
+/** All names where they are few, else the first ones and how many more. */
+function someOf(versions: string[]): string {
+  if (versions.length <= NAMED) return versions.join(', ');
+  const more = versions.length - NAMED + 1;
+  return `${number(versions.length)} versions (${versions.slice(0, NAMED - 1).join(', ')} and ${number(more)} more)`;
+}
+
+function claimsOf(numbers: number[]): string {
+  return `${numbers.length === 1 ? 'claim' : 'claims'} ${list(numbers.map(String))}`;
+}
 
 /** 'an editor', 'a reviewer'. */
 function withArticle(role: string): string {

@@ -15,6 +15,7 @@ import { addVersions } from '../../src/desk/versions/add-versions.ts';
 import { changeStanding } from '../../src/desk/versions/set-aside.ts';
 import { Conflict } from '../../src/errors.ts';
 import { verifyChain } from '../../src/store/events.ts';
+import { words } from '../../src/words/words.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { DEEDS } from './undo-deeds.ts';
 import { openFerry, openFile, SLUG, snapshot } from './undo-story.ts';
@@ -36,7 +37,8 @@ it('knows every kind of event the desk can record in a story, and has words for 
   for (const [kind, way] of Object.entries(WAYS)) {
     const { what } = describeEvent({ kind, payload: {}, actor_name: null } as never);
     assert.notEqual(what, kind.replace('.', ' '), `${kind} has no words`);
-    if (!('turn' in way)) assert.ok(way.stays === '' || way.stays.length > 20, `${kind} stays and does not say why`);
+    if (!('turn' in way))
+      assert.ok(way.stays === '' || words().undo.stays[way.stays].length > 20, `${kind} stays and does not say why`);
   }
 });
 

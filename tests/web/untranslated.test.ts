@@ -13,6 +13,7 @@ const PAGES: Record<string, (desk: BusyDesk) => string[]> = {
   'one’s own account': () => ['/account'],
   people: ({ people }) => ['/people', '/policy', `/people/${people.vera}/data`],
   policy: ({ story }) => [`${story}/policy`],
+  'what happened': ({ story, claim }) => ['/activity', '/notices', `${story}/undo`, `${claim}/history`],
 };
 
 /** The same in both languages, and rightly. */

@@ -4,6 +4,7 @@ import { Conflict, InvalidInput, NotFound } from '../../errors.ts';
 import { freeze, sealEdition } from '../../report/edition.ts';
 import { insertEdition, listEditions, withdrawEdition } from '../../store/editions.ts';
 import { selectStory } from '../../store/stories.ts';
+import { inEnglish } from '../../words/reader.ts';
 import type { Desk, Person } from '../desk.ts';
 import { checkFields } from '../fields.ts';
 import { requireEditor } from '../permissions.ts';
@@ -51,7 +52,7 @@ export async function publishEdition(desk: Desk, person: Person, slug: string, f
   // Readers of the public page shall find the key there before anybody asks for a bundle.
   await reportSigner(desk);
   const at = new Date().toISOString();
-  const sealed = sealEdition(report, latest, { number, at, who: person.name, note });
+  const sealed = inEnglish(() => sealEdition(report, latest, { number, at, who: person.name, note }));
   const { hash } = sealed;
   await desk.store.write(person.id, async (tx, record) => {
     const story = file.story.id;

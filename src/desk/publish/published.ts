@@ -5,6 +5,7 @@ import { moment } from '../../report/moment.ts';
 import { type EditionHead, listEditions, selectEdition } from '../../store/editions.ts';
 import type { Story } from '../../store/schema.ts';
 import { selectStory } from '../../store/stories.ts';
+import { inEnglish } from '../../words/reader.ts';
 import type { Desk } from '../desk.ts';
 
 export type { EditionHead };
@@ -41,5 +42,6 @@ export async function findLatestEdition(desk: Pick<Desk, 'store'>, story: string
 export function thawEdition(head: EditionHead, model: string): ReportModel {
   const { withdrawn_at, withdrawn_why, withdrawer } = head;
   if (withdrawn_at === null) return thaw(model);
-  return thaw(model, { at: moment(withdrawn_at), who: withdrawer ?? 'The desk', notice: withdrawn_why ?? '' });
+  const at = inEnglish(() => moment(withdrawn_at));
+  return thaw(model, { at, who: withdrawer ?? 'The desk', notice: withdrawn_why ?? '' });
 }

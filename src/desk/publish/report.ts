@@ -1,6 +1,7 @@
 import { buildReport } from '../../report/build.ts';
 import { withHash } from '../../report/edition.ts';
 import type { ReportModel } from '../../report/model.ts';
+import { inEnglish } from '../../words/reader.ts';
 import { words } from '../../words/words.ts';
 import type { Actor, Desk } from '../desk.ts';
 import { describeEvent } from '../story/event-words.ts';
@@ -14,15 +15,22 @@ const MOST_CHANGES = 5000;
 /** What people say to each other on the way is not for readers. */
 const OF_TALK = /^(?:thread|comment)\./;
 
+interface Made {
+  report: ReportModel;
+  file: StoryFile;
+  latest: ReportModel | undefined;
+  disclosures: Disclosures;
+}
+
 /**
  * The story's fact-check report as it stands now, as far as `viewer` may see it: a draft of its next edition, with the
- * corrections of those before.
+ * corrections of those before. In English, whoever asks: its hash is over its words.
  */
-export async function makeReport(
-  desk: Pick<Desk, 'store'>,
-  slug: string,
-  viewer: Actor,
-): Promise<{ report: ReportModel; file: StoryFile; latest: ReportModel | undefined; disclosures: Disclosures }> {
+export function makeReport(desk: Pick<Desk, 'store'>, slug: string, viewer: Actor): Promise<Made> {
+  return inEnglish(() => make(desk, slug, viewer));
+}
+
+async function make(desk: Pick<Desk, 'store'>, slug: string, viewer: Actor): Promise<Made> {
   const file = await openStoryFile(desk, slug, viewer, { past: true });
   const story = file.story.id;
   const [events, latest, disclosures] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { Event } from '../../store/events.ts';
+import type { WhyStays } from './way.ts';
 import { wayOf } from './ways.ts';
 
 /** What somebody did in one go: one event, or all of a bulk. */
@@ -12,7 +13,7 @@ export interface Acts {
   done: Act[];
   undone: Act[];
   /** What they did that stays, the latest at the end, each with the reason. */
-  staying: { event: Event; why: string }[];
+  staying: { event: Event; why: WhyStays }[];
 }
 
 /**

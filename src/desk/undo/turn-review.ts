@@ -3,6 +3,7 @@ import { Forbidden } from '../../errors.ts';
 import { deleteAssignments, listAssignments, putAssignments } from '../../store/assignments.ts';
 import { isClaimThere } from '../../store/claims.ts';
 import { setWithdrawn, type Withdrawable } from '../../store/withdrawals.ts';
+import { words } from '../../words/words.ts';
 import { isEditor } from '../permissions.ts';
 import type { Seat } from '../review/assignments.ts';
 import { holdVerdict } from '../review/hold-verdict.ts';
@@ -40,7 +41,7 @@ export async function turnAssignment({ tx, person, story, step, back }: Turning)
   const [before, after]: [Seat[], Seat[]] = step.kind === 'claim.assigned' ? [replaced, [seat]] : [[seat], []];
   const [from, to] = back ? [after, before] : [before, after];
   if (!isEditor(person) && [...from, ...to].some((each) => each.person !== person.id))
-    throw new Forbidden('Only an editor or an admin gives claims to others.');
+    throw new Forbidden(words().undo.onlyEditorsGive);
   const claim = idIn(step.subject);
   if (!(await isClaimThere(tx, claim))) return false;
   const held = await listAssignments(tx, [claim]);

@@ -3,6 +3,7 @@ import { Conflict, NotFound } from '../../errors.ts';
 import { listEvents } from '../../store/events.ts';
 import type { Db, Story } from '../../store/schema.ts';
 import { markDue, selectStory } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Desk, Person } from '../desk.ts';
 import { checkFields } from '../fields.ts';
@@ -55,10 +56,14 @@ export async function turnBack(
   const { story, act, due } = await desk.store.write(person.id, async (tx, record) => {
     const story = await selectStory(tx, slug);
     const acts = await readActs(tx, story, person);
-    const act = nextOf(back ? acts.done : acts.undone, wanted, `There is nothing to ${direction}.`);
+    const act = nextOf(
+      back ? acts.done : acts.undone,
+      wanted,
+      back ? words().undo.nothingToUndo : words().undo.nothingToRedo,
+    );
     for (const step of back ? act.steps.toReversed() : act.steps) {
       const way = wayOf(step);
-      if (!('turn' in way)) throw new Conflict(way.stays);
+      if (!('turn' in way)) throw new Conflict(words().undo.stays[way.stays || 'unknown']);
       if (way.editors) requireEditor(person);
       if (!(await way.turn({ tx, person, story, step, back }))) throw changedSince(step, back);
       const { number } = toldBy(step);
@@ -87,7 +92,7 @@ export async function leaveAct(desk: Desk, person: Person, slug: string, form: u
   await desk.store.write(person.id, async (tx, record) => {
     const story = await selectStory(tx, slug);
     const { done } = await readActs(tx, story, person);
-    const act = nextOf(done, wanted, 'There is nothing to leave as it is.');
+    const act = nextOf(done, wanted, words().undo.nothingToLeave);
     const [step] = act.steps;
     if (!step) return;
     const payload = { number: toldBy(step).number, act: act.id, kind: step.kind, payload: step.payload };
@@ -98,7 +103,7 @@ export async function leaveAct(desk: Desk, person: Person, slug: string, form: u
 function nextOf(acts: Act[], wanted: string, none: string): Act {
   const act = acts.at(-1);
   if (!act) throw new NotFound(none);
-  if (act.id !== wanted) throw new Conflict('You did something else meanwhile. Look at what comes next first.');
+  if (act.id !== wanted) throw new Conflict(words().undo.didSomethingElse);
   return act;
 }
 
@@ -109,7 +114,7 @@ async function readActs(db: Db, story: Story, { id }: Person): Promise<Acts> {
 
 function changedSince(step: Act['steps'][number], back: boolean): Conflict {
   const { number, label } = toldBy(step);
-  const what = number ? `Claim ${number}` : label ? `‘${label}’` : 'The story';
-  const instead = back ? ' You can leave it as it is, and undo what you did before it.' : '';
-  return new Conflict(`${what} was changed since, so this cannot be ${back ? 'undone' : 'done again'}.${instead}`);
+  const { claim, version, story, cannotUndo, cannotRedo } = words().undo;
+  const what = number ? claim(number) : label ? version(label) : story;
+  return new Conflict((back ? cannotUndo : cannotRedo)(what));
 }

@@ -1,5 +1,6 @@
 import type { Event } from '../../store/events.ts';
 import type { Story, Tx } from '../../store/schema.ts';
+import type { Words } from '../../words/words.ts';
 import type { Person } from '../desk.ts';
 
 /** One event that is taken back, or done again. */
@@ -31,10 +32,13 @@ export interface Undoable {
   editors?: boolean;
 }
 
+/** Names the phrase that says why. */
+export type WhyStays = keyof Words['undo']['stays'];
+
 /** An event that cannot be taken back: why, and what can be done instead. */
 export interface Stays {
-  /** Told to who did it; empty for what nobody does by themselves. */
-  stays: string;
+  /** What is told to who did it; empty for what nobody does by themselves. */
+  stays: WhyStays | '';
 }
 
 export type Way = Undoable | Stays;

@@ -25,8 +25,7 @@ const comment: Undoable = { turn: turnComment };
 
 /** What the program does because of something else, or what is itself a step back or forth. */
 const byItself: Stays = { stays: '' };
-const edition = (instead: string): Stays => ({ stays: `Others may have read it. ${instead}` });
-const broughtIn: Stays = { stays: 'Each version it added can be taken back by itself.' };
+const broughtIn: Stays = { stays: 'broughtIn' };
 
 export const WAYS: Readonly<Record<string, Way>> = {
   'verdict.given': verdict,
@@ -78,18 +77,18 @@ export const WAYS: Readonly<Record<string, Way>> = {
   'member.set': { turn: turnMember, editors: true, whole: has('before') },
   'member.removed': { turn: turnMember, editors: true, whole: has('before') },
   'disclosure.changed': { turn: turnDisclosure, whole: has('before') },
-  'claim.opened': { stays: 'What was seen cannot be unseen: a verdict after it would not be blind.' },
-  'edition.published': edition('Withdraw it with a notice, or publish a corrected one.'),
-  'edition.withdrawn': edition('Publish another edition.'),
-  'edition.shown': edition('Take it off the public page there.'),
-  'edition.hidden': edition('Put it on the public page again there.'),
-  'story.created': { stays: 'A story stays, with the texts it was made of; a version can be set aside on its page.' },
-  'story.imported': { stays: 'A story that was brought in stays.' },
+  'claim.opened': { stays: 'opened' },
+  'edition.published': { stays: 'published' },
+  'edition.withdrawn': { stays: 'withdrawn' },
+  'edition.shown': { stays: 'shown' },
+  'edition.hidden': { stays: 'hidden' },
+  'story.created': { stays: 'created' },
+  'story.imported': { stays: 'imported' },
   'batch.started': broughtIn,
-  'batch.cancelled': { stays: 'Bring in again what was stopped.' },
+  'batch.cancelled': { stays: 'cancelled' },
   'batch.retried': broughtIn,
   'items.taken': broughtIn,
-  'item.looked-at': { stays: 'What was corrected on the way in can be corrected on the version’s page.' },
+  'item.looked-at': { stays: 'lookedAt' },
   'batch.finished': byItself,
   'story.analysed': byItself,
   'act.undone': byItself,
@@ -97,8 +96,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
   'act.left': byItself,
 };
 
-const UNKNOWN: Stays = { stays: 'This cannot be undone.' };
-const OF_BEFORE: Stays = { stays: 'It was done before it was kept how to undo it.' };
+const UNKNOWN: Stays = { stays: 'unknown' };
+const OF_BEFORE: Stays = { stays: 'before' };
 const FIRST: Stays = { stays: '' };
 
 /** How this event is taken back, or why it stays. */

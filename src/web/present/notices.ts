@@ -1,5 +1,6 @@
 import type { Notices, ToldNotice } from '../../desk/together/notices.ts';
 import { moment } from '../../report/moment.ts';
+import { words } from '../../words/words.ts';
 import { presentEvent } from './event.ts';
 
 /** Lines of news a story; the rest is on its page. */
@@ -30,12 +31,11 @@ export function presentNotices({ notices, followed, event }: Notices) {
 
 function wordsOf({ kind, actor_name, number, payload }: ToldNotice): string {
   const who = actor_name ?? 'Crossread';
-  if (kind === 'mention') return `${who} named you in a comment on claim ${number}`;
-  if (kind === 'answer') return `${who} answered where you wrote on claim ${number}`;
-  if (kind === 'assigned') {
-    return `${who} gave you claim ${number}${payload.due ? `, due ${moment(String(payload.due)).words}` : ''}`;
-  }
-  return `${who} decided that claim ${number} is ${payload.value}, against your verdict: ${payload.reason}`;
+  const { notices, verdicts } = words();
+  if (kind === 'mention') return notices.mention(who, number);
+  if (kind === 'answer') return notices.answer(who, number);
+  if (kind === 'assigned') return notices.assigned(who, number, payload.due ? moment(String(payload.due)).words : '');
+  return notices.overruled(who, number, verdicts[payload.value as keyof typeof verdicts], String(payload.reason));
 }
 
 function linkOf({ slug, number, comment }: ToldNotice): string {

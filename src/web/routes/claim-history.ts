@@ -3,6 +3,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { listClaimHistory } from '../../desk/story/history.ts';
 import { openStoryFile } from '../../desk/story/story-file.ts';
 import { NotFound } from '../../errors.ts';
+import { words } from '../../words/words.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentHistory, presentVerdict } from '../present/claim.ts';
 import { render } from '../render.ts';
@@ -21,7 +22,7 @@ export function claimHistoryRoutes(desk: Desk): Router {
     const before = Number(request.query.before);
     const file = await openStoryFile(desk, slug, person);
     const claim = file.claims.find((each) => each.number === number);
-    if (!claim) throw new NotFound(`There is no claim ${number} in this story.`);
+    if (!claim) throw new NotFound(words().history.noSuchClaim(number));
     const { events, more } = await listClaimHistory(desk, file, person, claim.id, {
       limit: PAGE,
       ...(Number.isSafeInteger(before) && before > 0 && { before }),

@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { countUnread, markAllRead, markNotice, openNotices } from '../../desk/together/notices.ts';
+import { words } from '../../words/words.ts';
 import { textField } from '../forms/form.ts';
 import { isFragment } from '../fragment.ts';
 import { deskLivePath } from '../live.ts';
@@ -39,7 +40,7 @@ export function noticeRoutes(desk: Desk): Router {
 
   routes.post('/notices/readings', async (request, response) => {
     await markAllRead(desk, personOf(response), Number(textField(request.body, 'by')) || 0);
-    leaveFlash(response, 'All of it is read.');
+    leaveFlash(response, words().notices.allRead);
     response.redirect(303, '/notices');
   });
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { leaveAct, openActs, turnBack } from '../../desk/undo/undo.ts';
+import { words } from '../../words/words.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentUndo, turnedWords } from '../present/undo.ts';
@@ -23,7 +24,7 @@ export function undoRoutes(desk: Desk, patience: number): Router {
   routes.post('/stories/:slug/left-acts', async (request, response) => {
     const { slug } = request.params;
     await leaveAct(desk, personOf(response), slug, request.body);
-    leaveFlash(response, 'It stays as it is. Here is what you did before it.');
+    leaveFlash(response, words().undo.left);
     response.redirect(303, `/stories/${slug}/undo`);
   });
 
