@@ -134,5 +134,7 @@ async function describe(desk: Desk, { id, slug, title }: Story, taken: number): 
 function tell({ name, became, versions, words, copy }: ItemOutcome): string {
   const labels = versions.map(({ label }) => label).join(', ');
   const head = `  ${became.padEnd(8)}  ${labels === '' ? name : `${labels}  (${name})`}\n`;
-  return head + [...words, ...(copy ? [KEEP] : [])].map((each) => `            ${each}\n`).join('');
+  // The name stands above already.
+  const said = words.map((each) => (each.startsWith(`'${name}' `) ? each.slice(name.length + 3) : each));
+  return head + [...said, ...(copy ? [KEEP] : [])].map((each) => `            ${each}\n`).join('');
 }

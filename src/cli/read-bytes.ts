@@ -21,7 +21,7 @@ function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const known: Record<string, string> = {
     ENOENT: 'there is no such file',
-    EISDIR: 'it is a folder',
+    EISDIR: 'it is a folder: name the files in it',
     EACCES: 'permission denied',
     ENOTDIR: 'part of the path is not a folder',
   };

@@ -134,7 +134,7 @@ mark.l-contradiction{box-shadow:0 0 0 1.5px var(--disputed)}
 .prose{max-width:46rem;display:grid;grid-template-columns:minmax(0,1fr);gap:.6rem}
 .changes li{display:grid;grid-template-columns:minmax(0,1fr);gap:0 1rem;padding:.35rem 0;border-top:1px solid var(--line)}
 .changes li:first-child{border-top:0}
-.snapshot{margin-top:1rem}
+.snapshot{margin-top:1rem}.received+.hint{margin-top:1rem}
 .received{white-space:pre-wrap;overflow-wrap:anywhere;font:400 1rem/1.6 var(--text);margin-top:.75rem;padding-top:.75rem;border-top:1px solid var(--line);unicode-bidi:plaintext}
 .s{border-radius:2px}.s:target{background:var(--k-quotation);box-shadow:0 0 0 3px var(--k-quotation);-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .ref{font:600 .6875rem/1 var(--ui);text-decoration:none;vertical-align:.45em;padding:.15em .25em;user-select:none;-webkit-user-select:none}
