@@ -80,6 +80,14 @@ export function listClaimSentences(db: Db, of: { story: string } | { claim: stri
 const sentencesOfClaim = keepQuery((db, claim: string) => claimSentences(db).where('claim.id', '=', claim));
 const sentencesOfStory = keepQuery((db, story: string) => claimSentences(db).where('claim.story', '=', story));
 
+/** The same of the claim found by the name in its story's address and its number. */
+export const listSentencesAt = keepQuery((db, slug: string, number: number) =>
+  claimSentences(db)
+    .innerJoin('story', 'story.id', 'claim.story')
+    .where('slug', '=', slug)
+    .where('number', '=', number),
+);
+
 function claimSentences(db: Db) {
   return db
     .selectFrom('claim_sentence')

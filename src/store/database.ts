@@ -15,11 +15,12 @@ import {
   SqliteDialect,
   SqliteDriver,
   sql,
+  Transaction,
 } from 'kysely';
 import pg from 'pg';
 import { type Carrier, localBus, postgresBus } from './bus.ts';
 import { PreparingClient } from './postgres-client.ts';
-import type { Schema } from './schema.ts';
+import type { Schema, Tx } from './schema.ts';
 
 /** A SQLite file (made when missing, its folder too), or a PostgreSQL database. */
 export type Target = { file: string } | { url: string };
@@ -32,6 +33,11 @@ export interface Connections {
   reader: Kysely<Schema>;
   writer: Kysely<Schema>;
   bus: Carrier;
+  /**
+   * The same transaction, whose statements go out as they are asked for instead of each waiting for the answer to the
+   * one before: what is asked for together is on the way together. They run in the order they were asked for.
+   */
+  atOnce: (transaction: Tx) => Promise<Tx>;
   /** The tables that hold data; not what a database keeps beside them, such as its search index. */
   describeTables: () => Promise<TableShape[]>;
 }
@@ -86,6 +92,8 @@ function connectSqlite(file: string, report: (error: Error) => void): Connection
     writer: new Kysely({ dialect: new WriterDialect({ database: keepStatements(writer) }) }),
     reader: new Kysely({ dialect: new SqliteDialect({ database: keepStatements(reader) }) }),
     bus: localBus(report),
+    // There is no way to go.
+    atOnce: async (transaction) => transaction,
     describeTables: async () => describeSqliteTables(reader),
   };
 }
@@ -200,8 +208,19 @@ async function connectPostgres(url: string, report: (error: Error) => void): Pro
     ),
     reader,
     bus,
+    atOnce: sendAtOnce,
     describeTables: () => describePostgresTables(reader),
   };
+}
+
+/** Kysely lets one statement of a transaction on its way at a time; pg knows how to send several (its `pipeline`). */
+async function sendAtOnce(transaction: Tx): Promise<Tx> {
+  const executor = transaction.getExecutor();
+  const connection = await executor.provideConnection(async (own) => own);
+  const direct = executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
+  // What a transaction needs no more: it is begun and ended elsewhere.
+  const unused = {} as never;
+  return new Transaction({ config: unused, driver: unused, dialect: unused, executor: direct });
 }
 
 /** Columns the program fills; those the database makes itself are left out. */

@@ -19,7 +19,15 @@ export type Recorder = (event: NewEvent) => number;
  * it depends on, and must not wait for anything but the database. `actor` is a person's id, null for the program
  * itself. Throws Conflict when a value that must be unique is taken.
  */
-export type Write = <T>(actor: string | null, work: (tx: Tx, record: Recorder) => Promise<T>) => Promise<T>;
+export type Write = <T, F = undefined>(
+  actor: string | null,
+  work: (tx: Tx, record: Recorder, found: F, send: Sender) => Promise<T>,
+  /** What is read at the very beginning; each way there and back keeps all other writers waiting. */
+  first?: (tx: Tx) => Promise<F>,
+) => Promise<T>;
+
+/** Takes statements of this write that are under way, to be waited for with its events: nothing may depend on them. */
+export type Sender = (statement: Promise<unknown>) => void;
 
 export interface Store {
   /** For reading only; sees what is committed. */
@@ -73,8 +81,12 @@ async function open(target: Target, { onError = () => {}, beforeMigrating }: Sto
   }
   return {
     db: reader,
-    read: (work) => reader.transaction().setIsolationLevel('repeatable read').execute(work),
-    write: (actor, work) => writeWith(connections, actor, work),
+    read: (work) =>
+      reader
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (tx) => work(await connections.atOnce(tx))),
+    write: (actor, work, first) => writeWith(connections, actor, work, first),
     bus,
     healthy: async () => bus.live() && (await answers(reader)),
     describeTables: connections.describeTables,
@@ -83,25 +95,29 @@ async function open(target: Target, { onError = () => {}, beforeMigrating }: Sto
   };
 }
 
-async function writeWith<T>(
-  { writer, bus }: Connections,
+async function writeWith<T, F>(
+  { writer, bus, atOnce }: Connections,
   actor: string | null,
-  work: (tx: Tx, record: Recorder) => Promise<T>,
+  work: (tx: Tx, record: Recorder, found: F, send: Sender) => Promise<T>,
+  first: (tx: Tx) => Promise<F> = async () => undefined as F,
 ): Promise<T> {
   const signals: Signal[] = [];
   try {
-    const result = await writer.transaction().execute(async (tx) => {
-      const chain = chainAfter(await selectHead(tx));
+    const result = await writer.transaction().execute(async (transaction) => {
+      const tx = await atOnce(transaction);
+      const [head, found] = await together([selectHead(tx), first(tx)]);
+      const chain = chainAfter(head);
       const events: EventRow[] = [];
-      const done = await work(tx, (event) => {
+      const record: Recorder = (event) => {
         const row = chain(actor, event);
         events.push(row);
         signals.push({ story: row.story, event: row.seq, what: row.subject });
         return row.seq;
-      });
-      if (events.length > 0) {
-        await together([insertEvents(tx, events), bus.announce(tx, signals)]);
-      }
+      };
+      const sent: Promise<unknown>[] = [];
+      const done = await untilAnswered(sent, (send) => work(tx, record, found, send));
+      if (events.length > 0) sent.push(insertEvents(tx, events), bus.announce(tx, signals));
+      await together(sent);
       return done;
     });
     bus.committed(signals);
@@ -110,6 +126,20 @@ async function writeWith<T>(
     return result;
   } catch (error) {
     if (isTaken(error)) throw new Conflict('Something with this name is there already.', { cause: error });
+    throw error;
+  }
+}
+
+/** What fails must not be rolled back while statements of it are on their way. */
+async function untilAnswered<T>(sent: Promise<unknown>[], work: (send: Sender) => Promise<T>): Promise<T> {
+  try {
+    return await work((statement) => {
+      // Waited for, and heard, later.
+      statement.catch(() => {});
+      sent.push(statement);
+    });
+  } catch (error) {
+    await Promise.allSettled(sent);
     throw error;
   }
 }

@@ -46,6 +46,29 @@ const latestVerdict = keepQuery((db, claim: string, person: string) =>
     .limit(1),
 );
 
+/** The same of the claim found by the name in its story's address and its number. */
+export async function findLatestVerdictAt(
+  db: Db,
+  slug: string,
+  number: number,
+  person: string,
+): Promise<LatestVerdict | undefined> {
+  return (await latestVerdictAt(db, slug, number, person))[0];
+}
+
+const latestVerdictAt = keepQuery((db, slug: string, number: number, person: string) =>
+  db
+    .selectFrom('verdict')
+    .innerJoin('claim', 'claim.id', 'verdict.claim')
+    .innerJoin('story', 'story.id', 'claim.story')
+    .select(['verdict.id', 'value', 'verdict.revision', 'withdrawn_at', 'replaced_by'])
+    .where('slug', '=', slug)
+    .where('number', '=', number)
+    .where('person', '=', person)
+    .orderBy('verdict.revision', 'desc')
+    .limit(1),
+);
+
 interface Inserted {
   verdict: Verdict;
   replaced: LatestVerdict | null;
@@ -53,15 +76,21 @@ interface Inserted {
 
 /** Gives a person's verdict on a claim; the one they hold already becomes history. */
 export async function insertVerdict(tx: Tx, verdict: NewVerdict): Promise<Inserted> {
-  return insertVerdictAfter(tx, await findLatestVerdict(tx, verdict.claim, verdict.person), verdict);
+  const { written, ...inserted } = insertVerdictAfter(
+    tx,
+    await findLatestVerdict(tx, verdict.claim, verdict.person),
+    verdict,
+  );
+  await written;
+  return inserted;
 }
 
-/** The same, for who knows the person's latest already. */
-export async function insertVerdictAfter(
+/** The same, for who knows the person's latest already, and waits for what is `written` themselves. */
+export function insertVerdictAfter(
   tx: Tx,
   latest: LatestVerdict | undefined,
   { basis, confidence = null, searched = '', unseen = false, ...verdict }: NewVerdict,
-): Promise<Inserted> {
+): Inserted & { written: Promise<unknown> } {
   const row: Selectable<VerdictTable> = {
     ...verdict,
     id: newId(),
@@ -78,8 +107,8 @@ export async function insertVerdictAfter(
   };
   const replaced = latest && isCurrent(latest) ? latest : null;
   const makeRoom = replaced && tx.updateTable('verdict').set({ replaced_by: row.id }).where('id', '=', replaced.id);
-  await together([makeRoom?.execute(), tx.insertInto('verdict').values(row).execute()]);
-  return { verdict: { ...row, basis }, replaced };
+  const written = together([makeRoom?.execute(), tx.insertInto('verdict').values(row).execute()]);
+  return { verdict: { ...row, basis }, replaced, written };
 }
 
 /** NotFound when it is not current any more. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { Conflict } from '../../src/errors.ts';
 import type { Signal } from '../../src/store/bus.ts';
 import { lastEvent, listEvents, verifyChain } from '../../src/store/events.ts';
@@ -10,7 +11,7 @@ import { findStoryByOrigin, insertStory, listStories, selectStory } from '../../
 import { together } from '../../src/store/together.ts';
 import { onBothDatabases } from '../support/databases.ts';
 
-onBothDatabases(({ fresh, open }) => {
+onBothDatabases(({ name, fresh, open }) => {
   test('a write keeps projection and events together and signals after the commit', async (t) => {
     const store = await open(t);
     const heard = listen(store);
@@ -69,6 +70,54 @@ onBothDatabases(({ fresh, open }) => {
     await store.write(null, (tx) => putSetting(tx, 'colour', 'green'));
     assert.equal(await findSetting(store.db, 'colour'), 'green');
   });
+
+  test('a statement that is sent on its way and fails takes the write with it', async (t) => {
+    const store = await open(t);
+    const failing = store.write(null, async (tx, record, _found, send) => {
+      await putSetting(tx, 'colour', 'blue');
+      send(sql`insert into nowhere values (1)`.execute(tx));
+      record({ kind: 'noted', subject: 'desk' });
+    });
+    await assert.rejects(failing, /nowhere/);
+    const thrown = store.write(null, async (tx, _record, _found, send) => {
+      send(putSetting(tx, 'colour', 'blue'));
+      throw new Error('changed my mind');
+    });
+    await assert.rejects(thrown, /changed my mind/);
+    assert.equal(await findSetting(store.db, 'colour'), undefined);
+    assert.deepEqual(await listEvents(store.db), []);
+  });
+
+  test('what is read first is what the write before it left', async (t) => {
+    const store = await open(t);
+    const add = () =>
+      store.write<void, string | undefined>(
+        null,
+        async (tx, _record, found) => putSetting(tx, 'count', String(Number(found ?? 0) + 1)),
+        (tx) => findSetting(tx, 'count'),
+      );
+    await Promise.all(Array.from({ length: 20 }, add));
+    assert.equal(await findSetting(store.db, 'count'), '20');
+  });
+
+  if (name === 'PostgreSQL')
+    test('statements of one moment are on the way together', async (t) => {
+      const store = await open(t);
+      // Watched, not replaced.
+      const sent: string[] = [];
+      const { query } = pg.Client.prototype;
+      t.mock.method(pg.Client.prototype, 'query', function (this: pg.Client, ...given: Parameters<typeof query>) {
+        const answer = query.apply(this, given) as unknown as Promise<unknown>;
+        sent.push('sent');
+        answer.then(() => sent.push('answered'));
+        return answer;
+      });
+      await store.write(null, async (tx) => {
+        sent.length = 0;
+        await together([putSetting(tx, 'colour', 'blue'), putSetting(tx, 'shape', 'round')]);
+        assert.deepEqual(sent.slice(0, 2), ['sent', 'sent']);
+      });
+    });
 
   test('a statement prepared before another server changed the tables fails once at most', async (t) => {
     const target = await fresh(t);

@@ -33,7 +33,7 @@ export async function giveVerdicts(desk: Desk, person: Person, slug: string, for
     for (const number of claims) {
       const claim = await selectClaim(tx, story.id, number);
       try {
-        await writeVerdict(tx, record, person, story, claim, given, group);
+        await writeVerdict(tx, record, person, story, claim, given, { group });
       } catch (error) {
         if (!(error instanceof InvalidInput)) throw error;
         refused.push(number);

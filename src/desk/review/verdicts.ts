@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { InvalidInput, NotFound, SavedMeanwhile } from '../../errors.ts';
-import { listClaimSentences, type StoredClaim } from '../../store/claims.ts';
+import { type ClaimSentence, listClaimSentences, listSentencesAt, type StoredClaim } from '../../store/claims.ts';
 import { deleteDraft } from '../../store/drafts.ts';
 import { selectEvent } from '../../store/events.ts';
 import type { Story, Tx } from '../../store/schema.ts';
-import type { Recorder } from '../../store/store.ts';
+import type { Recorder, Sender } from '../../store/store.ts';
 import { together } from '../../store/together.ts';
 import {
   findCurrentVerdict,
   findLatestVerdict,
+  findLatestVerdictAt,
   insertVerdictAfter,
+  type LatestVerdict,
   selectVerdict,
   withdrawVerdict,
 } from '../../store/verdicts.ts';
@@ -18,7 +20,7 @@ import type { Desk, Person } from '../desk.ts';
 import { checkFields } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
 import { readClaim } from '../story/read-claim.ts';
-import { onClaim } from './on-claim.ts';
+import { onClaim, onClaimWith } from './on-claim.ts';
 import { passGate } from './pass-gate.ts';
 
 export const VerdictForm = z.object({
@@ -59,16 +61,25 @@ export async function giveVerdict(
 ): Promise<void> {
   requireReviewer(person);
   const { base, ...given } = checkFields(VerdictForm, form);
-  await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
-    await refuseOther(tx, claim.id, person, base);
-    await together([
-      writeVerdict(tx, record, person, story, claim, given),
-      deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: 'verdict' }),
-    ]);
+  const read = (tx: Tx) =>
+    together([listSentencesAt(tx, slug, number), findLatestVerdictAt(tx, slug, number, person.id)]);
+  await onClaimWith(desk, person, slug, number, read, async (tx, record, claim, story, known, send) => {
+    await refuseOther(tx, claim.id, person, base, known[1]);
+    await writeVerdict(tx, record, person, story, claim, given, { known, send });
+    send(deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: 'verdict' }));
   });
 }
 
-/** Writes a checked verdict. `group`: names the act it is part of. Only inside a write; throws InvalidInput. */
+interface VerdictWriting {
+  /** Names the act it is part of. */
+  group?: string;
+  /** The claim's sentences and the person's latest verdict on it, where they are read already. */
+  known?: [ClaimSentence[], LatestVerdict | undefined];
+  /** For who has more to send before all is waited for. */
+  send?: Sender;
+}
+
+/** Writes a checked verdict. Only inside a write; throws InvalidInput. */
 export async function writeVerdict(
   tx: Tx,
   record: Recorder,
@@ -76,19 +87,20 @@ export async function writeVerdict(
   story: Story,
   claim: StoredClaim,
   { value, reason, confidence, searched }: GivenVerdict,
-  group?: string,
+  { group, known, send }: VerdictWriting = {},
 ): Promise<void> {
   const { opened, sealed } = story.policy === 'blind' ? await readClaim(tx, story, claim, person) : OPEN_TO_ALL;
   if (opened) throw new InvalidInput({ '': OPENED });
   if (story.gate === 'block') await passGate(tx, claim, value, searched, sealed ? person : undefined);
   const of = { story: story.id, claim: claim.id, person: person.id };
-  const [sentences, latest] = await Promise.all([
-    listClaimSentences(tx, { claim: claim.id }),
-    findLatestVerdict(tx, claim.id, person.id),
-  ]);
+  const [sentences, latest] =
+    known ??
+    (await together([listClaimSentences(tx, { claim: claim.id }), findLatestVerdict(tx, claim.id, person.id)]));
   const basis = statements(sentences).map(({ sentence, text }) => ({ sentence, text }));
   const said = { value, reason, confidence, searched };
-  const given = await insertVerdictAfter(tx, latest, { ...of, ...said, basis, unseen: sealed });
+  const given = insertVerdictAfter(tx, latest, { ...of, ...said, basis, unseen: sealed });
+  if (send) send(given.written);
+  else await given.written;
   record({
     story: story.id,
     kind: given.replaced ? 'verdict.changed' : 'verdict.given',
@@ -139,8 +151,14 @@ export async function takeBackVerdict(desk: Desk, person: Person, slug: string, 
 }
 
 /** Two pages of one person must not overwrite each other unseen. */
-async function refuseOther(tx: Tx, claim: string, person: Person, base: string | undefined): Promise<void> {
-  if (base === undefined) return;
+async function refuseOther(
+  tx: Tx,
+  claim: string,
+  person: Person,
+  base: string | undefined,
+  latest: LatestVerdict | undefined,
+): Promise<void> {
+  if (base === undefined || latest === undefined || latest.id === base) return;
   const held = await findCurrentVerdict(tx, claim, person.id);
   if (!held || held.id === base) return;
   const { id, value, reason, given_at } = held;
