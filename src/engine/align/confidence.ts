@@ -17,7 +17,7 @@ export function signsOf(
   nodes: readonly Node[],
   units: readonly Unit[],
 ): Signs | undefined {
-  const wordings = [...new Set(group.map((i) => nodes[i]?.unit ?? 0))].slice(0, MOST);
+  const wordings = [...new Set(group.map((i) => nodes[i]?.unit ?? 0))].sort((a, b) => a - b).slice(0, MOST);
   if (wordings.length < 2) return undefined;
   let [sum, pairs] = [0, 0];
   for (const [k, a] of wordings.entries()) {

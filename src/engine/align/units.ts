@@ -71,7 +71,7 @@ export function makeUnits(
     for (const sentence of sentences) {
       const key = keyOf(sentence);
       let unit = byKey.get(key);
-      if (unit) unit.members.push(sentence);
+      if (unit) addMember(unit, sentence);
       else {
         unit = blankUnit(key, sentence, versions.length);
         byKey.set(key, unit);
@@ -85,6 +85,12 @@ export function makeUnits(
   weigh(units, weights, roots ? names.held : undefined);
   if (acts) readActs(units, versions.length);
   return { units, ids, termCount: weights.length, isName: names.isName };
+}
+
+/** Marks and capitals are read from the first member, which must not hang on the order of versions. */
+function addMember({ members }: Unit, sentence: AnnotatedSentence): void {
+  if (sentence.text < (members[0] as AnnotatedSentence).text) members.unshift(sentence);
+  else members.push(sentence);
 }
 
 const keyOf = oncePerPrint(({ tokens, text }) => {

@@ -46,17 +46,33 @@ const CLOSE = 6;
 /** Wordings of one claim looked at, at the most. */
 const MOST = 400;
 
-/** Which wordings are compared: all pairs of the commonest few, then each further one with the commonest. */
+/** What a wording may tell beyond the commonest one. */
+const BESIDES = ['dates', 'numbers', 'attributions', 'quotations'] as const;
+
+/**
+ * Which wordings are compared: all pairs of the commonest few, then each further one with the commonest, and with the first
+ * that tells of a day, a number, a speaker or a quotation where the commonest tells of none.
+ */
 export function pairsToCompare(variants: readonly Variant[]): [Variant, Variant][] {
   const pairs: [Variant, Variant][] = [];
+  const firstToTell = new Map<string, Variant>();
   for (const [j, b] of variants.slice(0, MOST).entries()) {
-    const upTo = j < CLOSE ? j : 1;
-    for (const a of variants.slice(0, upTo)) {
+    const others = new Set(variants.slice(0, j < CLOSE ? j : 1));
+    for (const kind of variants.length > CLOSE ? besides(b, variants[0]) : []) {
+      const first = firstToTell.get(kind);
+      if (!first) firstToTell.set(kind, b);
+      else others.add(first);
+    }
+    for (const a of others) {
       // What one version prints twice it does not contradict; the words complete each other.
       if (![...b.versions].some((version) => a.versions.has(version))) pairs.push([a, b]);
     }
   }
   return pairs;
+}
+
+function besides({ first }: Variant, commonest: Variant | undefined): string[] {
+  return BESIDES.filter((kind) => first.details[kind].length > 0 && commonest?.first.details[kind].length === 0);
 }
 
 /**

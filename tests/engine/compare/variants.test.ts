@@ -26,6 +26,18 @@ test('few wordings are compared pair by pair, many with the commonest', () => {
   assert.equal(pairsToCompare(many(forty)).length, 15 + 34);
 });
 
+test('a day that the commonest wording does not tell is compared with the first that tells one', () => {
+  const variants = many([
+    ...filler,
+    'The ferry with 312 people ran aground on Monday.',
+    'The ferry with 312 people ran aground on Tuesday.',
+    'A ferry of 312 people ran aground in fog.',
+  ]);
+  const compared = pairsToCompare(variants).map(([a, b]) => `${a.first.text} ${b.first.text}`);
+  assert.ok(compared.some((pair) => /Monday.*Tuesday|Tuesday.*Monday/.test(pair)));
+  assert.equal(compared.length, 15 + 3 + 1);
+});
+
 test('a wording of the same facts is an echo; one with another number, name or negation is not', () => {
   const kept = gatherEchoes(
     many([
