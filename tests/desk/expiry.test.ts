@@ -6,7 +6,9 @@ import { bringIn } from '../../src/desk/bring-in/bring-in.ts';
 import { sweepWaiting } from '../../src/desk/bring-in/expiry.ts';
 import { openInbox } from '../../src/desk/bring-in/inbox.ts';
 import { createDesk } from '../../src/desk/desk.ts';
+import type { Target } from '../../src/store/database.ts';
 import { insertInboxPage } from '../../src/store/inbox.ts';
+import { openStore } from '../../src/store/store.ts';
 import { htmlFile } from '../sources/support/files.ts';
 import { ADA, addPeople } from '../support/app.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -21,9 +23,9 @@ after(() => analyst.close());
 const DAY = 86_400_000;
 const later = (days: number) => new Date(Date.now() + days * DAY);
 
-onBothDatabases(({ open }) => {
+onBothDatabases(({ fresh }) => {
   it('what nobody settles goes after thirty days; versions, and the files they were read from, stay', async (t) => {
-    const { desk, person } = await deskWith(t, open);
+    const { desk, person } = await deskWith(t, await fresh(t));
     const text = (name: string, words: string) => ({ name, bytes: Buffer.from(words) });
     const files = [
       { name: 'page.html', bytes: htmlFile() },
@@ -80,11 +82,13 @@ onBothDatabases(({ open }) => {
   });
 });
 
-type Open = Parameters<Parameters<typeof onBothDatabases>[0]>[0]['open'];
-
-async function deskWith(t: TestContext, open: Open) {
-  const store = await open(t);
+async function deskWith(t: TestContext, target: Target) {
+  const store = await openStore(target);
   const desk = createDesk(store, analyst, { report: (error) => assert.fail(String(error)) });
+  t.after(async () => {
+    desk.live.close();
+    await store.close();
+  });
   await addPeople(desk, [ADA]);
   const person = await store.db.selectFrom('person').selectAll().executeTakeFirstOrThrow();
   return { desk, person };
