@@ -60,9 +60,16 @@ export function analyse(versions: VersionInput[], options: AnalyseOptions = {}, 
     ...carryConstraints(options, versions, carried),
   });
   progress(0.7, 'comparing');
-  const differences = compareClaims(claims, byId(readings), outletsOf(readings, families), new Set(options.rulesOff));
+  const sentences = byId(readings);
+  const differences = compareClaims(
+    claims,
+    sentences,
+    outletsOf(readings, families),
+    new Set(options.rulesOff),
+    memory.differences,
+  );
   progress(0.95, 'looking into gaps');
-  const gaps = findGaps(claims, readings.map(gapVersion));
+  const gaps = findGaps(claims, readings.map(gapVersion), sentences);
   progress(1, 'done');
   return {
     engine: ENGINE,

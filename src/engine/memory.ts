@@ -1,4 +1,5 @@
 import type { Cleaned } from './clean/index.ts';
+import { KeptDifferences } from './compare/kept.ts';
 import { cleanVersion, type Reading, read } from './reading.ts';
 import type { LeftOut, VersionInput } from './types.ts';
 
@@ -14,10 +15,13 @@ interface Kept {
 const MOST_KEPT = 400;
 
 /**
- * What one analysis leaves to the next: versions that were read and have not changed. A story that gains a version, a pin
- * or a verdict is analysed anew without being read anew. The analysis is the same with it and without.
+ * What one analysis leaves to the next: versions that were read and have not changed, and differences of claims that are
+ * the same. A story that gains a version, a pin or a verdict is analysed anew without being read and compared anew. The
+ * analysis is the same with it and without.
  */
 export class Memory {
+  /** Of the story analysed last. */
+  readonly differences = new KeptDifferences();
   #kept = new Map<string, Kept>();
 
   clean(input: VersionInput): Cleaned {

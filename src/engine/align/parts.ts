@@ -1,9 +1,10 @@
 import { oncePerPrint } from '../annotate/prints.ts';
 import type { Token } from '../types.ts';
 import { countShared } from './alike.ts';
+import { isContent } from './content.ts';
 import { shareMoreThanNames } from './naming.ts';
 import { similarity } from './similarity.ts';
-import { gramsOf, isContent, type Story, type Unit, type Weights } from './units.ts';
+import { gramsOf, type Story, type Unit, type Weights } from './units.ts';
 import type { AlignWeights } from './weights.ts';
 
 /** Content words a part needs to say something by itself; less goes with its neighbour. */

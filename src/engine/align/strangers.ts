@@ -1,5 +1,6 @@
-import { oncePerPrint } from '../annotate/prints.ts';
+import { oncePerWord, StemNumbers, type Word } from '../text/words.ts';
 import type { AnnotatedSentence } from '../types.ts';
+import { contentWords } from './content.ts';
 import { weightOf } from './units.ts';
 
 /** Content words below which a version is too short to tell what it is about. */
@@ -37,9 +38,12 @@ export function findStrangers(versions: readonly Stranger[]): number[] {
 
 /** How near each version is to all others taken together, 0–1; undefined where it is too short to tell. Linear. */
 function nearness(versions: readonly (readonly AnnotatedSentence[])[]): (number | undefined)[] {
-  const ids = new Map<string, number>();
-  const bags = versions.map((sentences) => numbered(bagOf(sentences), ids));
-  const all = new Float64Array(ids.size);
+  const numbers = new StemNumbers();
+  const bags = versions.map((sentences) => {
+    const { stems, weights, words } = bagOf(sentences);
+    return { stems: stems.map((word) => numbers.of(word)), weights, words };
+  });
+  const all = new Float64Array(numbers.size);
   for (const { stems, weights } of bags) {
     for (let k = 0; k < stems.length; k++) all[stems[k] as number] = (all[stems[k] as number] ?? 0) + (weights[k] ?? 0);
   }
@@ -60,23 +64,11 @@ function nearness(versions: readonly (readonly AnnotatedSentence[])[]): (number 
   });
 }
 
-/** Stems of one version, each once, with their weights; all together of length 1. */
+/** Stems of one version, each once by one of its words, with their weights; all together of length 1. */
 interface Bag {
-  stems: string[];
+  stems: Word[];
   weights: Float64Array;
   words: number;
-}
-
-function numbered({ stems, weights, words }: Bag, ids: Map<string, number>) {
-  const numbers = Int32Array.from(stems, (stem) => {
-    let id = ids.get(stem);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(stem, id);
-    }
-    return id;
-  });
-  return { stems: numbers, weights, words };
 }
 
 /** Bags of versions that were read, for as long as somebody holds their sentences. */
@@ -91,26 +83,27 @@ function bagOf(sentences: readonly AnnotatedSentence[]): Bag {
   return bag;
 }
 
-const wordsOf = oncePerPrint(({ tokens }) =>
-  tokens
-    .filter(({ stop, kind }) => !stop && kind === 'word')
-    .map(({ stem }) => ({ stem, weight: weightOf(stem) ** 2 })),
-);
+/** Rarity of a stem squared, so that names and things count and common words do not. */
+const telling = oncePerWord(({ stem }) => weightOf(stem) ** 2);
 
-/** Rarity of each stem squared, so that names and things count and common words do not. */
 function makeBag(sentences: readonly AnnotatedSentence[]): Bag {
-  const sums = new Map<string, number>();
+  const numbers = new StemNumbers();
+  const stems: Word[] = [];
+  const sums: number[] = [];
   let words = 0;
   for (const sentence of sentences) {
-    for (const { stem, weight } of wordsOf(sentence)) {
+    for (const word of contentWords(sentence)) {
+      if (word.kind !== 'word') continue;
       words++;
-      sums.set(stem, (sums.get(stem) ?? 0) + weight);
+      const number = numbers.of(word);
+      if (number === stems.length) stems.push(word);
+      sums[number] = (sums[number] ?? 0) + telling({ word });
     }
   }
-  const weights = Float64Array.from(sums.values());
+  const weights = Float64Array.from(sums);
   let squares = 0;
   for (const weight of weights) squares += weight * weight;
   const norm = Math.sqrt(squares) || 1;
   for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] as number) / norm;
-  return { stems: [...sums.keys()], weights, words };
+  return { stems, weights, words };
 }

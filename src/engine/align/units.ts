@@ -5,6 +5,7 @@ import { oncePerWord } from '../text/words.ts';
 import type { AnnotatedSentence, Token } from '../types.ts';
 import { type Acts, NO_ACTS, readActs } from './acts.ts';
 import { gatherAlike } from './alike.ts';
+import { isContent } from './content.ts';
 import { NameReader, type Names } from './naming.ts';
 import { VersionSet } from './version-set.ts';
 
@@ -183,10 +184,6 @@ function sortedDistinct(terms: Int32Array): Int32Array {
   let n = 0;
   for (const term of terms) if (term >= 0 && (n === 0 || terms[n - 1] !== term)) terms[n++] = term;
   return terms.slice(0, n);
-}
-
-export function isContent(token: Token): boolean {
-  return !token.stop && token.kind !== 'punctuation';
 }
 
 function weigh(units: readonly Unit[], weights: readonly number[], held?: Float64Array): void {

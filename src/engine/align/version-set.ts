@@ -10,6 +10,10 @@ export class VersionSet {
     this.#bits[version >>> 5] = (this.#bits[version >>> 5] as number) | (1 << (version & 31));
   }
 
+  has(version: number): boolean {
+    return ((this.#bits[version >>> 5] as number) & (1 << (version & 31))) !== 0;
+  }
+
   addAll(other: VersionSet): void {
     const bits = this.#bits;
     for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) | (other.#bits[i] as number);

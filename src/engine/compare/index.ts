@@ -1,4 +1,5 @@
 import type { AnnotatedSentence, Claim, Difference, DifferenceValue, Family, PairDifference } from '../types.ts';
+import type { KeptDifferences, Told } from './kept.ts';
 import { type Finding, mergeFindings, type Slot, withoutRestated } from './merge.ts';
 import { SPELLING_RULE, storySpellings } from './names/story-spellings.ts';
 import { findDifferences } from './pair.ts';
@@ -30,32 +31,35 @@ export function compareClaims(
   sentences: ReadonlyMap<string, AnnotatedSentence>,
   outlets: Outlets,
   rulesOff: ReadonlySet<string>,
+  kept: KeptDifferences,
 ): Difference[] {
   const familyOf = new Map(outlets.families.flatMap((family) => family.versions.map((id) => [id, family] as const)));
   const differences: Difference[] = [];
-  const add = (claim: string, slot: Slot, order: ReadonlyMap<string, number>) =>
-    differences.push({
-      id: `d${differences.length + 1}`,
-      claim,
-      kind: slot.kind,
-      level: slot.level,
-      rule: slot.rule,
-      why: RULE_BY_NAME.get(slot.rule)?.explain(sidesOf(slot, outlets.labels, familyOf)) ?? '',
-      values: valuesOf(slot, order),
-    });
+  const add = (claim: string, told: Told) => differences.push({ id: `d${differences.length + 1}`, claim, ...told });
+  const tell = (slot: Slot, order: ReadonlyMap<string, number>): Told => ({
+    kind: slot.kind,
+    level: slot.level,
+    rule: slot.rule,
+    why: RULE_BY_NAME.get(slot.rule)?.explain(sidesOf(slot, outlets.labels, familyOf)) ?? '',
+    values: valuesOf(slot, order),
+  });
+  kept.open(rulesOff);
   for (const claim of claims) {
     const members = claim.sentences.map((id) => sentences.get(id)).filter((sentence) => sentence !== undefined);
     if (members.length < 2) continue;
-    const slots = findSlots(variantsOf(members, outlets.published), familyOf, rulesOff);
-    const order = slots.length > 0 ? orderOf(members) : NO_ORDER;
-    for (const slot of slots) add(claim.id, slot, order);
+    const told = kept.of(members, familyOf, () => {
+      const slots = findSlots(variantsOf(members, outlets.published), familyOf, rulesOff);
+      const order = slots.length > 0 ? orderOf(members) : NO_ORDER;
+      return slots.map((slot) => tell(slot, order));
+    });
+    for (const each of told) add(claim.id, each);
   }
   if (!rulesOff.has(SPELLING_RULE)) {
     const shown = differences.filter(({ rule }) => rule === SPELLING_RULE).flatMap(({ values }) => values);
     const known = new Set(shown.map(({ value }) => value));
     const sourceOf = (version: string) => familyOf.get(version)?.id ?? version;
     for (const { claim, slot, members } of storySpellings(claims, sentences, sourceOf, known))
-      add(claim, slot, orderOf(members));
+      add(claim, tell(slot, orderOf(members)));
   }
   return differences;
 }

@@ -1,4 +1,5 @@
 import { oncePerPrint } from '../annotate/prints.ts';
+import { oncePerWord } from '../text/words.ts';
 import type { AnnotatedSentence } from '../types.ts';
 
 /** Words of a shingle (A. Broder, 'On the resemblance and containment of documents', 1997). */
@@ -59,7 +60,7 @@ export function hashSentence({ tokens }: Pick<AnnotatedSentence, 'tokens'>): Int
   let inside = false;
   for (const token of tokens) {
     if (token.norm === '"') inside = !inside;
-    else if (token.kind !== 'punctuation' && !(paired && inside)) words.push(hashWord(token.norm));
+    else if (token.kind !== 'punctuation' && !(paired && inside)) words.push(hashOf(token));
   }
   const out = new Int32Array(Math.max(0, words.length - LENGTH + 1));
   for (let i = 0; i < out.length; i++) {
@@ -70,11 +71,11 @@ export function hashSentence({ tokens }: Pick<AnnotatedSentence, 'tokens'>): Int
   return out;
 }
 
-function hashWord(word: string): number {
+const hashOf = oncePerWord(({ norm }) => {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < norm.length; i++) hash = Math.imul(hash ^ norm.charCodeAt(i), 0x01000193);
   return hash;
-}
+});
 
 function sortedDistinct(values: Int32Array): Int32Array {
   const sorted = values.slice().sort();
