@@ -15,9 +15,12 @@ export type WordRelation = 'synonym' | 'derivation' | 'similar' | 'hypernym' | '
 
 export type WordClass = 'noun' | 'verb' | 'adjective' | 'adverb' | 'name';
 
-/** Lists one after another: list i is `members` between `starts[i]` and `starts[i + 1]`. */
+/**
+ * Lists as they are packed, one character a number: list i is `text` between `starts[i]` and `starts[i + 1]`, its first
+ * character being its length. Most are never asked for, so none is unpacked.
+ */
 interface Lists {
-  members: Uint16Array;
+  text: string;
   starts: Int32Array;
 }
 
@@ -78,7 +81,7 @@ export function relatedAt(i: number, j: number): WordRelation | undefined {
 export function eventRoot(stem: string): string {
   const { indexOf, families } = open();
   const i = indexOf.get(stem);
-  return i === undefined ? stem : (STEMS()[families.members[i] ?? i] ?? stem);
+  return i === undefined ? stem : (STEMS()[familyOf(families, i)] ?? stem);
 }
 
 /** Steps upwards in the search for a wider word, and synsets looked at on the way. */
@@ -122,7 +125,7 @@ function STEMS(): string[] {
 
 function relate(from: Net, i: number, j: number): WordRelation | undefined {
   if (holds(from.antonyms, i, j)) return 'antonym';
-  if (holds(from.derivations, i, j) || from.families.members[i] === from.families.members[j]) return 'derivation';
+  if (holds(from.derivations, i, j) || familyOf(from.families, i) === familyOf(from.families, j)) return 'derivation';
   if (shareSense(from.senses, i, j)) return 'synonym';
   if (holds(from.similar, i, j)) return 'similar';
   if (isAbove(from, i, j)) return 'hypernym';
@@ -130,61 +133,57 @@ function relate(from: Net, i: number, j: number): WordRelation | undefined {
   return shareParent(from, i, j) ? 'sibling' : undefined;
 }
 
+/** Code of number 0 in the packed lists. */
+const FIRST_CODE = 0x5d;
+
 /** Whether list i holds `wanted` among its first members. */
-function holds({ members, starts }: Lists, i: number, wanted: number, most = 64): boolean {
-  const start = starts[i] ?? 0;
-  const end = Math.min(starts[i + 1] ?? 0, start + most);
-  for (let x = start; x < end; x++) if (members[x] === wanted) return true;
+function holds({ text, starts }: Lists, i: number, wanted: number, most = 64): boolean {
+  const start = (starts[i] as number) + 1;
+  const end = Math.min(starts[i + 1] as number, start + most);
+  for (let x = start; x < end; x++) if (text.charCodeAt(x) - FIRST_CODE === wanted) return true;
   return false;
 }
 
-function list({ members, starts }: Lists, i: number, most = 64): Uint16Array {
-  const start = starts[i] ?? 0;
-  return members.subarray(start, Math.min(starts[i + 1] ?? 0, start + most));
+/** The first members of list i. */
+function list({ text, starts }: Lists, i: number, most = 64): number[] {
+  const start = (starts[i] as number) + 1;
+  const end = Math.min(starts[i + 1] as number, start + most);
+  const members: number[] = [];
+  for (let x = start; x < end; x++) members.push(text.charCodeAt(x) - FIRST_CODE);
+  return members;
+}
+
+/** Families are one list: the stem that names the family of stem i. */
+function familyOf({ text }: Lists, i: number): number {
+  return text.charCodeAt(i + 1) - FIRST_CODE;
 }
 
 /** One sense in common, frequent for both: two rare senses that meet say nothing. */
-function shareSense(senses: Lists, i: number, j: number): boolean {
-  const from = senses.starts[i] ?? 0;
-  const to = Math.min(senses.starts[i + 1] ?? 0, from + SENSES_LOOKED_AT);
+function shareSense({ text, starts }: Lists, i: number, j: number): boolean {
+  const from = (starts[i] as number) + 1;
+  const to = Math.min(starts[i + 1] as number, from + SENSES_LOOKED_AT);
   for (let x = from; x < to; x++) {
     const rank = x - from;
-    if (holds(senses, j, senses.members[x] ?? -1, SENSES_LOOKED_AT - rank + 1)) return true;
+    if (holds({ text, starts }, j, text.charCodeAt(x) - FIRST_CODE, SENSES_LOOKED_AT - rank + 1)) return true;
   }
   return false;
 }
 
 /** Whether a sense of stem i stands one or two steps above a sense of stem j. */
 function isAbove({ senses, parents }: Net, i: number, j: number): boolean {
-  const from = senses.starts[j] ?? 0;
-  const to = Math.min(senses.starts[j + 1] ?? 0, from + 2);
-  for (let x = from; x < to; x++) {
-    const sense = senses.members[x] ?? 0;
-    const last = parents.starts[sense + 1] ?? 0;
-    for (let p = parents.starts[sense] ?? 0; p < last; p++) {
-      const parent = parents.members[p] ?? 0;
+  for (const sense of list(senses, j, 2)) {
+    for (const parent of list(parents, sense)) {
       if (holds(senses, i, parent, 3)) return true;
-      const end = parents.starts[parent + 1] ?? 0;
-      for (let g = parents.starts[parent] ?? 0; g < end; g++) {
-        if (holds(senses, i, parents.members[g] ?? -1, 3)) return true;
-      }
+      for (const grandparent of list(parents, parent)) if (holds(senses, i, grandparent, 3)) return true;
     }
   }
   return false;
 }
 
 function shareParent({ senses, parents }: Net, i: number, j: number): boolean {
-  const [fromI, fromJ] = [senses.starts[i] ?? 0, senses.starts[j] ?? 0];
-  const toI = Math.min(senses.starts[i + 1] ?? 0, fromI + 2);
-  const toJ = Math.min(senses.starts[j + 1] ?? 0, fromJ + 2);
-  for (let x = fromI; x < toI; x++) {
-    const sense = senses.members[x] ?? 0;
-    const last = parents.starts[sense + 1] ?? 0;
-    for (let p = parents.starts[sense] ?? 0; p < last; p++) {
-      for (let y = fromJ; y < toJ; y++) {
-        if (holds(parents, senses.members[y] ?? 0, parents.members[p] ?? -1)) return true;
-      }
-    }
+  const others = list(senses, j, 2);
+  for (const sense of list(senses, i, 2)) {
+    for (const parent of list(parents, sense)) if (others.some((other) => holds(parents, other, parent))) return true;
   }
   return false;
 }
@@ -200,29 +199,18 @@ function unpack(): Net {
   for (let i = 0; i < stems.length; i++) indexOf.set(stems[i] ?? '', i);
   return {
     indexOf,
-    senses: unpackLists(packed.senses),
-    parents: unpackLists(packed.parents),
-    antonyms: unpackLists(packed.antonyms),
-    derivations: unpackLists(packed.derivations),
-    similar: unpackLists(packed.similar),
-    families: unpackLists(packed.families),
+    senses: findLists(packed.senses),
+    parents: findLists(packed.parents),
+    antonyms: findLists(packed.antonyms),
+    derivations: findLists(packed.derivations),
+    similar: findLists(packed.similar),
+    families: findLists(packed.families),
   };
 }
 
-/** Code of number 0 in the packed lists. */
-const FIRST_CODE = 0x5d;
-
-/** One character a number, each list led by its length. */
-function unpackLists(text: string): Lists {
-  const members = new Uint16Array(text.length);
-  const starts = new Int32Array(text.length + 1);
-  let size = 0;
-  let lists = 0;
-  for (let i = 0; i < text.length; ) {
-    starts[lists++] = size;
-    for (let left = text.charCodeAt(i++) - FIRST_CODE; left > 0; left--)
-      members[size++] = text.charCodeAt(i++) - FIRST_CODE;
-  }
-  starts[lists] = size;
-  return { members, starts };
+function findLists(text: string): Lists {
+  const starts: number[] = [];
+  for (let i = 0; i < text.length; i += text.charCodeAt(i) - FIRST_CODE + 1) starts.push(i);
+  starts.push(text.length);
+  return { text, starts: Int32Array.from(starts) };
 }
