@@ -75,6 +75,13 @@ export async function clearAdjudicationsStale(tx: Tx, ids: string[]): Promise<vo
   }
 }
 
+/** Whether it holds or not. */
+export async function selectAdjudication(db: Db, id: string): Promise<Adjudication> {
+  return parse(
+    must(await db.selectFrom('adjudication').selectAll().where('id', '=', id).executeTakeFirst(), 'decision'),
+  );
+}
+
 /** The decision that holds on a claim. */
 export async function findAdjudication(db: Db, claim: string): Promise<Adjudication | undefined> {
   const row = await db

@@ -62,6 +62,11 @@ export async function insertDismissal(
   return row;
 }
 
+/** Whether it holds or not. */
+export async function selectDismissal(db: Db, id: string): Promise<Dismissal> {
+  return must(await db.selectFrom('dismissal').selectAll().where('id', '=', id).executeTakeFirst(), 'dismissal');
+}
+
 /** NotFound when it is withdrawn already. */
 export async function withdrawDismissal(tx: Tx, id: string): Promise<Dismissal> {
   const row = await tx

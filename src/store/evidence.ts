@@ -1,5 +1,5 @@
 import { newId, sha256 } from './ids.ts';
-import { must } from './rows.ts';
+import { CHUNK, must } from './rows.ts';
 import type { Db, Evidence, Tx } from './schema.ts';
 
 type Attached = Pick<Evidence, 'published' | 'file_hash' | 'file_name' | 'file_type'>;
@@ -35,6 +35,12 @@ export async function withdrawEvidence(tx: Tx, id: string): Promise<Evidence> {
     .returningAll()
     .executeTakeFirst();
   return must(row, 'evidence');
+}
+
+/** Withdrawn or not, at most a thousand. */
+export async function listEvidenceById(db: Db, ids: string[]): Promise<Evidence[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('evidence').selectAll().where('id', 'in', ids.slice(0, CHUNK)).execute();
 }
 
 export async function selectEvidence(db: Db, id: string): Promise<Evidence> {

@@ -133,7 +133,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(feedRoutes(desk, patience));
   app.use(claimRoutes(desk));
   app.use(claimAssignmentRoutes(desk));
-  app.use(claimHistoryRoutes(desk));
+  app.use(claimHistoryRoutes(desk, patience));
   app.use(talkRoutes(desk));
   app.use(alignmentRoutes(desk, patience));
   app.use(reportRoutes(desk, options.publicUrl));

@@ -483,6 +483,62 @@ export const de: Words = {
     noSuchClaim: (number) => `In dieser Geschichte gibt es keine Behauptung ${number}.`,
   },
 
+  restoration: {
+    asItWas: 'Die Behauptung, wie sie damals war',
+    after: (deed) => `nachdem: ${deed}`,
+    title: (number) => `Behauptung ${number}, wie sie war`,
+    history: 'Verlauf',
+    afterThis: (deed) => `Nachdem: ${deed}`,
+    changes: 'Das würde sich ändern',
+    oneAct:
+      'Alles zusammen ist eine Handlung, neu und unter Ihrem Namen: Nichts wird gelöscht, und einmal Rückgängigmachen nimmt sie zurück.',
+    putBack: 'So wiederherstellen',
+    nothing:
+      'Nichts, was Sie wiederherstellen könnten: Soweit Ihre Rechte reichen, steht die Behauptung da wie damals.',
+    stays: 'Das bleibt, wie es jetzt ist',
+    theRest: 'Gespräche, die Texte und was die Analyse in ihnen findet.',
+    done: (count) =>
+      `${count === 1 ? 'Eines ist' : `${number(count)} Dinge sind`} wieder wie zuvor. Es ist eine Handlung: Einmal Rückgängigmachen nimmt sie zurück.`,
+    sealed:
+      'Was andere zu dieser Behauptung getan haben, ist für Sie versiegelt, solange blind geprüft wird: Geben Sie zuerst Ihr eigenes Urteil ab.',
+    noSuchEvent: 'Ein solches Ereignis gibt es bei dieser Behauptung nicht.',
+    meanwhile: 'Inzwischen ist bei der Behauptung etwas geschehen: Das würde sich jetzt ändern.',
+    standsSo: 'Nichts davon lässt sich wiederherstellen: Die Behauptung steht schon so da.',
+    alignmentChanged: 'Die Zuordnung wurde seitdem geändert. Sehen Sie zuerst noch einmal nach.',
+    verdict: (value, reason) => `Ihr Urteil ist wieder „${value}“: ${reason}`,
+    noVerdict: 'Sie haben kein Urteil mehr.',
+    decision: (value, reason) => `Sie entscheiden „${value}“, mit den Worten von damals: ${reason}`,
+    noDecision: 'Die Entscheidung wird zurückgenommen.',
+    evidence: (title) => `Ein Beleg gilt wieder: ${title}`,
+    noEvidence: (title) => `Ein Beleg wird zurückgenommen: ${title}`,
+    dismissal: (why, reason) => `Sie verwerfen einen Unterschied wie damals (${why}): ${reason}`,
+    noDismissal: (why) => `Ein Unterschied ist nicht mehr verworfen: ${why}`,
+    alignmentBack: 'Was seitdem an der Zuordnung geändert wurde, wird zurückgenommen; die Geschichte wird neu verglichen.',
+    alignmentAgain: 'Was damals an der Zuordnung galt, gilt wieder; die Geschichte wird neu verglichen.',
+    alignmentBoth:
+      'Was seitdem an der Zuordnung geändert wurde, wird zurückgenommen, und was damals galt, gilt wieder; die Geschichte wird neu verglichen.',
+    seat: (name, due) => `${name} soll sie ansehen${due && `, bis ${due}`}.`,
+    noSeat: (name) => `${name} muss sie nicht mehr ansehen.`,
+    theirs: (name) => `${name} hatte damals ein anderes Urteil: Nur ${name} kann es wieder gelten lassen.`,
+    editors: {
+      verdict: '',
+      decision: 'Nur die Redaktion kann die Entscheidung wiederherstellen',
+      evidence: 'Nur die Redaktion kann Belege anderer wiederherstellen oder zurücknehmen',
+      dismissal: 'Nur die Redaktion kann das Verwerfen wiederherstellen',
+      alignment: 'Nur die Redaktion kann die Zuordnung wiederherstellen',
+      assignment: 'Nur die Redaktion kann die Behauptung anderen geben oder nehmen',
+    },
+    gone: {
+      verdict: '',
+      decision: 'Worüber entschieden wurde, ist nicht mehr da',
+      evidence: 'Der Beleg ist nicht mehr da',
+      dismissal: 'Den verworfenen Unterschied findet die Analyse nicht mehr',
+      alignment: 'Was zugeordnet wurde, ist nicht mehr da',
+      assignment: 'Wer die Behauptung hatte, hat hier kein Konto mehr',
+    },
+    named: (words, name) => (name === '' ? `${words}.` : `${words}: ${name}`),
+  },
+
   notices: {
     title: 'Hinweise',
     what: 'Wer Sie genannt oder Ihnen geantwortet, gegen Ihr Urteil entschieden oder Ihnen eine Behauptung gegeben hat, und was andere in den Geschichten taten, denen Sie folgen.',

@@ -6,7 +6,8 @@ import { changePolicy } from '../../src/desk/review/policy.ts';
 import { giveVerdict } from '../../src/desk/review/verdicts.ts';
 import { openStoryFile } from '../../src/desk/story/story-file.ts';
 import { listPeople } from '../../src/store/people.ts';
-import { addPeople, BEN, openApp, parse, signIn, submit, words } from '../support/app.ts';
+import { type Agent, addPeople, BEN, createStory, openApp, parse, signIn, submit, words } from '../support/app.ts';
+import { FERRY_COURIER, FERRY_GAZETTE } from '../support/texts.ts';
 
 const SLUG = 'russia-hands-the-united-states-its-security-proposals';
 const CLAIM = `/stories/${SLUG}/claims/2`;
@@ -68,3 +69,37 @@ test('the history of a sealed claim tells no more than its page', async (t) => {
   assert.equal(answer.status, 200);
   assert.doesNotMatch(words(parse(answer).querySelector('main')), /The secret words|disputed/i);
 });
+
+test('a claim is put back as it was after one of its events, shown beforehand', async (t) => {
+  const { app } = await openApp(t);
+  const agent = await signIn(app);
+  const pastes = [FERRY_GAZETTE, FERRY_COURIER].map((text, index) => ({ text, outlet: `Outlet ${index + 1}` }));
+  const claim = `${String((await createStory(agent, pastes, 'Ferry')).headers.location)}/claims/1`;
+  const source = { title: 'The list', passage: 'Names.', stance: 'supports', kind: 'primary' };
+  await submit(agent, claim, `${claim}/verdicts`, { value: 'disputed', reason: 'First.', confidence: 'high' });
+  await submit(agent, claim, `${claim}/evidence`, source);
+  await submit(agent, claim, `${claim}/verdicts`, { value: 'unsourced', reason: 'Second.' });
+  const links = () => parseHistory(agent, claim);
+  const [, then = ''] = (await links()).toReversed();
+  const page = parse(await agent.get(then));
+  const shown = words(page.querySelector('main'));
+  assert.match(shown, /Claim 1 as it was.*After Ada Kremer added evidence to claim 1/);
+  assert.match(shown, /This would change ?You hold ‘Disputed’ again: First\. ?All of it is one act/);
+  assert.match(shown, /This stays as it is now.*Talk, the texts, and what the analysis finds/);
+  const last = page.querySelector('input[name="last"]')?.getAttribute('value') ?? '';
+  const stale = await submit(agent, then, `${then}/restorations`, { last: String(Number(last) - 1) });
+  assert.equal(stale.status, 422);
+  assert.match(words(parse(stale).querySelector('[role="alert"]')), /Something happened on the claim meanwhile/);
+  const done = await submit(agent, then, `${then}/restorations`, { last });
+  assert.deepEqual([done.status, done.headers.location], [303, `${claim}/history`]);
+  const after = parse(await agent.get(`${claim}/history`));
+  assert.match(words(after.querySelector('main')), /One thing is as before again.*Disputed.*First\./);
+  assert.match(words(parse(await agent.get(then)).querySelector('main')), /Nothing that you could put back/);
+  assert.equal((await agent.get(`${claim}/history/1`)).status, 404, 'no event of the claim');
+});
+
+/** Where the history leads to the claim as it was, the latest first. */
+async function parseHistory(agent: Agent, claim: string): Promise<string[]> {
+  const page = parse(await agent.get(`${claim}/history`));
+  return [...page.querySelectorAll('.history a[href*="/history/"]')].map((link) => link.getAttribute('href') ?? '');
+}

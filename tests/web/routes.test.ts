@@ -131,6 +131,8 @@ const RULES: Record<'everybody' | Role, string[]> = {
     `POST ${STORY}/disclosure`,
     `POST ${STORY}/redos`,
     `POST ${STORY}/undos`,
+    `GET ${CLAIM}/history/:event`,
+    `POST ${CLAIM}/history/:event/restorations`,
     `POST ${STORY}/left-acts`,
     `POST ${VERSION}/set-asides`,
     `POST ${VERSION}/set-asides/endings`,

@@ -6,11 +6,12 @@ import {
   insertOpening,
   withdrawAdjudication,
 } from '../../store/adjudications.ts';
-import { listClaimSentences } from '../../store/claims.ts';
+import { listClaimSentences, type StoredClaim } from '../../store/claims.ts';
 import { deleteDraft } from '../../store/drafts.ts';
 import { insertNotices } from '../../store/notices.ts';
 import { selectPerson } from '../../store/people.ts';
-import type { Tx } from '../../store/schema.ts';
+import type { Story, Tx, VerdictValue } from '../../store/schema.ts';
+import type { Recorder } from '../../store/store.ts';
 import { statements } from '../analysis/staleness.ts';
 import type { Desk, Person } from '../desk.ts';
 import { checkFields } from '../fields.ts';
@@ -18,7 +19,7 @@ import { isEditor, requireEditor, requireReviewer } from '../permissions.ts';
 import { readClaim } from '../story/read-claim.ts';
 import { onClaim } from './on-claim.ts';
 import { passGate } from './pass-gate.ts';
-import { settledByEditor } from './ruling.ts';
+import { type Ruled, settledByEditor } from './ruling.ts';
 
 const AdjudicationForm = z.object({
   value: z.enum(['confirmed', 'disputed', 'unsourced'], 'Choose confirmed, disputed or unsourced.'),
@@ -45,46 +46,70 @@ export async function adjudicate(
   requireEditor(person);
   const { value, reason, base } = checkFields(AdjudicationForm, form);
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
-    const { verdicts, ruled, sealed } = await readClaim(tx, story, claim, person);
-    if (!settledByEditor(story.policy))
-      throw new InvalidInput({ '': 'In this story reviewers settle disagreement themselves: its policy says so.' });
-    if (sealed) throw new InvalidInput({ '': 'Look at the verdicts first.' });
-    if (ruled.standing.state !== 'disagreement' && ruled.standing.state !== 'adjudicated')
-      throw new InvalidInput({
-        '': 'The reviewers do not disagree on this claim any more, so nothing is to be decided.',
-      });
-    await refuseOther(tx, claim.id, base);
-    if (story.gate === 'block') await passGate(tx, claim, value, reason, undefined);
-    const basis = statements(await listClaimSentences(tx, { claim: claim.id }));
-    const { adjudication, replaced } = await insertAdjudication(tx, {
-      story: story.id,
-      claim: claim.id,
-      person: person.id,
+    await writeDecision({ tx, record, person, story, claim }, { value, reason }, base);
+    await deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: 'decision' });
+  });
+}
+
+interface Deciding {
+  tx: Tx;
+  record: Recorder;
+  person: Person;
+  story: Story;
+  claim: StoredClaim;
+  /** Names the act it is part of. */
+  group?: string;
+}
+
+/** Writes an editor's decision and tells the overruled. Only inside a write; throws InvalidInput, SavedMeanwhile. */
+export async function writeDecision(
+  { tx, record, person, story, claim, group }: Deciding,
+  { value, reason }: { value: VerdictValue; reason: string },
+  base?: string,
+): Promise<void> {
+  const { verdicts, ruled, sealed } = await readClaim(tx, story, claim, person);
+  requireDecidable(story, ruled, sealed);
+  await refuseOther(tx, claim.id, base);
+  if (story.gate === 'block') await passGate(tx, claim, value, reason, undefined);
+  const basis = statements(await listClaimSentences(tx, { claim: claim.id }));
+  const { adjudication, replaced } = await insertAdjudication(tx, {
+    story: story.id,
+    claim: claim.id,
+    person: person.id,
+    value,
+    reason,
+    basis: basis.map(({ sentence, text }) => ({ sentence, text })),
+  });
+  const overruled = verdicts.filter((verdict) => verdict.value !== value);
+  const event = record({
+    story: story.id,
+    kind: 'adjudication.given',
+    subject: `claim-${claim.id}`,
+    payload: {
+      number: claim.number,
       value,
       reason,
-      basis: basis.map(({ sentence, text }) => ({ sentence, text })),
-    });
-    await deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: 'decision' });
-    const overruled = verdicts.filter((verdict) => verdict.value !== value);
-    const event = record({
-      story: story.id,
-      kind: 'adjudication.given',
-      subject: `claim-${claim.id}`,
-      payload: {
-        number,
-        value,
-        reason,
-        adjudication: adjudication.id,
-        overruled: overruled.map((verdict) => verdict.person),
-        ...(replaced && { before: replaced.value, replaced: replaced.id }),
-      },
-    });
-    const told = overruled.map((verdict) => verdict.person).filter((each) => each !== person.id);
-    await insertNotices(
-      tx,
-      told.map((each) => ({ person: each, story: story.id, claim: claim.id, kind: 'overruled', comment: null, event })),
-    );
+      adjudication: adjudication.id,
+      overruled: overruled.map((verdict) => verdict.person),
+      ...(replaced && { before: replaced.value, replaced: replaced.id }),
+      ...(group && { group }),
+    },
   });
+  const told = overruled.map((verdict) => verdict.person).filter((each) => each !== person.id);
+  await insertNotices(
+    tx,
+    told.map((each) => ({ person: each, story: story.id, claim: claim.id, kind: 'overruled', comment: null, event })),
+  );
+}
+
+function requireDecidable(story: Story, { standing }: Ruled, sealed: boolean): void {
+  if (!settledByEditor(story.policy))
+    throw new InvalidInput({ '': 'In this story reviewers settle disagreement themselves: its policy says so.' });
+  if (sealed) throw new InvalidInput({ '': 'Look at the verdicts first.' });
+  if (standing.state !== 'disagreement' && standing.state !== 'adjudicated')
+    throw new InvalidInput({
+      '': 'The reviewers do not disagree on this claim any more, so nothing is to be decided.',
+    });
 }
 
 /** Two editors must not decide over each other unseen. */

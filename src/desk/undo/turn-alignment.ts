@@ -5,7 +5,7 @@ import { type Turning, toldBy } from './way.ts';
 
 /** Pins and divided sentences; false when one of them stands otherwise by now. */
 export async function turnPins({ tx, step, back }: Turning): Promise<boolean> {
-  const { pins = [], released = [], mends = [], before = [] } = toldBy(step);
+  const { pins = [], released = [], mends = [], endedMends = [], before = [] } = toldBy(step);
   const [ends, begins] = back ? [pins, released] : [released, pins];
   await unlinkGuests(tx, await listPinsById(tx, ends));
   // Else what somebody ruled on since would hold the sentences where they were put.
@@ -13,6 +13,7 @@ export async function turnPins({ tx, step, back }: Turning): Promise<boolean> {
   return (
     (await setAllWithdrawn(tx, 'pin', ends, true)) &&
     (await setAllWithdrawn(tx, 'pin', begins, false)) &&
-    (await setAllWithdrawn(tx, 'mend', mends, back))
+    (await setAllWithdrawn(tx, 'mend', mends, back)) &&
+    (await setAllWithdrawn(tx, 'mend', endedMends, !back))
   );
 }

@@ -107,6 +107,7 @@ export function presentHistory(events: HistoryEvent[], person: Person, held: str
   return events.map((event) => ({
     ...presentEvent(event),
     restores: restores(event, person, held) ? event.seq : 0,
+    seq: event.seq,
   }));
 }
 
