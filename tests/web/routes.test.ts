@@ -287,7 +287,7 @@ test('of a story one is no member of nothing is there, whatever one is at the de
   const admin = await enter(app, desk, 'admin');
   for (const route of inside.filter((each) => each.startsWith('GET ') && !/editions|none/.test(each))) {
     const { status } = await ask(app, route, admin);
-    const lacks = /evidence|:item|original|page|live|revisions/.test(route);
+    const lacks = /evidence|:item|:event|original|page|live|revisions/.test(route);
     if (status === 403 || status >= 500 || (status === 404 && !lacks)) wrong.push(`${route} answered admins ${status}`);
   }
   assert.deepEqual(wrong, []);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
+import { requireReviewer } from '../../desk/permissions.ts';
 import { listClaimHistory } from '../../desk/story/history.ts';
 import { openStoryFile } from '../../desk/story/story-file.ts';
 import { openRestoration, restoreClaim } from '../../desk/undo/restore-claim.ts';
@@ -54,11 +55,11 @@ export function claimHistoryRoutes(desk: Desk, patience: number): Router {
 
   routes.post('/stories/:slug/claims/:number/history/:event/restorations', async (request, response) => {
     const { slug, number } = claimPlace(request);
+    const person = personOf(response);
+    requireReviewer(person);
+    const seq = eventIn(request);
     try {
-      const form = request.body;
-      const { changed, analysis } = await restoreClaim(
-        ...([desk, personOf(response), slug, number, eventIn(request), form] as const),
-      );
+      const { changed, analysis } = await restoreClaim(desk, person, slug, number, seq, request.body);
       await Promise.race([analysis, sleep(patience, undefined, { ref: false })]);
       leaveFlash(response, words().restoration.done(changed));
       response.redirect(303, `/stories/${slug}/claims/${number}/history`);
@@ -75,6 +76,7 @@ export function claimHistoryRoutes(desk: Desk, patience: number): Router {
 async function showRestoration(desk: Desk, request: Request, response: Response, failed = ''): Promise<void> {
   const { slug, number } = claimPlace(request);
   const person = personOf(response);
+  requireReviewer(person);
   const file = await openStoryFile(desk, slug, person);
   const claim = file.claims.find((each) => each.number === number);
   if (!claim) throw new NotFound(`There is no claim ${number} in this story.`);
