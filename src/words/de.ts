@@ -513,7 +513,8 @@ export const de: Words = {
     noEvidence: (title) => `Ein Beleg wird zurückgenommen: ${title}`,
     dismissal: (why, reason) => `Sie verwerfen einen Unterschied wie damals (${why}): ${reason}`,
     noDismissal: (why) => `Ein Unterschied ist nicht mehr verworfen: ${why}`,
-    alignmentBack: 'Was seitdem an der Zuordnung geändert wurde, wird zurückgenommen; die Geschichte wird neu verglichen.',
+    alignmentBack:
+      'Was seitdem an der Zuordnung geändert wurde, wird zurückgenommen; die Geschichte wird neu verglichen.',
     alignmentAgain: 'Was damals an der Zuordnung galt, gilt wieder; die Geschichte wird neu verglichen.',
     alignmentBoth:
       'Was seitdem an der Zuordnung geändert wurde, wird zurückgenommen, und was damals galt, gilt wieder; die Geschichte wird neu verglichen.',

@@ -15,8 +15,8 @@ import type { Recorder } from '../../store/store.ts';
 import { markDue } from '../../store/stories.ts';
 import { findCurrentVerdict, selectVerdict, withdrawVerdict } from '../../store/verdicts.ts';
 import { setAllWithdrawn, setWithdrawn } from '../../store/withdrawals.ts';
-import { analyseStory } from '../analysis/analyse-story.ts';
 import { words } from '../../words/words.ts';
+import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Desk, Person } from '../desk.ts';
 import { checkFields } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
@@ -69,8 +69,7 @@ export async function restoreClaim(
     const planned = await planRestoration(tx, person, claim, seq);
     if (!planned) throw new NotFound(words().restoration.noSuchEvent);
     const { changes } = planned.plan;
-    if (planned.plan.last !== last)
-      throw new InvalidInput({ '': words().restoration.meanwhile });
+    if (planned.plan.last !== last) throw new InvalidInput({ '': words().restoration.meanwhile });
     if (changes.length === 0) throw new InvalidInput({ '': words().restoration.standsSo });
     const on = { tx, record, person, story, claim, group: newId(), seq };
     // A verdict is given on the claim's sentences, and a decision asks for verdicts: in this order.
@@ -127,7 +126,7 @@ async function restoreVerdictThen(on: On, { id }: Of<'verdict'>): Promise<void> 
   const { tx, record, person, story, claim, group } = on;
   if (id !== null) {
     const { value, reason, confidence, searched } = await selectVerdict(tx, id);
-    return writeVerdict(tx, record, person, story, claim, { value, reason, confidence, searched }, group);
+    return writeVerdict(tx, record, person, story, claim, { value, reason, confidence, searched }, { group });
   }
   const current = await findCurrentVerdict(tx, claim.id, person.id);
   if (!current) return;

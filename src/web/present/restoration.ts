@@ -23,7 +23,9 @@ function changeWords(change: Restored): string {
     case 'alignment':
       return alignmentWords(change);
     case 'assignment':
-      return change.was ? t.seat(change.name, change.was.due ? moment(change.was.due).words : '') : t.noSeat(change.name);
+      return change.was
+        ? t.seat(change.name, change.was.due ? moment(change.was.due).words : '')
+        : t.noSeat(change.name);
   }
 }
 

@@ -79,7 +79,7 @@ async function showRestoration(desk: Desk, request: Request, response: Response,
   requireReviewer(person);
   const file = await openStoryFile(desk, slug, person);
   const claim = file.claims.find((each) => each.number === number);
-  if (!claim) throw new NotFound(`There is no claim ${number} in this story.`);
+  if (!claim) throw new NotFound(words().history.noSuchClaim(number));
   const { event, plan } = await openRestoration(desk, person, file, number, eventIn(request));
   render(response, 'claims/restoration', {
     section: 'stories',
