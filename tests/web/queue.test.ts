@@ -1,22 +1,25 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type { Desk } from '../../src/desk/desk.ts';
 import { BEN, openApp, parse, signIn, submit, VERA, words } from '../support/app.ts';
 
 it('an editor gives marked claims away by the form, and the reviewer finds them in their queue', async (t) => {
-  const { app } = await openApp(t);
+  const { app, desk } = await openApp(t);
   const [ada, ben, vera] = await Promise.all([signIn(app), signIn(app, BEN.address), signIn(app, VERA.address)]);
   const page = parse(await ada.get('/queue?kind=unassigned'));
   const boxes = [...page.querySelectorAll('[name="claims"]')].map((box) => box.getAttribute('value') ?? '');
   assert.ok(boxes.length > 5);
   const ofBen = [...page.querySelectorAll('[name="to"] option')].find((option) => words(option) === BEN.name);
   const csrf = page.querySelector('[name="csrf"]')?.getAttribute('value');
-  const fields = { csrf, kind: 'unassigned', to: ofBen?.getAttribute('value'), due: '2020-01-31' };
+  const fields = { csrf, kind: 'unassigned', to: ofBen?.getAttribute('value'), due: '2031-01-31' };
   const given = await ada
     .post('/queue/assignments')
     .type('form')
     .send({ ...fields, claims: boxes.slice(0, 2) });
   assert.equal(given.headers.location, '/queue?kind=unassigned');
   assert.match(words(parse(await ada.get('/queue?kind=unassigned')).querySelector('.notice')), /2 claims assigned\./);
+  assert.match(words(parse(await ben.get('/queue')).querySelector('.queue li')), /you, due 31 January 2031/);
+  await letPass(desk);
   const mine = parse(await ben.get('/queue'));
   assert.equal(mine.querySelectorAll('.queue li').length, 2);
   assert.match(words(mine.querySelector('nav[aria-label="Queues"] [aria-current]')), /^My queue 2 waiting$/);
@@ -34,6 +37,9 @@ it('an editor gives marked claims away by the form, and the reviewer finds them 
   });
   assert.match(words(parse(kept).querySelector('[role="alert"]')), /Give the day as year, month and day\./);
   assert.ok(parse(kept).querySelector(`[value="${boxes[3]}"][checked]`), 'what was marked stays marked');
+  const over = { kind: 'unassigned', to: 'me', due: '2020-01-31', claims: boxes[3] ?? '' };
+  const past = await submit(ada, '/queue?kind=unassigned', '/queue/assignments', over);
+  assert.match(words(parse(past).querySelector('[role="alert"]')), /This day is over: choose today or a later one\./);
   const viewed = parse(await vera.get('/queue?kind=unassigned'));
   assert.equal(viewed.querySelectorAll('[name="claims"]').length, 0);
   assert.equal((await submit(vera, '/queue', '/queue/assignments', { to: 'me', claims: boxes[4] ?? '' })).status, 403);
@@ -55,7 +61,7 @@ it('who follows a story is told what others did there since they looked', async 
 });
 
 it('a claim says on its own page who looks at it; editors give it away there, others take it and hand it back', async (t) => {
-  const { app } = await openApp(t);
+  const { app, desk } = await openApp(t);
   const claim = '/stories/russia-hands-the-united-states-its-security-proposals/claims/2';
   const [ada, ben, vera] = await Promise.all([signIn(app), signIn(app, BEN.address), signIn(app, VERA.address)]);
   const told = async (agent = ben) => words(parse(await agent.get(claim)).querySelector('#part-assignment'));
@@ -74,9 +80,19 @@ it('a claim says on its own page who looks at it; editors give it away there, ot
   assert.equal(bad.status, 422);
   assert.match(words(parse(bad).querySelector('#part-assignment')), /Give the day as year, month and day\./);
   assert.ok(parse(bad).querySelector(`#part-assignment option[value="${to}"][selected]`), 'the choice comes back');
-  await submit(ada, claim, `${claim}/assignments`, { to, due: '2020-01-31' });
+  await submit(ada, claim, `${claim}/assignments`, { to, due: '2031-01-31' });
+  assert.match(
+    words(parse(await ada.get(claim)).querySelector('.headline')),
+    /Given to Ben Osei, due 31 January 2031\./,
+  );
+  await letPass(desk);
   assert.match(await told(), /you, was due 31 January 2020/);
   assert.equal((await submit(vera, claim, `${claim}/assignments`, { to: 'me' })).status, 403);
   assert.equal((await submit(ben, claim, `${claim}/assignments`, { to })).status, 303, 'one may name oneself');
   assert.equal((await submit(ada, claim, `${claim.replace('/2', '/999')}/assignments`, { to })).status, 404);
 });
+
+/** The day until which claims were given is over. */
+function letPass(desk: Desk): Promise<unknown> {
+  return desk.store.write(null, (tx) => tx.updateTable('assignment').set({ due: '2020-01-31' }).execute());
+}

@@ -32,10 +32,16 @@ const AssignmentForm = z.object({
   due: z
     .string()
     .regex(/^(\d{4}-\d{2}-\d{2})?$/, 'Give the day as year, month and day.')
+    .refine((day) => day === '' || day >= aDayAgo(), 'This day is over: choose today or a later one.')
     .default(''),
   /** 'yes': who has them already keeps them. */
   add: z.string().default(''),
 });
+
+/** ISO day. Somewhere it is still yesterday. */
+function aDayAgo(): string {
+  return new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+}
 
 type Given = z.infer<typeof AssignmentForm>;
 
