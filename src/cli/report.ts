@@ -7,10 +7,11 @@ import { reportSigner } from '../desk/publish/report-key.ts';
 import { CrossreadError, InvalidInput, NotFound } from '../errors.ts';
 import { makeBundle } from '../report/bundle.ts';
 import { findFormat } from '../report/formats.ts';
+import { type Made, wholeOf } from '../report/made.ts';
 import type { ReportModel } from '../report/model.ts';
 import { partOf } from '../report/part.ts';
 import { readSelection, type Selection } from '../report/selection.ts';
-import { isLarge } from '../report/size.ts';
+import { countClaims } from '../report/size.ts';
 import type { Store } from '../store/store.ts';
 import { findSlug } from '../store/stories.ts';
 import { withStore } from './open-store.ts';
@@ -53,12 +54,23 @@ export async function writeReport(
     const options = { bom, ...(place !== undefined && { address: place }) };
     const selection = readSelection(asked, whole);
     if (!format) return bundle(store, whole, selection, place);
-    if (format.binary && process.stderr.isTTY && isLarge(whole))
-      process.stderr.write('A large report: setting it takes some seconds.\n');
-    return format.render(selection ? partOf(whole, selection) : whole, options);
+    const report = selection ? partOf(whole, selection) : whole;
+    return format.stream ? wholeOf(told(format.stream(report), countClaims(report))) : format.render(report, options);
   });
   if (toStdout) process.stdout.write(content);
   else await save(out, content);
+}
+
+/** Whoever waits for a large report sees how far it is. */
+async function* told(parts: AsyncGenerator<Made>, of: number): AsyncGenerator<Made> {
+  let shown = false;
+  for await (const part of parts) {
+    yield part;
+    if (!process.stderr.isTTY || part.claims === of) continue;
+    shown = true;
+    process.stderr.write(`\r${part.claims} of ${of} claims`);
+  }
+  if (shown) process.stderr.write(`\r${of} of ${of} claims\n`);
 }
 
 async function bundle(store: Store, whole: ReportModel, selection: Selection | undefined, address?: string) {

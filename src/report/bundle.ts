@@ -45,7 +45,10 @@ interface File {
   of?: string;
 }
 
-/** `made` is told after each file how many of how many there are. Only for an edition: a draft is signed by nobody. */
+/**
+ * `made` is told after each file how many of how many there are; it may throw to end the work. Only for an edition: a
+ * draft is signed by nobody.
+ */
 export async function makeBundle(
   report: ReportModel,
   address: string | undefined,

@@ -1,4 +1,5 @@
 /** Every form a report can be had in, in one place: the pages, the downloads and the command line all read this list. */
+import type { Made } from './made.ts';
 import type { ReportModel } from './model.ts';
 
 export interface ReportFormat {
@@ -15,6 +16,8 @@ export interface ReportFormat {
   variant?: { title: string; query: 'view' | 'bom'; opens: boolean };
   /** Why it cannot be made on this machine, where that is so. */
   lacking?: () => Promise<string | undefined>;
+  /** Made in parts, where a large one takes more than a moment: the same bytes as `render`. */
+  stream?: (report: ReportModel) => AsyncGenerator<Made>;
   /** Loads what it needs when it is asked for. */
   render: (report: ReportModel, options?: RenderOptions) => Promise<string | Buffer>;
 }
@@ -46,6 +49,9 @@ export const REPORT_FORMATS: ReportFormat[] = [
     contentType: 'application/pdf',
     binary: true,
     lacking: async () => (await import('./pdf.ts')).whyNoPdf(),
+    async *stream(report) {
+      yield* (await import('./pdf.ts')).streamPdf(report);
+    },
     render: async (report) => (await import('./pdf.ts')).renderPdf(report),
   },
   {
@@ -56,6 +62,9 @@ export const REPORT_FORMATS: ReportFormat[] = [
       'The whole report to edit further: real styles, headings, tables, and the sources of the evidence as footnotes.',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     binary: true,
+    async *stream(report) {
+      yield* (await import('./docx.ts')).streamDocx(report);
+    },
     render: async (report) => (await import('./docx.ts')).renderDocx(report),
   },
   {

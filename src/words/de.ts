@@ -754,6 +754,13 @@ export const de: Words = {
       'Der Server hat nicht geantwortet, also ist nichts gespeichert. Was Sie geschrieben haben, steht noch hier: Versuchen Sie es noch einmal.',
     changedMeanwhile: 'Inzwischen geändert:',
     loadIt: 'laden',
+    making: 'Wird erstellt.',
+    makingBar: 'Wie viel schon erstellt ist',
+    makingDone: '{done} von {of}',
+    makingStop: 'Abbrechen',
+    making_done: 'Fertig: Ihr Browser hat die Datei.',
+    making_stopped: 'Abgebrochen. Es bleibt höchstens der Anfang einer Datei.',
+    makingFailed: 'Die Datei ließ sich nicht erstellen. Versuchen Sie es noch einmal.',
   },
 };
 

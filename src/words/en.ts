@@ -741,6 +741,13 @@ export const en = {
     noAnswer: 'The server did not answer, so nothing was saved. What you typed is still here: try again.',
     changedMeanwhile: 'Changed meanwhile:',
     loadIt: 'load it',
+    making: 'Being made.',
+    makingBar: 'How much is made',
+    makingDone: '{done} of {of}',
+    makingStop: 'Stop',
+    making_done: 'Made: your browser has it.',
+    making_stopped: 'Stopped. Nothing is left of it but, perhaps, the beginning of a file.',
+    makingFailed: 'It could not be made. Try again.',
   },
 };
 

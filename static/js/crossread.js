@@ -5,6 +5,7 @@ import { startDrafts } from './drafts.js';
 import { startDropFiles } from './drop-files.js';
 import { startKeys } from './keys.js';
 import { isBackground, startLive } from './live.js';
+import { startMakings } from './makings.js';
 import { startMentions } from './mentions.js';
 import { startRemap } from './remap.js';
 import { startTickAll } from './tick-all.js';
@@ -19,6 +20,7 @@ startLive();
 startDropFiles();
 startDrafts();
 startMentions();
+startMakings();
 startTickAll();
 
 const help = document.getElementById('help');

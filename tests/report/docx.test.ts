@@ -12,7 +12,7 @@ import { isLarge } from '../../src/report/size.ts';
 import { BAD_CASES } from './support/bad-cases.ts';
 import { FERRY } from './support/ferry.ts';
 import { hostileReport, wordsOf } from './support/hostile.ts';
-import { claim } from './support/make.ts';
+import { LARGE } from './support/large.ts';
 
 let ferry: Record<string, string>;
 
@@ -108,9 +108,7 @@ function folded(text: string): string {
 }
 
 test('a large one is made in a process of its own, and is the same document', async () => {
-  const sentences = BAD_CASES.MANY_VERSIONS.versions.slice(0, 40).map(({ id }) => `${id}.s1`);
-  const claims = Array.from({ length: 40 }, (_, index) => claim(index + 1, `Large claim ${index + 1}`, sentences, 40));
-  const report = buildReport({ ...BAD_CASES.MANY_VERSIONS, claims, differences: [] });
+  const report = buildReport(LARGE);
   assert.ok(isLarge(report));
   const [apart, here] = await Promise.all([renderDocx(report), wholeOf(makeDocx(report))]);
   const body = strFromU8(unzipSync(apart)['word/document.xml'] ?? new Uint8Array());

@@ -11,7 +11,7 @@ import { isLarge } from '../../src/report/size.ts';
 import { BAD_CASES, SCRIPTS } from './support/bad-cases.ts';
 import { FERRY } from './support/ferry.ts';
 import { hostileReport, wordsOf } from './support/hostile.ts';
-import { claim } from './support/make.ts';
+import { LARGE } from './support/large.ts';
 
 test('it is tagged and says that it is PDF/UA-1, with title, language and every font inside', async () => {
   const bytes = (await renderPdf(buildReport(FERRY))).toString('latin1');
@@ -166,17 +166,6 @@ test('a piece that goes on with a chapter has no heading of its own for it', asy
   }
   assert.equal(titles.length, 6);
 });
-
-const LARGE = largeReport();
-
-function largeReport(): ReportData {
-  const versions = BAD_CASES.MANY_VERSIONS.versions.slice(0, 40);
-  const sentences = versions.map(({ id }) => `${id}.s1`);
-  const claims = Array.from({ length: 40 }, (_, index) => claim(index + 1, `Large claim ${index + 1}`, sentences, 40));
-  const relation = 'single' as const;
-  const families = versions.map(({ id, family }) => ({ id: family, versions: [id], relation, why: '' }));
-  return { ...BAD_CASES.MANY_VERSIONS, versions, families, claims, differences: [] };
-}
 
 test('where there is no compiler for the machine it says so, and what to do', () => {
   assert.throws(() => packageFor('sunos-mips'), {

@@ -62,6 +62,8 @@ const RULES: Record<'everybody' | Role, string[]> = {
     'GET /inbox',
     'POST /inbox/discards',
     'GET /live',
+    'GET /makings/:name',
+    'POST /makings/:name/endings',
     'GET /notices',
     'GET /notices/unread',
     'POST /notices/readings',

@@ -9,24 +9,28 @@ import { makeReport } from '../../desk/publish/report.ts';
 import { reportSigner } from '../../desk/publish/report-key.ts';
 import { discardDraft, findDrafts } from '../../desk/review/drafts.ts';
 import { NotFound } from '../../errors.ts';
-import { bundleName, makeBundle } from '../../report/bundle.ts';
+import { bundleName, makeBundle, type Signer } from '../../report/bundle.ts';
 import { fileName, REPORT_FORMATS, type ReportFormat } from '../../report/formats.ts';
+import type { Made } from '../../report/made.ts';
 import type { ReportModel } from '../../report/model.ts';
 import { partOf } from '../../report/part.ts';
 import { readSelection } from '../../report/selection.ts';
+import { countClaims } from '../../report/size.ts';
 import { withDraft } from '../forms/draft.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { isFragment } from '../fragment.ts';
 import { livePath } from '../live.ts';
+import type { Making, Makings } from '../makings.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentDraft, presentEdition, presentFormats } from '../present/report.ts';
 import { render } from '../render.ts';
+import { sendMade } from '../send-made.ts';
 
 const HIGHEST = 2 ** 31 - 1;
 
 /** The report of a story: its draft, its editions, and every format of both. */
-export function reportRoutes(desk: Desk, publicUrl?: string): Router {
+export function reportRoutes(desk: Desk, makings: Makings, publicUrl?: string): Router {
   const routes = Router();
   /** An edition cites itself by its public page, where it has one. */
   const editionWithAddress = async (slug: string, number: number, request: Request) => {
@@ -67,8 +71,9 @@ export function reportRoutes(desk: Desk, publicUrl?: string): Router {
   routes.get('/stories/:slug/editions/:number/bundle.zip', async (request, response) => {
     const { slug, number } = editionPlace(request);
     const { report, address } = await editionWithAddress(slug, number, request);
-    const bundle = await makeBundle(report, address, await reportSigner(desk));
-    response.attachment(bundleName(report)).type('application/zip').send(bundle);
+    const making = makings.begin(personOf(response), request.query.making, REPORT_FORMATS.length);
+    const parts = bundleParts(report, address, await reportSigner(desk), making);
+    await sendMade(response, parts, making, () => response.attachment(bundleName(report)).type('application/zip'));
   });
 
   routes.post('/stories/:slug/editions/:number/publications', async (request, response) => {
@@ -88,16 +93,31 @@ export function reportRoutes(desk: Desk, publicUrl?: string): Router {
   for (const format of REPORT_FORMATS) {
     routes.get(`/stories/:slug/report.${format.ending}`, async (request, response) => {
       const { report } = await makeReport(desk, String(request.params.slug), personOf(response));
-      await sendReport(request, response, report, format, await citedAddress(desk, baseOf(request), report.slug));
+      const address = await citedAddress(desk, baseOf(request), report.slug);
+      await sendReport(request, response, { whole: report, format, address, makings });
     });
     routes.get(`/stories/:slug/editions/:number/report.${format.ending}`, async (request, response) => {
       const { slug, number } = editionPlace(request);
       const { report, address } = await editionWithAddress(slug, number, request);
-      await sendReport(request, response, report, format, address);
+      await sendReport(request, response, { whole: report, format, address, makings });
     });
   }
 
   return routes;
+}
+
+/** All formats in one part; it tells itself how many are done. */
+async function* bundleParts(
+  report: ReportModel,
+  address: string,
+  signer: Signer,
+  making: Making,
+): AsyncGenerator<Made> {
+  const bytes = await makeBundle(report, address, signer, (done) => {
+    if (making.state !== 'making') throw new Error('Nobody waits for it any more.');
+    making.done = done;
+  });
+  yield { bytes, claims: making.of };
 }
 
 async function showDraft(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {
@@ -142,17 +162,23 @@ async function showEdition(desk: Desk, request: Request, response: Response, for
 async function sendReport(
   request: Request,
   response: Response,
-  whole: ReportModel,
-  format: ReportFormat,
-  address: string,
+  { whole, format, address, makings }: { whole: ReportModel; format: ReportFormat; address: string; makings: Makings },
 ): Promise<void> {
   const selection = readSelection(request.query, whole);
   const report = selection ? partOf(whole, selection) : whole;
-  const content = await format.render(report, { address, bom: request.query.bom !== undefined });
   const opened = format.variant?.opens && request.query[format.variant.query] !== undefined;
-  if (!opened) response.attachment(fileName(report, format));
+  const sendHead = () => {
+    if (!opened) response.attachment(fileName(report, format));
+    response.set('Content-Type', format.contentType);
+  };
+  if (format.stream) {
+    const making = makings.begin(personOf(response), request.query.making, countClaims(report));
+    return sendMade(response, format.stream(report), making, sendHead);
+  }
+  const content = await format.render(report, { address, bom: request.query.bom !== undefined });
+  sendHead();
   if (format.name === 'html') response.set('Content-Security-Policy', reportPolicy(String(content)));
-  response.set('Content-Type', format.contentType).send(content);
+  response.send(content);
 }
 
 /** The report carries its styles inside: exactly those and its empty icon are allowed, and nothing else. */

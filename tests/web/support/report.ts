@@ -1,4 +1,9 @@
 /** A story that a report can be published of. */
+import { buildReport } from '../../../src/report/build.ts';
+import { freeze, sealEdition } from '../../../src/report/edition.ts';
+import { insertEdition } from '../../../src/store/editions.ts';
+import { selectStory } from '../../../src/store/stories.ts';
+import { LARGE } from '../../report/support/large.ts';
 import { type Agent, createStory, openApp, parse, signIn, submit, type TestApp, words } from '../../support/app.ts';
 import { FERRY_COURIER, FERRY_GAZETTE } from '../../support/texts.ts';
 
@@ -28,6 +33,20 @@ export async function openFerry(
     kind: 'primary',
   });
   return { ...app, agent, story, claim };
+}
+
+/** Stores a large report as the first edition of a story, and returns its address. */
+export async function storeLargeEdition({ store }: TestApp['desk'], slug: string): Promise<string> {
+  const at = '2031-03-05T12:00:00.000Z';
+  const sealed = sealEdition(buildReport({ ...LARGE, story: { title: 'Large', slug } }), undefined, {
+    ...{ number: 1, at, who: 'Ada', note: '' },
+  });
+  await store.write(null, async (tx) => {
+    const { id, created_by } = await selectStory(tx, slug);
+    const edition = { story: id, number: 1, hash: sealed.hash, note: '', model: freeze(sealed) };
+    await insertEdition(tx, { ...edition, published_at: at, published_by: String(created_by) });
+  });
+  return `/stories/${slug}/editions/1`;
 }
 
 /** What an organisation tells of every report. */
