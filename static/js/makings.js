@@ -52,6 +52,11 @@ async function ask(name) {
   return answer?.ok ? answer.json() : undefined;
 }
 
+function endOf(state, message) {
+  if (state === 'failed') return message || say('makingFailed');
+  return state === 'done' ? say('makingMade') : say('makingStopped');
+}
+
 class Shown {
   #name;
   #asked;
@@ -67,13 +72,14 @@ class Shown {
   tell({ done, of }, row) {
     if (!this.#box) this.#show(row);
     Object.assign(this.#bar, { max: Math.max(1, of), value: done });
-    this.#figures.textContent = say('makingDone', { done, of });
+    this.#figures.textContent =
+      this.#asked.dataset.making === 'formats' ? say('makingFormats', { done, of }) : say('makingClaims', { done, of });
   }
 
   end({ state, message }) {
     if (!this.#box) return;
     const told = Object.assign(document.createElement('p'), {
-      textContent: state === 'failed' ? message || say('makingFailed') : say(`making_${state}`),
+      textContent: endOf(state, message),
     });
     if (this.#box.contains(document.activeElement)) this.#asked.focus();
     this.#box.replaceChildren(told);

@@ -27,7 +27,7 @@ test('a large PDF tells how far it is, is stopped by keyboard, and is made when 
   await page.focus(link);
   await page.keyboard.press('Enter');
   await page.waitForSelector('.making progress');
-  assert.match((await page.textContent('.making')) ?? '', /Being made\..*\d+ of 40.*Stop/s);
+  assert.match((await page.textContent('.making')) ?? '', /Being made\..*\d+ of 40 claims.*Stop/s);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   await tabTo(page, '.making button');
   await page.keyboard.press('Enter');
