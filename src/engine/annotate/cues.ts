@@ -8,6 +8,9 @@ export const NUMBER_CUE = 2;
 const DATE_WORDS =
   'today tonight yesterday tomorrow overnight eve same last past previous next coming this ago noon midday midnight quarter';
 
+/** Characters that begin a day in Chinese: 星期二, 礼拜天, 周二, 昨天. */
+const HAN_DAYS = '星礼周週今昨明';
+
 const CUES: ReadonlyMap<string, number> = collect();
 
 export function cueOf(norm: string): number {
@@ -26,5 +29,6 @@ function collect(): Map<string, number> {
   // The article counts in 'a dozen', 'a third of', 'a week after'; a dozen or a week must follow.
   for (const word of [...numbers, ...'a an dozen hour day week month year decade'.split(' ')]) add(word, NUMBER_CUE);
   for (const word of CARDINALS.keys()) add(word, DATE_CUE);
+  for (const sign of HAN_DAYS) add(sign, DATE_CUE);
   return cues;
 }

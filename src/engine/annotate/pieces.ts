@@ -60,9 +60,12 @@ function readOther(tokens: readonly Token[], language: string): readonly Piece[]
 function mayBegin(token: Token): boolean {
   if (token.kind === 'number') return true;
   if (token.kind === 'punctuation') return false;
-  if (token.norm.length > 2 && cueOf(token.norm) !== 0) return true;
+  if ((token.norm.length > 2 || token.norm >= HAN) && cueOf(token.norm) !== 0) return true;
   return !isPlain(token.norm);
 }
+
+/** From here on a character is a word: Chinese and the like. */
+export const HAN = '\u2e80';
 
 /** Letters and apostrophes only: nothing to cut. */
 function isPlain(norm: string): boolean {

@@ -108,6 +108,11 @@ describe('a date is bound to what happened', () => {
 });
 
 describe('dates of other languages', () => {
+  for (const text of ['他一周三次去港口。', '每周三开会。', '周恩来访问港口。', '目前天气很好。']) {
+    it(`no date: ${text}`, () =>
+      assert.deepEqual(findDates(tokenise(text), { language: 'zh', source: text, published: PUBLISHED }), []));
+  }
+
   const table: [string, string, string][] = [
     ['de', 'Er starb am 15. Dezember 2021.', '2021-12-15'],
     ['fr', 'Il est mort le 15 décembre 2021.', '2021-12-15'],
@@ -116,6 +121,9 @@ describe('dates of other languages', () => {
     ['ru', 'Он умер 15 декабря 2021 года.', '2021-12-15'],
     ['uk', 'Він помер учора.', '2021-12-14'],
     ['zh', '他于2021年12月15日去世。', '2021-12-15'],
+    ['zh', '他于周二去世。', '2021-12-14'],
+    ['zh', '上周二他去世。', '2021-12-07/2021-12-14'],
+    ['zh', '他昨天去世。', '2021-12-14'],
     ['ar', 'توفي في 2021-12-15.', '2021-12-15'],
   ];
   for (const [language, text, value] of table) {

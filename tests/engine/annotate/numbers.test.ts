@@ -141,3 +141,16 @@ it('hostile input is read in bounded time', () => {
   assert.ok(numbersOf('1-'.repeat(20000)).length > 0);
   assert.ok(numbersOf('million '.repeat(20000)).length < 20001);
 });
+
+describe('what a number counts beyond Latin letters', () => {
+  for (const [language, text, counts] of [
+    ['ar', 'قتل 12 شخصا في الحادث.', 'شخصا'],
+    ['ru', 'Пострадали 12 человек на заводе.', 'человек'],
+  ] as const) {
+    it(`${language}: ${text}`, () =>
+      assert.deepEqual(
+        numbersOf(text, language).map((number) => number.counts),
+        [counts],
+      ));
+  }
+});

@@ -107,6 +107,14 @@ test('minutes left are minutes remaining, left is not remaining in office', () =
   assert.ok(opposites('The minister left the council on Friday.', 'The minister remained on the council on Friday.'));
 });
 
+test('a kind is narrower than what it is a kind of; two trades are not', () => {
+  const widths = (a: string, b: string) => rulesOn(a, b).includes('wider-or-narrower');
+  assert.ok(widths('Officers shot a dog at the port.', 'Officers shot an animal at the port.'));
+  assert.ok(
+    !widths('Guards fired tear gas at the crowd by the mill.', 'Police fired tear gas at the crowd by the mill.'),
+  );
+});
+
 test('what a rule finds cuts the text as received', () => {
   for (const { flags } of RULES) {
     for (const { a, b } of differences(...flags)) {

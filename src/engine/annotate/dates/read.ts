@@ -1,7 +1,8 @@
 import { DATE_CUE } from '../cues.ts';
-import type { Piece } from '../pieces.ts';
+import { HAN, type Piece } from '../pieces.ts';
 import { readDayMonth, readMonth, readSeason, readWeekday, readYear } from './calendar.ts';
 import { readClock } from './clock.ts';
+import { readHanDay } from './han.ts';
 import { readNumeric } from './numeric.ts';
 import type { DateParts } from './parts.ts';
 import { readAgo, readDayWord, readPartOfDay, readWhich } from './relative.ts';
@@ -29,6 +30,7 @@ function readAt(pieces: readonly Piece[], i: number): DateParts | undefined {
   if (piece.kind === 'digits') {
     return readNumeric(pieces, i) ?? readClock(pieces, i) ?? readDayMonth(pieces, i) ?? readYear(pieces, i);
   }
+  if (piece.norm >= HAN) return readHanDay(pieces, i);
   if (piece.capital) {
     const named = readMonth(pieces, i) ?? readWeekday(pieces, i);
     if (named) return named;

@@ -37,6 +37,8 @@ export function countedBy(
   };
 }
 
+const BEYOND_LATIN = '\u0370';
+
 /** Token of the noun counted: the first plural within five words, else the last word of the noun phrase. */
 function headOf(tokens: readonly Token[], last: number, measured: Measured, numeral: Numeral): number {
   if (measured.measure === 'label') return beforeLabel(tokens, last);
@@ -60,6 +62,8 @@ function headOf(tokens: readonly Token[], last: number, measured: Measured, nume
     // '64 probable cases' counts cases; '12 people dead' and '12 dead' do not count 'dead'.
     if (FATES.has(token.stem) && !PLURAL.test(token.norm)) return head;
     head = i;
+    // Beyond Latin letters no small word tells where the noun phrase ends: what is counted stands next.
+    if (token.norm >= BEYOND_LATIN) break;
     // 'SARS' is no plural.
     if (numeral.low !== 1 && PLURAL.test(token.norm) && token.text !== token.text.toUpperCase()) break;
   }

@@ -1,6 +1,6 @@
 import { oncePerPrint } from '../../annotate/prints.ts';
 import { APART, LIMITING, QUANTITIES, type Quantity, RESTRICTIONS } from '../../lexicon/scope-words.ts';
-import { related } from '../../lexicon/wordnet.ts';
+import { isKind, related, wordClass } from '../../lexicon/wordnet.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Token } from '../../types.ts';
 import { spanOf } from '../opposition.ts';
 import { profileOf } from '../profile.ts';
@@ -240,6 +240,9 @@ function compareWidth({ a, b, words }: SentencePair): Found[] {
     const j = words.aToB[i] ?? -1;
     const width = related(profileOf(a).keys[i] ?? '', profileOf(b).keys[j] ?? '');
     if (width !== 'hypernym' && width !== 'hyponym') continue;
+    // Some rare sense lies under some sense of many a word: in the news neither guards nor police are a kind of the other.
+    const [one, other] = [profileOf(a).keys[i] ?? '', profileOf(b).keys[j] ?? ''];
+    if (wordClass(one) === 'noun' && !isKind(one, other) && !isKind(other, one)) continue;
     const [x, y] = [a.tokens[i]?.norm ?? '', b.tokens[j]?.norm ?? ''];
     found.push({ level: 'wording', grade: 0.6, a: { ...spanOf(a, i), value: x }, b: { ...spanOf(b, j), value: y } });
   }
