@@ -1,7 +1,7 @@
 /** The head of the page on small screens: one line, and a menu that needs neither mouse nor script. */
 import assert from 'node:assert/strict';
 import { after, before, it, type TestContext } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ADA, listen, openAppOnce, PASSWORD } from '../support/app.ts';
 import { launchBrowser, tabTo, watch } from '../support/browser.ts';
 
@@ -51,9 +51,29 @@ it('the menu opens without script, and a key of a folded link still works', asyn
   assert.deepEqual(wrong, []);
 });
 
-async function openQueue(t: TestContext, width: number, script: boolean): Promise<{ page: Page; wrong: string[] }> {
+it('everything a finger presses is at least 44 px high', async (t) => {
+  const { page } = await openQueue(t, 320, true, { hasTouch: true, isMobile: true });
+  const story = '/stories/russia-hands-the-united-states-its-security-proposals';
+  for (const path of ['/queue?kind=unassigned', `${story}/claims/1`, `${story}/compare`, `${story}/verdicts`, story]) {
+    await page.goto(new URL(path, page.url()).href);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, select, summary, textarea, label:has(input), input:not([type="hidden"])')]
+        .filter((each) => each.checkVisibility() && !each.parentElement?.closest('label'))
+        .filter((each) => each.getBoundingClientRect().height < 43.5)
+        .map((each) => `${each.localName}.${each.className}: ${each.textContent?.trim().slice(0, 40)}`),
+    );
+    assert.deepEqual(small, [], path);
+  }
+});
+
+async function openQueue(
+  t: TestContext,
+  width: number,
+  script: boolean,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; wrong: string[] }> {
   const origin = await listen(t, await openOnce());
-  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: script });
+  const context = await browser.newContext({ ...options, viewport: { width, height: 800 }, javaScriptEnabled: script });
   t.after(() => context.close());
   context.setDefaultTimeout(10_000);
   const wrong = watch(context, origin);
