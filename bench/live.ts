@@ -19,6 +19,8 @@ import type { Arrival } from './live-listeners.ts';
 import { listen, type Opened, open, SLUG } from './opened.ts';
 
 const CLAIM = `/stories/${SLUG}/claims/2`;
+/** Of pages about one story; those about all of them listen at '/live'. */
+const STREAM = `/stories/${SLUG}/live`;
 const now = () => performance.timeOrigin + performance.now();
 const row = (what: string, figure: string, aim = '') =>
   console.log(what.padEnd(62) + figure.padStart(16) + aim.padStart(14));
@@ -53,6 +55,7 @@ async function measureLive(): Promise<void> {
   await measureRates(bench, 50);
   await measureFanOut(bench, 50, 100);
   await measureFanOut(bench, 1000, 20);
+  await measureFanOut(bench, 1000, 20, '/live');
   bench.listeners.kill();
 }
 
@@ -156,8 +159,8 @@ async function rate({ origin, ada }: Bench, verdicts: number): Promise<number> {
 }
 
 /** From the commit to each listener, at a steady pace of verdicts. */
-async function measureFanOut(bench: Bench, count: number, perSecond: number): Promise<void> {
-  await crowd(bench, count);
+async function measureFanOut(bench: Bench, count: number, perSecond: number, stream = STREAM): Promise<void> {
+  await crowd(bench, count, stream);
   const committed = new Map<number, number>();
   const leave = bench.desk.store.bus.subscribe({ signal: ({ event }) => committed.set(event, now()) });
   const verdicts = perSecond * 3;
@@ -172,7 +175,7 @@ async function measureFanOut(bench: Bench, count: number, perSecond: number): Pr
   leave();
   const delays = arrivals.map(([event, time]) => time - (committed.get(event) ?? time));
   row(
-    `commit to ${count} listeners at ${reached.toFixed(0)} verdicts/s: p50, p99 ms`,
+    `commit to ${count} listeners${stream === STREAM ? '' : ` on ${stream}`} at ${reached.toFixed(0)} verdicts/s: p50, p99 ms`,
     `${at(delays, 0.5)}, ${at(delays, 0.99)}`,
     count === 50 ? '< 25' : '',
   );
@@ -200,9 +203,9 @@ async function measureWrites(name: string, target: Target, bare: (verdicts: numb
   await close();
 }
 
-async function crowd({ listeners, origin, ben }: Bench, count: number): Promise<void> {
+async function crowd({ listeners, origin, ben }: Bench, count: number, stream = STREAM): Promise<void> {
   const ready = once(listeners, 'message');
-  listeners.send({ address: `${origin}/stories/${SLUG}/live`, cookie: ben.cookie, count });
+  listeners.send({ address: origin + stream, cookie: ben.cookie, count });
   await ready;
 }
 
