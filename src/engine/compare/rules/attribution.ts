@@ -1,15 +1,7 @@
 import type { AttributionDetail } from '../../annotate/attribution.ts';
 import { foldSpace } from '../../text/fold.ts';
 import type { AnnotatedSentence, PairDifference, Rule, SentencePair, Token } from '../../types.ts';
-import {
-  isPronoun,
-  relateSpeakers,
-  type SharedContent,
-  saidIn,
-  sharedContents,
-  spoken,
-  within,
-} from '../speech/speakers.ts';
+import { isPronoun, saidIn, sharedContents, spoken, within } from '../speech/speakers.ts';
 import { tellSides, tellWho } from '../tell.ts';
 
 type Found = Omit<PairDifference, 'rule' | 'kind'>;
@@ -17,13 +9,13 @@ type Found = Omit<PairDifference, 'rule' | 'kind'>;
 /** Who said it: two speakers for the same content. */
 function speakerDiffers(pair: SentencePair): Found[] {
   return sharedContents(pair)
-    .filter(({ x, y }) => relateSpeakers(pair, x, y) === 'different' && !(isQuoted(pair.a, x) && isQuoted(pair.b, y)))
+    .filter(({ x, y, speakers }) => speakers === 'different' && !(isQuoted(pair.a, x) && isQuoted(pair.b, y)))
     .map(({ x, y, share }) => ({
       level: 'discrepancy',
       a: side(pair.a, x),
       b: side(pair.b, y),
       grade: Math.min(1, 0.5 + 0.5 * share),
-      ...(isUnsure(pair, { x, y, share }) && { pairOnly: true as const }),
+      ...(isUnsure(pair, x, y, share) && { pairOnly: true as const }),
     }));
 }
 
@@ -32,7 +24,7 @@ const LEAST_WORDS = 4;
 const NEARLY_ALL = 0.75;
 
 /** Too little in common, or a 'he' who may be somebody else than the text before suggests. */
-function isUnsure(pair: SentencePair, { x, y, share }: SharedContent): boolean {
+function isUnsure(pair: SentencePair, x: AttributionDetail, y: AttributionDetail, share: number): boolean {
   if (isPronoun(x) || isPronoun(y)) return true;
   if (share >= NEARLY_ALL || countShared(pair, x, y) >= LEAST_WORDS) return false;
   const { a, b, words } = pair;
@@ -59,7 +51,7 @@ function countShared({ a, b, words }: SentencePair, x: AttributionDetail, y: Att
 /** A person or a body on one side, nobody in particular on the other. */
 function sourceKindDiffers(pair: SentencePair): Found[] {
   return sharedContents(pair)
-    .filter(({ x, y }) => relateSpeakers(pair, x, y) === 'named-otherwise')
+    .filter(({ speakers }) => speakers === 'named-otherwise')
     .map(({ x, y }) => ({
       level: isVague(x) !== isVague(y) ? 'discrepancy' : 'wording',
       a: side(pair.a, x),

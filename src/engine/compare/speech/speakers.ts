@@ -1,7 +1,8 @@
 import type { AttributionDetail } from '../../annotate/attribution.ts';
 import { foldName } from '../../lexicon/transliteration.ts';
 import { namesAlike } from '../../text/alike.ts';
-import type { AnnotatedSentence, SentencePair, Span } from '../../types.ts';
+import { oncePerWord } from '../../text/words.ts';
+import type { AnnotatedSentence, SentencePair, Span, Token } from '../../types.ts';
 import { isExchanged } from '../region.ts';
 
 /** Two attributions of the same content in two sentences. */
@@ -10,6 +11,8 @@ export interface SharedContent {
   y: AttributionDetail;
   /** 0–1: how much of what is said they share. */
   share: number;
+  /** How the speakers stand to each other. */
+  speakers: SpeakerRelation;
 }
 
 /** Share of what is said that two attributions must have in common. */
@@ -25,9 +28,10 @@ export function sharedContents(pair: SentencePair): SharedContent[] {
   if (pair.a.details.attributions.length === 0 || pair.b.details.attributions.length === 0) return [];
   const known = found.get(pair);
   if (known) return known;
-  const options: SharedContent[] = [];
-  for (const x of spoken(pair.a)) {
-    for (const y of spoken(pair.b)) {
+  const options: Omit<SharedContent, 'speakers'>[] = [];
+  const others = spoken(pair.b);
+  for (const x of others.length > 0 ? spoken(pair.a) : []) {
+    for (const y of others) {
       const share = shareOf(pair, x, y);
       if (share < LEAST_SHARE_WHOLE) continue;
       if (share >= LEAST_SHARE || (isWhole(pair.a, x) && isWhole(pair.b, y))) options.push({ x, y, share });
@@ -36,28 +40,25 @@ export function sharedContents(pair: SentencePair): SharedContent[] {
   // Who says it first hand comes before who passes it on.
   options.sort((one, other) => depth(other) - depth(one) || other.share - one.share);
   const used = new Set<AttributionDetail>();
-  const shared = options.filter(({ x, y }) => {
-    if (used.has(x) || used.has(y)) return false;
+  const shared: SharedContent[] = [];
+  for (const option of options) {
+    const { x, y } = option;
+    if (used.has(x) || used.has(y)) continue;
     used.add(x);
     used.add(y);
-    return true;
-  });
+    shared.push({ ...option, speakers: relateSpeakers(pair, x, y) });
+  }
   found.set(pair, shared);
   return shared;
 }
 
 /** Whether most of a sentence is what this attribution reports. */
 function isWhole(sentence: AnnotatedSentence, attribution: AttributionDetail): boolean {
-  let rest = 0;
-  const { words, mask } = saidIn(sentence, attribution);
-  for (const [i, token] of sentence.tokens.entries()) {
-    if (mask[i] === 1 || token.stop || token.kind === 'punctuation') continue;
-    if (!within(token, attribution.source) && !within(token, attribution.cue)) rest++;
-  }
+  const { words, rest } = saidIn(sentence, attribution);
   return words.length + rest > 3 && words.length >= (words.length + rest) * WHOLE;
 }
 
-function depth({ x, y }: SharedContent): number {
+function depth({ x, y }: Omit<SharedContent, 'speakers'>): number {
   return (x.nested ? 1 : 0) + (y.nested ? 1 : 0);
 }
 
@@ -91,6 +92,11 @@ function oneWay(
 interface Said {
   words: number[];
   mask: Uint8Array;
+  /** How many content words the sentence has besides: neither said nor of the speaker and the verb. */
+  rest: number;
+  /** Words of the speaker, and all words in what is said, each as names are compared. */
+  source: string[];
+  content: Set<string>;
 }
 
 const saidWords = new WeakMap<AttributionDetail, Said>();
@@ -98,15 +104,47 @@ const saidWords = new WeakMap<AttributionDetail, Said>();
 export function saidIn({ tokens }: AnnotatedSentence, attribution: AttributionDetail): Said {
   const known = saidWords.get(attribution);
   if (known) return known;
-  const said: Said = { words: [], mask: new Uint8Array(tokens.length) };
-  for (const [i, token] of tokens.entries()) {
-    if (!within(token, attribution.content) || within(token, attribution.source)) continue;
-    said.mask[i] = 1;
-    if (!token.stop && token.kind !== 'punctuation') said.words.push(i);
+  const said: Said = { words: [], mask: new Uint8Array(tokens.length), rest: 0, source: [], content: new Set() };
+  const content = maskOf(tokens, attribution.content);
+  const source = maskOf(tokens, attribution.source);
+  const cue = maskOf(tokens, attribution.cue);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (source[i] === 1) said.source.push(ownerOf(token));
+    if (content[i] === 1) said.content.add(nameOf(token));
+    const counts = !token.stop && token.kind !== 'punctuation';
+    if (content[i] === 1 && source[i] === 0) {
+      said.mask[i] = 1;
+      if (counts) said.words.push(i);
+    } else if (counts && source[i] === 0 && cue[i] === 0) said.rest++;
   }
   saidWords.set(attribution, said);
   return said;
 }
+
+/** 1 for each token that stands within one of the spans. */
+function maskOf(tokens: readonly Token[], spans: readonly Span[]): Uint8Array {
+  const mask = new Uint8Array(tokens.length);
+  for (const { start, end } of spans) {
+    for (let i = firstFrom(tokens, start); i < tokens.length && (tokens[i] as Token).end <= end; i++) mask[i] = 1;
+  }
+  return mask;
+}
+
+/** Index of the first token that begins at `start` or behind it. */
+function firstFrom(tokens: readonly Token[], start: number): number {
+  let from = 0;
+  let to = tokens.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((tokens[middle] as Token).start < start) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+const nameOf = oncePerWord(({ norm }) => foldName(norm));
+const ownerOf = oncePerWord(({ norm }) => foldName(norm.replace(/'s$/, '')));
 
 export function within(token: Span, spans: Span[]): boolean {
   return spans.some(({ start, end }) => start <= token.start && token.end <= end);
@@ -133,7 +171,7 @@ export function relateSpeakers(pair: SentencePair, x: AttributionDetail, y: Attr
 
 /** Whether a statement of both sentences has two speakers. */
 export function speakersDiffer(pair: SentencePair): boolean {
-  return sharedContents(pair).some(({ x, y }) => relateSpeakers(pair, x, y) === 'different');
+  return sharedContents(pair).some(({ speakers }) => speakers === 'different');
 }
 
 const PRONOUNS = new Set(['he', 'she', 'him', 'her']);
@@ -175,16 +213,14 @@ function lastWord(value: string): string {
 function isSaidOf(sentence: AnnotatedSentence, x: AttributionDetail, y: AttributionDetail): boolean {
   // By the printed word: Russia is spoken of in what the Kremlin says, the Kremlin is not.
   const wanted = foldName(lastWord(y.text.toLowerCase()));
-  return sentence.tokens.some((token) => within(token, x.content) && foldName(token.norm) === wanted);
+  return saidIn(sentence, x).content.has(wanted);
 }
 
 /** The other's words stand in the phrase of this source: 'Kremlin aide Yuri Ushakov' mentions the Kremlin. */
 function mentions(sentence: AnnotatedSentence, attribution: AttributionDetail, value: string): boolean {
   const wanted = value.split(' ').filter((word) => word.length > 3 && !SMALL.has(word));
   if (wanted.length === 0) return false;
-  return sentence.tokens.some(
-    (token) => within(token, attribution.source) && wanted.includes(foldName(token.norm.replace(/'s$/, ''))),
-  );
+  return saidIn(sentence, attribution).source.some((word) => wanted.includes(word));
 }
 
 const SMALL = new Set(['government', 'ministry', 'department', 'office', 'party', 'university', 'police', 'state']);
