@@ -1,5 +1,6 @@
 import { CERTAINTY_WORDS, type Certainty, NEEDS_TO } from '../lexicon/certainty-words.ts';
 import { CLAUSE_ENDS } from '../lexicon/polarity-words.ts';
+import { oncePerWord } from '../text/words.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
 
 /** A hedge: its cue, the word it hedges and how far it reaches. Indices into the sentence's tokens. */
@@ -20,7 +21,7 @@ export function findCertainty(tokens: Token[], context: VersionContext): Certain
   const found: CertaintyDetail[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const rung = CERTAINTY_WORDS.get(token.norm);
+    const rung = rungOf(token);
     if (!rung || isNoHedge(tokens, i)) continue;
     const head = headAfter(tokens, i);
     if (head < 0) continue;
@@ -29,6 +30,8 @@ export function findCertainty(tokens: Token[], context: VersionContext): Certain
   }
   return found;
 }
+
+const rungOf = oncePerWord(({ norm }) => CERTAINTY_WORDS.get(norm));
 
 /** 'Could not' as inability, the month of May, 'he thought', 'expected' as a plain verb. */
 function isNoHedge(tokens: Token[], i: number): boolean {

@@ -168,10 +168,15 @@ type Fields = Pick<DateDetail, 'year' | 'month' | 'day' | 'weekday' | 'minutes' 
 
 /** The printed fields, completed from the resolution as far as its granularity goes. */
 function fieldsOf(parts: DateParts, found: Resolution | undefined): Fields {
-  const { year, month, day, weekday, minutes, zone, partOfDay } = parts;
-  const printed = { year, month, day, weekday, minutes, zone, partOfDay };
-  const stated = Object.fromEntries(Object.entries(printed).filter(([, value]) => value !== undefined));
-  return found ? { ...resolvedFields(found), ...stated } : stated;
+  const fields: Fields = found ? resolvedFields(found) : {};
+  if (parts.year !== undefined) fields.year = parts.year;
+  if (parts.month !== undefined) fields.month = parts.month;
+  if (parts.day !== undefined) fields.day = parts.day;
+  if (parts.weekday !== undefined) fields.weekday = parts.weekday;
+  if (parts.minutes !== undefined) fields.minutes = parts.minutes;
+  if (parts.zone !== undefined) fields.zone = parts.zone;
+  if (parts.partOfDay !== undefined) fields.partOfDay = parts.partOfDay;
+  return fields;
 }
 
 function resolvedFields({ from, to, granularity }: Resolution): Fields {

@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { FRACTION_SIGNS } from '../lexicon/number-words.ts';
+import { oncePerWord } from '../text/words.ts';
 import type { Span, Token } from '../types.ts';
 import { cueOf, DATE_CUE, NUMBER_CUE } from './cues.ts';
 import { translationOf } from './translate.ts';
@@ -42,7 +43,7 @@ export function piecesOf(tokens: readonly Token[], language: string): readonly P
 }
 
 function readEnglish(tokens: readonly Token[]): readonly Piece[] {
-  return tokens.some(mayBegin) ? split(tokens) : NONE;
+  return tokens.some((token) => lookOf(token).begins) ? split(tokens) : NONE;
 }
 
 /** Pieces whose months, weekdays and the like carry their English name. */
@@ -56,13 +57,14 @@ function readOther(tokens: readonly Token[], language: string): readonly Piece[]
   });
 }
 
-/** 'A' alone begins nothing: what follows it must. */
-function mayBegin(token: Token): boolean {
-  if (token.kind === 'number') return true;
-  if (token.kind === 'punctuation') return false;
-  if ((token.norm.length > 2 || token.norm >= HAN) && cueOf(token.norm) !== 0) return true;
-  return !isPlain(token.norm);
-}
+/** What a word is to dates and numbers. */
+const lookOf = oncePerWord(({ kind, norm }) => {
+  const plain = kind === 'word' && isPlain(norm);
+  const cue = cueOf(norm);
+  // 'A' alone begins nothing: what follows it must.
+  const begins = kind === 'number' || (kind === 'word' && (((norm.length > 2 || norm >= HAN) && cue !== 0) || !plain));
+  return { plain, cue, begins };
+});
 
 /** From here on a character is a word: Chinese and the like. */
 export const HAN = '\u2e80';
@@ -81,8 +83,9 @@ function split(tokens: readonly Token[]): Piece[] {
   let end = -1;
   for (let token = 0; token < tokens.length; token++) {
     const { kind, start, end: to, norm, capital, text } = tokens[token] as Token;
-    if (kind === 'word' && isPlain(norm)) {
-      pieces.push({ start, end: to, norm, kind, token, tight: start === end, capital, cue: cueOf(norm) });
+    const { plain, cue } = lookOf(tokens[token] as Token);
+    if (plain) {
+      pieces.push({ start, end: to, norm, kind: 'word', token, tight: start === end, capital, cue });
     } else if (kind === 'punctuation' && text.length === 1) {
       pieces.push(mark(text, start, to, token, start === end));
     } else {

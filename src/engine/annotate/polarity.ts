@@ -12,6 +12,7 @@ import {
   NEVER_INFINITIVE,
 } from '../lexicon/polarity-words.ts';
 import { wordClass } from '../lexicon/wordnet.ts';
+import { oncePerWord } from '../text/words.ts';
 import type { DetailBase, Token, VersionContext } from '../types.ts';
 
 /** A denial: its cue, the word it denies and how far it reaches. Indices into the sentence's tokens. */
@@ -35,6 +36,7 @@ export function findPolarity(tokens: Token[], context: VersionContext): Polarity
   if (context.language !== 'en') return [];
   const found: PolarityDetail[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (!mayDeny(tokens[i] as Token)) continue;
     const form = formOf(tokens, i);
     if (!form) continue;
     const head = headAfter(tokens, i, form);
@@ -56,6 +58,22 @@ export function findPolarity(tokens: Token[], context: VersionContext): Polarity
   }
   return found;
 }
+
+/** Whether a word can deny anything, whatever stands around it. */
+const mayDeny = oncePerWord(
+  ({ norm, stem }) =>
+    norm === 'not' ||
+    norm.endsWith("n't") ||
+    NEGATORS.has(norm) ||
+    NEGATIVE_PRONOUNS.has(norm) ||
+    NEGATIVE_DETERMINERS.has(norm) ||
+    norm === 'incapable' ||
+    norm === 'yet' ||
+    NEGATIVE_ADJECTIVES.has(norm) ||
+    stem === 'rule' ||
+    stem === 'turn' ||
+    NEGATIVE_VERBS.has(stem),
+);
 
 function formOf(tokens: Token[], i: number): PolarityDetail['form'] | undefined {
   const token = tokens[i] as Token;

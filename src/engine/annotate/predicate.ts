@@ -1,4 +1,5 @@
 import { NOT_VERBS, REPORTING, VERB_STEMS } from '../lexicon/event-words.ts';
+import { oncePerWord } from '../text/words.ts';
 import type { Token } from '../types.ts';
 
 /** How far a date or number may stand from the verb that carries it, in tokens. */
@@ -44,18 +45,23 @@ const PROGRESSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'by', 'af
 
 /** A verb of saying: its date is when somebody spoke, not when anything happened. */
 export function isReporting(token: Token | undefined): boolean {
-  return token !== undefined && REPORTING.has(token.stem);
+  return token !== undefined && reports(token);
 }
+
+const reports = oncePerWord(({ stem }) => REPORTING.has(stem));
 
 /** `before` is the word before: 'is unveiling' has a verb, 'the opening' has none. */
 export function isVerb(token: Token, before?: Token): boolean {
-  if (token.kind !== 'word' || token.capital) return false;
-  if (token.stop || NOT_VERBS.has(token.norm)) return false;
-  if (NOUN_ENDING.test(token.norm)) return false;
-  if (VERB_STEMS.has(token.stem) || REPORTING.has(token.stem)) return true;
-  if (before && PROGRESSIVE.has(before.norm) && token.norm.endsWith('ing')) return true;
-  return token.norm.length > 4 && token.norm.endsWith('ed');
+  const use = useOf(token);
+  return use === 'verb' || (use === 'progressive' && before !== undefined && PROGRESSIVE.has(before.norm));
 }
+
+/** What a word is by itself: a verb, one after 'is', or none. */
+const useOf = oncePerWord(({ kind, capital, stop, norm, stem }) => {
+  if (kind !== 'word' || capital || stop || NOT_VERBS.has(norm) || NOUN_ENDING.test(norm)) return 'none';
+  if (VERB_STEMS.has(stem) || REPORTING.has(stem) || (norm.length > 4 && norm.endsWith('ed'))) return 'verb';
+  return norm.endsWith('ing') ? 'progressive' : 'none';
+});
 
 function nounAfter(tokens: readonly Token[], from: number): number {
   let found = -1;

@@ -1,12 +1,13 @@
 import { AUXILIARIES, IRREGULAR_PASTS } from '../../lexicon/function-words.ts';
 import { SAYING_NOUNS, SAYING_VERBS, type SayingClass } from '../../lexicon/saying-verbs.ts';
+import { oncePerWord } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { verbReport } from './active.ts';
 import type { Passage } from './content.ts';
 import { accordingTo, headlineReport, nounReport, quotedAsSaying } from './forms.ts';
 import { isSubject } from './looks.ts';
 import type { Run } from './phrase.ts';
-import { mindReport, putReport } from './states.ts';
+import { MINDS, mindReport, putReport } from './states.ts';
 import { canBeVerb, isNounHere } from './verbs.ts';
 
 /** Somebody is given words, by token index. */
@@ -34,13 +35,20 @@ export function findReports(passage: Passage, low: number, high: number): Report
   if (headed) return [headed];
   for (let i = low; i < high && reports.length < MOST_REPORTS; i++) {
     const token = passage.tokens[i] as Token;
-    if (token.kind !== 'word' || passage.quoted[i] !== -1) continue;
+    if (!mayReport(token) || passage.quoted[i] !== -1) continue;
     const found = reportAt(passage, i, low, high, reports);
     if (found) for (const report of found) if (isWhole(passage, report)) reports.push(report);
   }
   for (const report of reports) endBeforeNext(passage, report, reports);
   return reports;
 }
+
+/** Whether a word can be what tells that somebody says something. */
+const mayReport = oncePerWord(
+  ({ norm, kind }) =>
+    kind === 'word' &&
+    (norm === 'according' || norm === 'put' || SAYING_VERBS.has(norm) || SAYING_NOUNS.has(norm) || MINDS.has(norm)),
+);
 
 function reportAt(passage: Passage, i: number, low: number, high: number, earlier: Report[]): Report[] | null {
   const { tokens } = passage;

@@ -8,7 +8,7 @@ import type { Report } from './reports.ts';
 import { isClauseStart } from './uses.ts';
 
 /** Adjectives that tell what somebody believes or feels. */
-const MINDS = new Set(
+export const MINDS = new Set(
   `convinced confident certain sure aware unaware concerned worried skeptical sceptical hopeful optimistic pessimistic
   afraid fearful doubtful adamant outraged incensed angry furious alarmed shocked surprised pleased disappointed glad
   proud committed opposed determined unwilling willing reluctant eager ready supportive critical dismissive`.split(

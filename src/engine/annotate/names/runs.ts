@@ -8,6 +8,7 @@ import {
 } from '../../lexicon/function-words.ts';
 import { SAYING_VERBS } from '../../lexicon/saying-verbs.ts';
 import { HONORIFICS, OFFICES, SHORT_OFFICES } from '../../lexicon/titles.ts';
+import { oncePerWord } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { cueOf, NUMBER_CUE } from '../cues.ts';
 import { readGazetteer } from './gazetteer.ts';
@@ -192,15 +193,10 @@ function opensSentence(tokens: Token[], i: number): boolean {
   );
 }
 
-function isCalendar(token: Token): boolean {
-  return (
-    WEEKDAYS.has(token.norm) ||
-    (MONTHS.has(token.norm) && token.norm !== 'mar') ||
-    token.norm === 'gmt' ||
-    token.norm === 'ad' ||
-    token.norm === 'bc'
-  );
-}
+const isCalendar = oncePerWord(
+  ({ norm }) =>
+    WEEKDAYS.has(norm) || (MONTHS.has(norm) && norm !== 'mar') || norm === 'gmt' || norm === 'ad' || norm === 'bc',
+);
 
 function isInitials(token: Token): boolean {
   return token.text.includes('.') || (token.text.length > 1 && token.text === token.text.toUpperCase() && !token.stop);

@@ -1,5 +1,7 @@
 import type { NameDetail } from '../../annotate/names.ts';
-import type { AnnotatedSentence, SentencePair } from '../../types.ts';
+import { oncePerPrint } from '../../annotate/prints.ts';
+import { oncePerWord } from '../../text/words.ts';
+import type { AnnotatedSentence, SentencePair, Token } from '../../types.ts';
 import { nearAgreement, slotAgreement } from '../context.ts';
 import { changedRegion } from '../region.ts';
 import { speakersDiffer } from '../speech/speakers.ts';
@@ -111,17 +113,10 @@ function unanswered(sentence: AnnotatedSentence, other: AnnotatedSentence): Name
     .filter((name) => !other.details.names.some((y) => compatible(name, y)));
 }
 
-const wordSets = new WeakMap<AnnotatedSentence, ReadonlySet<string>>();
-
 /** The words of a sentence, genitives cut. */
-function wordsOf(sentence: AnnotatedSentence): ReadonlySet<string> {
-  let words = wordSets.get(sentence);
-  if (!words) {
-    words = new Set(sentence.tokens.map(({ norm }) => plain(norm)));
-    wordSets.set(sentence, words);
-  }
-  return words;
-}
+const wordsOf = oncePerPrint(({ tokens }): ReadonlySet<string> => new Set(tokens.map(ownWord)));
+
+const ownWord = oncePerWord(({ norm }) => plain(norm));
 
 function plain(norm: string): string {
   return norm.endsWith("'s") ? norm.slice(0, -2) : norm;
@@ -144,16 +139,17 @@ function isSpeaker(sentence: AnnotatedSentence, name: NameDetail): boolean {
 function conflictOf(pair: SentencePair, x: NameDetail, y: NameDetail): NameConflict | null {
   if (x.stands === 'people' && y.stands !== 'people') return null;
   if (y.stands === 'people' && x.stands !== 'people') return null;
+  // A body beside a town tells nothing unless nothing else was changed.
+  if (x.type !== y.type && x.type !== 'other' && y.type !== 'other') return null;
   const own = { first: x.from, last: x.to - 1 };
   const other = { first: y.from, last: y.to - 1 };
   const slot = slotAgreement(pair, own, other);
-  const near = nearAgreement(pair, own, other);
   const linked = isLinked(pair, x, y);
+  if (slot < 0.5 && !linked) return null;
+  const near = nearAgreement(pair, own, other);
+  if (slot < 0.5 && near <= 0.7) return null;
   const cover = restCover(pair, x, y);
   const grade = Math.min(1, 0.45 * slot + 0.3 * near + 0.25 * cover + (linked ? 0.1 : 0));
-  if (slot < 0.5 && !(linked && near > 0.7)) return null;
-  // A body beside a town tells nothing unless nothing else was changed.
-  if (x.type !== y.type && x.type !== 'other' && y.type !== 'other') return null;
   return { x, y, grade, certain: slot >= 0.8 && cover >= 0.85 };
 }
 
@@ -173,7 +169,9 @@ function restCover({ a, b, words }: SentencePair, x: NameDetail, y: NameDetail):
 function coverWithout(sentence: AnnotatedSentence, links: Int32Array, name: NameDetail): number {
   let all = 0;
   let answered = 0;
-  for (const [i, token] of sentence.tokens.entries()) {
+  const { tokens } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
     if (token.stop || token.kind === 'punctuation' || (i >= name.from && i < name.to)) continue;
     all++;
     if ((links[i] ?? -1) >= 0) answered++;
