@@ -18,18 +18,28 @@ export function linkVersion(sentences: readonly ReadSentence[]): ReadSentence[] 
   let spoke: { value: string; at: number } | undefined;
   return sentences.map((sentence, at) => {
     const found = { names: namesIn[at] ?? [], attributions: sentence.details.unplaced('attributions') };
-    const names = found.names.map((name) => withFullName(name, persons, letters));
-    const attributions = found.attributions.map((attribution) => {
+    const names = changed(found.names, (name) => withFullName(name, persons, letters));
+    const attributions = changed(found.attributions, (attribution) => {
       const near = spoke && at - spoke.at <= REACH ? spoke.value : undefined;
       const linked = withSpeaker(sentence, attribution, persons, near);
       if (linked.kind === 'named' && linked.value) spoke = { value: linked.value, at };
       return linked;
     });
-    const changed =
-      names.some((name, i) => name !== found.names[i]) ||
-      attributions.some((attribution, i) => attribution !== found.attributions[i]);
-    return changed ? sentence.linked(names, attributions) : sentence;
+    const same = names === found.names && attributions === found.attributions;
+    return same ? sentence : sentence.linked(names, attributions);
   });
+}
+
+/** The list itself when nothing in it becomes something else. */
+function changed<T>(list: T[], change: (item: T) => T): T[] {
+  let made = list;
+  for (let i = 0; i < list.length; i++) {
+    const item = change(list[i] as T);
+    if (item === list[i]) continue;
+    if (made === list) made = list.slice();
+    made[i] = item;
+  }
+  return made;
 }
 
 /** Surname, or the first word of a name that stands alone elsewhere ('Xi') → the full name; null where two share it. */

@@ -36,7 +36,7 @@ export function compareClaims(
   const familyOf = new Map(outlets.families.flatMap((family) => family.versions.map((id) => [id, family] as const)));
   const differences: Difference[] = [];
   const add = (claim: string, told: Told) => differences.push({ id: `d${differences.length + 1}`, claim, ...told });
-  const tell = (slot: Slot, order: ReadonlyMap<string, number>): Told => ({
+  const tell = (slot: Slot, order: ReadonlyMap<AnnotatedSentence, number>): Told => ({
     kind: slot.kind,
     level: slot.level,
     rule: slot.rule,
@@ -117,30 +117,34 @@ function withEchoes(slot: Slot): Slot {
 }
 
 function sharesFamily(a: Variant, b: Variant, familyOf: ReadonlyMap<string, Family>): boolean {
-  const families = new Set([...a.versions, ...b.versions].map((version) => familyOf.get(version)?.id ?? version));
-  return families.size === 1;
+  let only: string | undefined;
+  for (const { versions } of [a, b]) {
+    for (const version of versions) {
+      const family = familyOf.get(version)?.id ?? version;
+      only ??= family;
+      if (family !== only) return false;
+    }
+  }
+  return true;
 }
 
-const NO_ORDER: ReadonlyMap<string, number> = new Map();
+const NO_ORDER: ReadonlyMap<AnnotatedSentence, number> = new Map();
 
-function orderOf(members: readonly AnnotatedSentence[]): Map<string, number> {
-  return new Map(members.map((sentence, index) => [sentence.id, index]));
+function orderOf(members: readonly AnnotatedSentence[]): Map<AnnotatedSentence, number> {
+  return new Map(members.map((sentence, index) => [sentence, index]));
 }
 
 /** One value for each sentence that prints a reading, in the order of the claim's sentences. */
-function valuesOf(slot: Slot, order: ReadonlyMap<string, number>): DifferenceValue[] {
-  const values = slot.readings.flatMap(({ variant, start, end, value }) => {
+function valuesOf(slot: Slot, order: ReadonlyMap<AnnotatedSentence, number>): DifferenceValue[] {
+  const placed: { at: number; value: DifferenceValue }[] = [];
+  for (const { variant, start, end, value } of slot.readings) {
     const placeIn = transferFrom({ start, end }, variant.first);
-    return variant.members.map((sentence) => {
+    for (const sentence of variant.members) {
       const span = placeIn(sentence);
-      return {
-        sentence: sentence.id,
-        start: span.start,
-        end: span.end,
-        text: sentence.source.slice(span.start, span.end),
-        value,
-      };
-    });
-  });
-  return values.sort((a, b) => (order.get(a.sentence) ?? 0) - (order.get(b.sentence) ?? 0));
+      const text = sentence.source.slice(span.start, span.end);
+      const found = { sentence: sentence.id, start: span.start, end: span.end, text, value };
+      placed.push({ at: order.get(sentence) ?? 0, value: found });
+    }
+  }
+  return placed.sort((a, b) => a.at - b.at).map(({ value }) => value);
 }

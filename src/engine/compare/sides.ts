@@ -30,16 +30,17 @@ function nameAll(
   labels: ReadonlyMap<string, string>,
   familyOf: ReadonlyMap<string, Family>,
 ): string[] {
-  const sources = new Map<string, string[]>();
+  /** By family, or by version. */
+  const sources = new Map<Family | string, string[]>();
   for (const version of versions) {
     const family = familyOf.get(version);
-    const copied = family && (family.relation === 'copy' || family.relation === 'edited-copy');
-    const key = copied ? `family ${family.id}` : `version ${version}`;
+    const key = family && (family.relation === 'copy' || family.relation === 'edited-copy') ? family : version;
     const list = sources.get(key);
     if (list) list.push(version);
     else sources.set(key, [version]);
   }
-  const names = [...sources.values()].map((list) => {
+  const shown = sources.size <= MOST_NAMED ? sources.size : MOST_NAMED - 1;
+  const names = [...sources.values()].slice(0, shown).flatMap((list) => {
     // An outlet's own name rather than an agency's or an id.
     const named = list.find((version) => !(labels.get(version) ?? version).includes(version)) ?? list[0] ?? '';
     const label = labels.get(named) ?? named;
@@ -47,6 +48,5 @@ function nameAll(
       ? [label]
       : [label, list.length === 2 ? 'a copy of it' : `${list.length - 1} copies of it`];
   });
-  if (names.length <= MOST_NAMED) return names.flat();
-  return [...names.slice(0, MOST_NAMED - 1).flat(), `${names.length - MOST_NAMED + 1} others`];
+  return shown === sources.size ? names : [...names, `${sources.size - shown} others`];
 }

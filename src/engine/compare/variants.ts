@@ -1,7 +1,8 @@
-import { printsSame } from '../annotate/prints.ts';
+import { oncePerPrint, printsSame } from '../annotate/prints.ts';
 import { CERTAINTY_WORDS } from '../lexicon/certainty-words.ts';
 import { CARDINALS, FRACTIONS, VAGUE } from '../lexicon/number-words.ts';
 import { NEGATIVE_DETERMINERS, NEGATIVE_PRONOUNS, NEGATORS } from '../lexicon/polarity-words.ts';
+import { oncePerWord } from '../text/words.ts';
 import type { AnnotatedSentence, Span, Token } from '../types.ts';
 
 /** One wording inside a claim with every sentence that prints it. */
@@ -65,7 +66,7 @@ export function pairsToCompare(variants: readonly Variant[]): [Variant, Variant]
     }
     for (const a of others) {
       // What one version prints twice it does not contradict; the words complete each other.
-      if (![...b.versions].some((version) => a.versions.has(version))) pairs.push([a, b]);
+      if (!shareVersion(a, b)) pairs.push([a, b]);
     }
   }
   return pairs;
@@ -73,6 +74,11 @@ export function pairsToCompare(variants: readonly Variant[]): [Variant, Variant]
 
 function besides({ first }: Variant, commonest: Variant | undefined): string[] {
   return BESIDES.filter((kind) => first.details[kind].length > 0 && commonest?.first.details[kind].length === 0);
+}
+
+function shareVersion(a: Variant, b: Variant): boolean {
+  for (const version of b.versions) if (a.versions.has(version)) return true;
+  return false;
 }
 
 /**
@@ -96,18 +102,19 @@ export function gatherEchoes(variants: readonly Variant[]): Variant[] {
   return kept;
 }
 
-function factsOf({ tokens }: AnnotatedSentence): string {
+const factsOf = oncePerPrint(({ tokens }) => {
   const facts: string[] = [];
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
     if (token.kind === 'punctuation') continue;
     const isName = token.capital && i > 0 && !token.stop;
-    if (token.kind === 'number' || isName || isTelling(token.norm)) facts.push(token.norm);
+    if (token.kind === 'number' || isName || isTelling(token)) facts.push(token.norm);
   }
   return facts.sort().join(' ');
-}
+});
 
-function isTelling(norm: string): boolean {
-  return (
+const isTelling = oncePerWord(
+  ({ norm }) =>
     NEGATORS.has(norm) ||
     NEGATIVE_DETERMINERS.has(norm) ||
     NEGATIVE_PRONOUNS.has(norm) ||
@@ -115,9 +122,8 @@ function isTelling(norm: string): boolean {
     CARDINALS.has(norm) ||
     VAGUE.has(norm) ||
     FRACTIONS.has(norm) ||
-    norm.endsWith("n't")
-  );
-}
+    norm.endsWith("n't"),
+);
 
 /** A span of `from` at the same words of other sentences, which print the same text with other white space. */
 export function transferFrom(span: Span, from: AnnotatedSentence): (to: AnnotatedSentence) => Span {
