@@ -86,10 +86,11 @@ story
 story
   .command('import')
   .argument('<file>', 'an archive that export wrote')
-  .description('Takes a story in, whole or not at all; who has no account here is kept as a name')
-  .action(async (file: string) => {
+  .option('--accounts', 'give what people did to the accounts with their address: for an archive of your own desk only')
+  .description('Takes a story in, whole or not at all; people come along as names that are marked as imported')
+  .action(async (file: string, { accounts = false }: { accounts?: boolean }) => {
     const { importArchive } = await import('./story-archive.ts');
-    process.stdout.write(await importArchive(file));
+    process.stdout.write(await importArchive(file, { accounts }));
   });
 
 program

@@ -31,18 +31,21 @@ export async function exportArchive(story: string, out: string | undefined): Pro
 }
 
 /** Takes a story in out of an archive, and says what became of it. */
-export async function importArchive(file: string): Promise<string> {
+export async function importArchive(file: string, { accounts = false } = {}): Promise<string> {
   const bytes = await readFile(file).catch((error: Error) => {
     throw new SourceUnavailable(`'${file}' cannot be read: ${error.message}.`);
   });
   if (bytes.length > LARGEST)
     throw new InvalidInput({ file: `'${file}' is larger than ${LARGEST / 1e6} MB, more than is taken in at once.` });
   const report = (error: unknown) => console.error(error);
-  const imported = await withStore((store) => importStory({ store, report }, null, { name: basename(file), bytes }));
+  const imported = await withStore((store) =>
+    importStory({ store, report }, null, { name: basename(file), bytes }, { accounts }),
+  );
   const { story, fresh, events, strangers, published } = imported;
   if (!fresh) return `‘${story.title}’ is here already, exactly as in this archive: nothing to do.\n`;
   const lines = [`‘${story.title}’ is here now as ${story.slug}, with its ${events} events.`];
-  if (strangers.length > 0) lines.push(`  Without an account here, kept as names: ${strangers.join(', ')}`);
+  if (strangers.length > 0)
+    lines.push(`  Kept under a name marked as imported, which is no account: ${strangers.join(', ')}`);
   if (published > 0) lines.push(`  Editions with a public page, which everybody may read now: ${published}`);
   return `${lines.join('\n')}\n`;
 }

@@ -116,17 +116,33 @@ export async function listOriginalEvents(db: Db, story: string): Promise<{ event
   return rows.map((row) => ({ event: originalOf(row) ?? row, actor: row.actor }));
 }
 
-/** People by id. */
-export async function listPeopleById(db: Db, ids: string[]): Promise<Pick<Person, 'id' | 'address' | 'name'>[]> {
+/** People by id, those who came with a story as they were called where it comes from. */
+export async function listAuthorsById(db: Db, ids: string[]): Promise<Pick<Person, 'id' | 'address' | 'name'>[]> {
   if (ids.length === 0) return [];
-  return db.selectFrom('person').select(['id', 'address', 'name']).where('id', 'in', ids.slice(0, CHUNK)).execute();
+  const query = db.selectFrom('person').select(['id', 'address', 'name']).where('id', 'in', ids.slice(0, CHUNK));
+  const people = await query.execute();
+  const taken = new Set(people.map(({ address }) => address).filter((address) => !IMPORTED_ADDRESS.test(address)));
+  return people.map((person) => {
+    const address = person.address.replace(IMPORTED_ADDRESS, '');
+    // Somebody with an account here worked on the story, too, under the address the other was known by.
+    if (address === person.address || taken.has(address)) return person;
+    return { id: person.id, address, name: person.name.slice(0, -IMPORTED.length) };
+  });
 }
 
-/** Somebody who is known from elsewhere: a name that things are kept under, who cannot sign in. */
+/** Behind the name of whoever came with a story: what they did was not done under an account here. */
+const IMPORTED = ' (imported)';
+/** What stands before their address: nobody signs in with it, and no account is ever taken for it. */
+const IMPORTED_ADDRESS = /^imported-[0-9a-z]{1,40}:/;
+
+/** Somebody who is known from elsewhere: a marked name that things are kept under, who cannot sign in. */
 export async function insertStub(
   tx: Tx,
-  { id, address, name }: Pick<Person, 'id' | 'address' | 'name'>,
+  story: string,
+  author: Pick<Person, 'id' | 'address' | 'name'>,
 ): Promise<void> {
+  const { id } = author;
+  const [address, name] = [`imported-${story}:${author.address}`, `${author.name}${IMPORTED}`];
   const now = new Date().toISOString();
   await tx
     .insertInto('person')

@@ -20,7 +20,10 @@ onBothDatabases(({ fresh, openAt }) => {
     const exported = await crossread(home, 'story', 'export', 'dam', '--out', file);
     const hash = /content hash ([0-9a-f]{64})/.exec(exported.output)?.[1] ?? 'none';
     const taken = await crossread(away, 'story', 'import', file);
-    assert.match(taken.output, /‘The dam’ is here now as dam.*\n.*kept as names: Ada/);
+    assert.match(
+      taken.output,
+      /‘The dam’ is here now as dam.*\n.*Kept under a name marked as imported, which is no account: Ada/,
+    );
     assert.match((await crossread(away, 'story', 'import', file)).output, /is here already, exactly as/);
     assert.ok((await crossread(away, 'story', 'export', 'dam', '--out', join(folder, 'b.zip'))).output.includes(hash));
     await writeFile(file, 'no zip');

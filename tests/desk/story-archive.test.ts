@@ -63,7 +63,7 @@ onBothDatabases(({ name, fresh }) => {
       );
     const away = await openApp(t, { target: await fresh(t) });
     await addPeople(away.desk, [{ ...ADA, name: 'Ada K.' }]);
-    const imported = await importStory(away.desk, null, { name: 'ferry.zip', bytes });
+    const imported = await importStory(away.desk, null, { name: 'ferry.zip', bytes }, { accounts: true });
     assert.equal(imported.story.slug, SLUG);
     assert.deepEqual(imported.strangers, [BEN.name]);
     assert.equal((await exportedHash(away)) === manifest.hash, false, 'Ada is called otherwise here');
@@ -72,7 +72,7 @@ onBothDatabases(({ name, fresh }) => {
 
     const [here, there] = [await signIn(home.app), await signIn(away.app)];
     for (const page of await pagesOf(here)) {
-      const [was, is] = [await read(here, page), await read(there, page)];
+      const [was, is] = [await read(here, page), (await read(there, page)).replaceAll(' (imported)', '')];
       const at = [...was].findIndex((letter, index) => letter !== is[index]);
       assert.ok(was === is, `${page} says ‘${is.slice(at, at + 80)}’ instead of ‘${was.slice(at, at + 80)}’`);
     }
@@ -87,6 +87,31 @@ onBothDatabases(({ name, fresh }) => {
     assert.equal(await exportedHash(third), back.manifest.hash, `out of ${name} into SQLite`);
     assert.equal((await verifyChain(third.desk.store.db)).broken, null);
     assert.deepEqual(third.failures, []);
+  });
+
+  it('an archive puts no words in a colleague’s mouth: who came with it is marked, and takes no account', async (t) => {
+    const { manifest, bytes } = await sampleArchive(t);
+    const away = await openApp(t, { target: await fresh(t) });
+    await addPeople(away.desk, [ADA]);
+    const imported = await importStory(away.desk, null, { name: 'ferry.zip', bytes });
+    assert.deepEqual(imported.strangers.toSorted(), [ADA.name, BEN.name].toSorted());
+    assert.equal(await exportedHash(away), manifest.hash, 'it reads the same wherever it is exported');
+    const there = await signIn(away.app);
+    const claim = parse(await there.get(`${STORY}/claims/1`));
+    const history = parse(await there.get(`${STORY}/claims/1/history`));
+    assert.match(words(history.querySelector('main')), /Ada Kremer \(imported\) marked claim 1 disputed/);
+    assert.equal(claim.querySelector('form[action$="/verdicts/withdrawals"]'), null, 'no verdict of hers');
+    await submit(there, `${STORY}/claims/1`, `${STORY}/claims/1/verdicts`, { value: 'unsourced', reason: 'Here.' });
+    const back = await exportStory(away.desk, null, SLUG);
+    const third = await openApp(t, { state: 'empty' });
+    await importStory(third.desk, null, { name: 'back.zip', bytes: back.bytes });
+    assert.equal(await exportedHash(third), back.manifest.hash, 'two of one address stay two');
+    const editor = await away.desk.store.db
+      .selectFrom('person')
+      .selectAll()
+      .where('address', '=', BEN.address)
+      .execute();
+    assert.deepEqual(editor, [], 'nobody signs in with the address of a stranger');
   });
 
   it('what is here already is recognised, and taken in only once', async (t) => {

@@ -28,7 +28,10 @@ test('an editor exports a story at its page and imports it at another desk', asy
   assert.deepEqual([taken.status, taken.headers.location], [303, '/stories/the-ferry']);
   const page = words(parse(await there.get('/stories/the-ferry')).querySelector('main'));
   assert.match(page, /The story is here, with its whole history\./);
-  assert.match(page, /1 disputed.*brought the story in from elsewhere.*Ada Kremer marked claim 1 disputed/);
+  assert.match(
+    page,
+    /1 disputed.*brought the story in from elsewhere.*Ada Kremer \(imported\) marked claim 1 disputed/,
+  );
   assert.equal((await send(file.body)).headers.location, '/stories/the-ferry');
   assert.match((await there.get('/search?q=differ')).text, /Verdict on claim 1/, 'what came is found');
   const { broken, imported } = await verifyChain(away.desk.store.db);

@@ -16,6 +16,8 @@ export const MANIFEST = 'archive.json';
 const ARCHIVE_ID = 'urn:crossread:story-archive:1';
 /** How the story travelled: it differs with every journey, so the content hash leaves it out. */
 export const JOURNEYS = 'journeys.jsonl';
+/** Who brought it from one server to another, and did nothing else in it. */
+export const TRAVELLERS = 'travellers.jsonl';
 const SHA256 = /^[0-9a-f]{64}$/;
 
 const Manifest = z.object({
@@ -50,7 +52,9 @@ export function sha256Of(bytes: Uint8Array | string): string {
 
 /** The content hash of a story's files. */
 export function contentHash(files: { name: string; sha256: string }[]): string {
-  const told = files.filter(({ name }) => name !== JOURNEYS).map(({ name, sha256 }) => [name, sha256] as const);
+  const told = files
+    .filter(({ name }) => name !== JOURNEYS && name !== TRAVELLERS)
+    .map(({ name, sha256 }) => [name, sha256] as const);
   return sha256Of(canonicalJson(told.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 

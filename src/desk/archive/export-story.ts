@@ -7,16 +7,24 @@ import { findSetting } from '../../store/settings.ts';
 import { selectStory } from '../../store/stories.ts';
 import {
   filesNamedIn,
+  listAuthorsById,
   listOriginalEvents,
   listOriginals,
-  listPeopleById,
   type Row,
   readStoryRows,
 } from '../../store/story-archive.ts';
 import type { Actor, Desk } from '../desk.ts';
 import { requireEditor } from '../permissions.ts';
 import { openStoryFile } from '../story/story-file.ts';
-import { type ArchiveFile, JOURNEYS, type Manifest, manifestFor, packArchive, toLines } from './archive-format.ts';
+import {
+  type ArchiveFile,
+  JOURNEYS,
+  type Manifest,
+  manifestFor,
+  packArchive,
+  TRAVELLERS,
+  toLines,
+} from './archive-format.ts';
 
 /** The kind of event that tells that a story came from elsewhere. */
 export const ARRIVAL = 'story.imported';
@@ -48,6 +56,7 @@ export async function gatherArchive(
     const files: ArchiveFile[] = [
       { name: 'people.jsonl', bytes: toLines(people.stubs) },
       { name: 'events.jsonl', bytes: toLines(told(events, people, false)) },
+      { name: TRAVELLERS, bytes: toLines(people.travellers) },
       { name: JOURNEYS, bytes: toLines(told(events, people, true)) },
       ...[...rows].map(([table, of]) => ({
         name: `rows/${table}.jsonl`,
@@ -81,25 +90,39 @@ async function requireWholeSight(desk: Pick<Desk, 'store'>, person: NonNullable<
 interface Nameable {
   addresses: ReadonlyMap<string, string>;
   stubs: { address: string; name: string }[];
+  /** Who brought it here or there, and is none of them. */
+  travellers: { address: string; name: string }[];
 }
 
 async function nameableBy(
   db: Db,
   shapes: TableShape[],
   rows: ReadonlyMap<string, Row[]>,
-  events: { actor: string | null }[],
+  events: { event: EventRow; actor: string | null }[],
 ): Promise<Nameable> {
-  const ids = new Set(events.flatMap(({ actor }) => actor ?? []));
+  const actorsOf = (arrivals: boolean) =>
+    events.flatMap(({ event, actor }) => ((event.kind === ARRIVAL) === arrivals ? (actor ?? []) : []));
+  const ids = new Set(actorsOf(false));
   for (const [table, of] of rows) {
     for (const column of peopleColumns(shapes, table)) {
       for (const row of of) if (row[column] !== null) ids.add(String(row[column]));
     }
   }
-  const people = await listPeopleById(db, [...ids]);
+  const people = await listAuthorsById(db, [...ids]);
+  const known = new Set(people.map(({ address }) => address));
+  const others = await listAuthorsById(
+    db,
+    actorsOf(true).filter((id) => !ids.has(id)),
+  );
   return {
-    addresses: new Map(people.map(({ id, address }) => [id, address])),
-    stubs: people.map(({ address, name }) => ({ address, name })).sort((a, b) => (a.address < b.address ? -1 : 1)),
+    addresses: new Map([...people, ...others].map(({ id, address }) => [id, address])),
+    stubs: stubsOf(people),
+    travellers: stubsOf(others.filter(({ address }) => !known.has(address))),
   };
+}
+
+function stubsOf(people: { address: string; name: string }[]): Nameable['stubs'] {
+  return people.map(({ address, name }) => ({ address, name })).sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 /** Events as they were first recorded, with the address of who did them: arrivals, or all others. */

@@ -10,9 +10,9 @@ import type { Recorder, Store } from '../../store/store.ts';
 import { findFreeSlug, findSlug, findStoryByOrigin, selectStory, selectStoryById } from '../../store/stories.ts';
 import { findTaken, insertRows, insertStub, type Row } from '../../store/story-archive.ts';
 import type { Actor, Desk } from '../desk.ts';
-import { requireEditor } from '../permissions.ts';
+import { requireAdmin, requireEditor } from '../permissions.ts';
 import { makeReport } from '../publish/report.ts';
-import { JOURNEYS, type OpenArchive, openArchive, readLines, refuse, sha256Of } from './archive-format.ts';
+import { JOURNEYS, type OpenArchive, openArchive, readLines, refuse, sha256Of, TRAVELLERS } from './archive-format.ts';
 import { checkEvents, checkRows, type ToldEvent } from './check-archive.ts';
 import { ARRIVAL, gatherArchive, peopleColumns } from './export-story.ts';
 
@@ -21,7 +21,7 @@ export interface Imported {
   /** False where the story was here already, exactly so: nothing was done. */
   fresh: boolean;
   events: number;
-  /** Names of people who have no account here: what they did is kept under their names. */
+  /** Names of people whose deeds no account here has: they are kept under these names, marked as imported. */
   strangers: string[];
   /** Of its editions, how many everybody may read now. */
   published: number;
@@ -42,15 +42,18 @@ const WarningLine = z.object({ warnings: z.string().startsWith('[') });
 
 /**
  * Takes a story in out of an archive, whole or not at all. Its events are appended to the chain here, each with its place
- * and hash in the chain it comes from. Throws InvalidInput for an archive that is damaged, changed or not to be trusted,
+ * and hash in the chain it comes from. What people did is kept under their names, marked as imported: an archive can say
+ * anything. With `accounts`, which only an admin may ask for, it is given to the accounts that have their addresses. Throws InvalidInput for an archive that is damaged, changed or not to be trusted,
  * and Conflict when the story is here and reads otherwise.
  */
 export async function importStory(
   desk: Pick<Desk, 'store' | 'report'>,
   person: Actor,
   file: { name: string; bytes: Uint8Array },
+  { accounts = false }: { accounts?: boolean } = {},
 ): Promise<Imported> {
   if (person) requireEditor(person);
+  if (person && accounts) requireAdmin(person);
   const archive = openArchive(file.bytes, file.name);
   const known = await findKnown(desk, archive);
   if (known) return known;
@@ -59,7 +62,7 @@ export async function importStory(
   const given = readGiven(archive, checkRows(archive, shapes));
   try {
     return await store.write(person?.id ?? null, async (tx, record) => {
-      const imported = await put(tx, record, given, (table) => peopleColumns(shapes, table));
+      const imported = await put(tx, record, given, (table) => peopleColumns(shapes, table), accounts);
       await requireWhole(tx, imported.story);
       return imported;
     });
@@ -97,15 +100,21 @@ function readGiven(archive: OpenArchive, rows: ReadonlyMap<string, Row[]>): Give
     files,
     events: checkEvents(archive, 'events.jsonl'),
     journeys: checkEvents(archive, JOURNEYS),
-    people: readLines(archive, 'people.jsonl', PersonLine),
+    people: [...readLines(archive, 'people.jsonl', PersonLine), ...readLines(archive, TRAVELLERS, PersonLine)],
   };
 }
 
-async function put(tx: Tx, record: Recorder, given: Given, peopleIn: (table: string) => string[]): Promise<Imported> {
+async function put(
+  tx: Tx,
+  record: Recorder,
+  given: Given,
+  peopleIn: (table: string) => string[],
+  accounts: boolean,
+): Promise<Imported> {
   const { archive, rows, events, journeys, files } = given;
   const { story: told, hash } = archive.manifest;
   await requireOwnSubjects(tx, [...events, ...journeys]);
-  const { ids, strangers } = await placePeople(tx, given);
+  const { ids, strangers } = await placePeople(tx, given, accounts);
   for (const { id, content_type } of files) {
     await keepOriginal(tx, id, { bytes: archive.files.get(`files/${id}`) ?? Buffer.of(), contentType: content_type });
   }
@@ -126,7 +135,10 @@ async function put(tx: Tx, record: Recorder, given: Given, peopleIn: (table: str
   for (const { warnings } of readLines(archive, 'warnings.jsonl', WarningLine))
     await putSetting(tx, `warnings-${told.id}`, warnings);
   for (const event of [...events, ...journeys]) recordAsItWas(record, event, ids);
-  const payload = { hash, events: events.length, exported: archive.manifest.exported, strangers: strangers.length };
+  const payload = {
+    ...{ hash, events: events.length, exported: archive.manifest.exported, strangers: strangers.length },
+    ...(accounts && { accounts }),
+  };
   record({ story: told.id, kind: ARRIVAL, subject: `story-${told.id}`, payload });
   const published = (rows.get('edition') ?? []).filter(({ public_at }) => public_at !== null).length;
   return { story: await selectStory(tx, slug), fresh: true, events: events.length, strangers, published };
@@ -143,10 +155,11 @@ async function requireOwnSubjects(tx: Tx, events: ToldEvent[]): Promise<void> {
   }
 }
 
-/** People by address: their account here, else a name that cannot sign in, under the id events know them by. */
+/** A name that cannot sign in for each, under the id events know them by; with `accounts`, whoever has the address here. */
 async function placePeople(
   tx: Tx,
-  { people, events }: Given,
+  { archive, people, events }: Given,
+  accounts: boolean,
 ): Promise<{ ids: ReadonlyMap<string, string>; strangers: string[] }> {
   const ids = new Map<string, string>();
   const strangers: string[] = [];
@@ -154,11 +167,11 @@ async function placePeople(
   const taken = new Set(await findTaken(tx, 'person', [...known.values()]));
   for (const { address, name } of people) {
     if (foldAddress(address) !== address) throw refuse('The archive names somebody by an address that is none.');
-    const account = await findPersonByAddress(tx, address);
+    const account = accounts ? await findPersonByAddress(tx, address) : undefined;
     const wanted = known.get(address) ?? '';
     const id = account?.id ?? (/^[0-9a-z]{18}$/.test(wanted) && !taken.has(wanted) ? wanted : newId());
     if (!account) {
-      await insertStub(tx, { id, address, name });
+      await insertStub(tx, archive.manifest.story.id, { id, address, name });
       strangers.push(name);
     }
     taken.add(id);

@@ -25,7 +25,9 @@ export function archiveRoutes(desk: Desk): Router {
 
   routes.post('/archives', async (request, response) => {
     try {
-      const { story, fresh, strangers, published } = await importStory(desk, personOf(response), givenArchive(request));
+      const accounts = request.body?.accounts === 'yes';
+      const archive = givenArchive(request);
+      const { story, fresh, strangers, published } = await importStory(desk, personOf(response), archive, { accounts });
       leaveFlash(response, fresh ? wordsFor(strangers, published) : 'This story is here already, exactly so.');
       response.redirect(303, `/stories/${story.slug}`);
     } catch (error) {
@@ -39,8 +41,10 @@ export function archiveRoutes(desk: Desk): Router {
 }
 
 function showForm(response: Response, form?: Form): void {
-  requireEditor(personOf(response));
-  render(response, 'stories/archive', { section: 'stories', form: form ?? blankForm(FIELDS) });
+  const person = personOf(response);
+  requireEditor(person);
+  const mayMatch = person.role === 'admin';
+  render(response, 'stories/archive', { section: 'stories', mayMatch, form: form ?? blankForm(FIELDS) });
 }
 
 function givenArchive(request: Request): { name: string; bytes: Uint8Array } {
@@ -53,7 +57,7 @@ function givenArchive(request: Request): { name: string; bytes: Uint8Array } {
 
 function wordsFor(strangers: string[], published: number): string {
   const people =
-    strangers.length > 0 ? ` Without an account here, and kept as names only: ${strangers.join(', ')}.` : '';
+    strangers.length > 0 ? ` Kept under a name marked as imported, which is no account: ${strangers.join(', ')}.` : '';
   const open = published > 0 ? ` Everybody may read ${published} of its editions now.` : '';
   return `The story is here, with its whole history.${people}${open}`;
 }
