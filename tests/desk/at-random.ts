@@ -6,8 +6,10 @@ import { giveVerdicts } from '../../src/desk/review/bulk-verdicts.ts';
 import { dismissDifference, restoreDifference } from '../../src/desk/review/dismissals.ts';
 import { addEvidence, takeBackEvidence } from '../../src/desk/review/evidence.ts';
 import { giveVerdict, takeBackVerdict } from '../../src/desk/review/verdicts.ts';
+import { listClaimHistory } from '../../src/desk/story/history.ts';
 import { openStoryFile } from '../../src/desk/story/story-file.ts';
-import { openActs, turnBack } from '../../src/desk/undo/undo.ts';
+import { restoreClaim } from '../../src/desk/undo/restore-claim.ts';
+import { leaveAct, openActs, turnBack } from '../../src/desk/undo/undo.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../src/errors.ts';
 import { insertPerson } from '../../src/store/people.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -85,6 +87,8 @@ async function doSomething(desk: Desk, person: Person, random: (below: number) =
     decisionBack: () => takeBackAdjudication(desk, person, SLUG, number),
     undo: () => turn(desk, person, 'undo'),
     undoAgain: () => turn(desk, person, 'undo'),
+    leave: () => leaveNext(desk, person),
+    putBack: () => putBack(desk, person, file, number, random),
     redo: () => turn(desk, person, 'redo'),
     redoAgain: () => turn(desk, person, 'redo'),
   };
@@ -117,6 +121,25 @@ function own({ claims }: File, person: Person): number[] {
 async function changeOwn(desk: Desk, person: Person, file: File, said: object): Promise<void> {
   const [number = 1] = own(file, person).toReversed();
   await giveVerdict(desk, person, SLUG, number, said);
+}
+
+/** The claim as it was after any of its latest events. */
+async function putBack(
+  desk: Desk,
+  person: Person,
+  file: File,
+  number: number,
+  random: (below: number) => number,
+): Promise<void> {
+  const id = file.claims.find((each) => each.number === number)?.id ?? '';
+  const { events } = await listClaimHistory(desk, file, person, id, { limit: 10 });
+  const seq = pick(events, random)?.seq ?? 1;
+  await restoreClaim(desk, person, SLUG, number, seq, { last: events[0]?.seq ?? 1 });
+}
+
+async function leaveNext(desk: Desk, person: Person): Promise<void> {
+  const { acts } = await openActs(desk, person, SLUG);
+  await leaveAct(desk, person, SLUG, { act: acts.done.at(-1)?.id ?? 'none' });
 }
 
 async function turn(desk: Desk, person: Person, direction: 'undo' | 'redo'): Promise<void> {

@@ -51,6 +51,7 @@ function stepOf(state: ReviewState, kind: string, claim: string, actor: string, 
     case 'difference.restored':
       return change(state, 'dismissals', `${claim} ${told.fingerprint}`, undefined);
     case 'evidence.added':
+    case 'evidence.restored':
       return change(state, 'evidence', told.evidence, words(claim, actor));
     case 'evidence.withdrawn':
       return change(state, 'evidence', told.evidence, undefined);

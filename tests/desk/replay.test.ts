@@ -22,7 +22,18 @@ onBothDatabases(({ fresh, openAt }) => {
     const desk = createDesk(store, analyst);
     const people = await gatherReviewers(store);
     const done = await reviewAtRandom(desk, people, ROUNDS, 20_211_215);
-    for (const what of ['verdict', 'change', 'withdrawal', 'bulk', 'evidence', 'dismissal', 'undo', 'refused'])
+    for (const what of [
+      'verdict',
+      'change',
+      'withdrawal',
+      'bulk',
+      'evidence',
+      'dismissal',
+      'undo',
+      'leave',
+      'putBack',
+      'refused',
+    ])
       assert.ok((done[what] ?? 0) > 0, `nobody did a ${what}`);
     assert.ok((done.redo ?? 0) + (done.redoAgain ?? 0) > 0, 'nobody did anything again');
     const { verdicts, dismissals, evidence } = await checkReplay(desk, analyst, () => openAt(t, target));
