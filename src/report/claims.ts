@@ -1,4 +1,5 @@
 import type { Gap } from '../engine/types.ts';
+import { words } from '../words/words.ts';
 import type { AdjudicationData, ClaimData, DifferenceData, EvidenceData, ReportData, VerdictData } from './data.ts';
 import { claimAnchor, type Ground } from './ground.ts';
 import { matrixOf } from './matrix.ts';
@@ -7,7 +8,7 @@ import { moment } from './moment.ts';
 import { type KeyedReading, readingsOf } from './readings.ts';
 import { linkOrAddress, safeLink } from './safe-link.ts';
 import { tellingsOf } from './tellings.ts';
-import { KINDS, STATES, standingWords } from './words.ts';
+import { cautionWords, standingWords } from './words.ts';
 
 /** One claim with all that was printed, found and ruled on it. */
 export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
@@ -26,7 +27,7 @@ export function reportClaim(claim: ClaimData, ground: Ground): ReportClaim {
       ruling: claim.ruling,
       ...(claim.standing && { standing: standingWords(claim.standing, dissenters(claim, standing)) }),
     }),
-    ...(claim.cautions?.length && { cautions: claim.cautions }),
+    ...(claim.cautions?.length && { cautions: claim.cautions.map(cautionWords) }),
     ...(claim.adjudication && { adjudication: reportAdjudication(claim.adjudication) }),
     ...(claim.gone && { gone: moment(claim.gone) }),
     stale: claim.stale ?? (standing.length > 0 && standing.every(({ stale }) => stale)),
@@ -64,8 +65,7 @@ function repeats(title: string, readings: KeyedReading[]): boolean {
 }
 
 function supportOf({ independent }: ClaimData): string {
-  if (independent === 0) return 'in no version any longer';
-  return independent === 1 ? 'in one source only' : `in ${independent} independent sources`;
+  return words().told.support(independent);
 }
 
 const MOST_SILENT = 6;
@@ -74,7 +74,7 @@ const MOST_SILENT = 6;
 function silentVersions({ versions }: ReportData, reporting: ReadonlySet<string>): string[] {
   const labels = versions.filter(({ id }) => !reporting.has(id)).map(({ label }) => label);
   if (labels.length <= MOST_SILENT) return labels;
-  return [...labels.slice(0, MOST_SILENT - 1), `${labels.length - MOST_SILENT + 1} more`];
+  return [...labels.slice(0, MOST_SILENT - 1), words().told.more(labels.length - MOST_SILENT + 1)];
 }
 
 function reportGap({ version: id, kind, start, end, part }: Gap, ground: Ground): ReportClaim['gaps'] {
@@ -82,7 +82,8 @@ function reportGap({ version: id, kind, start, end, part }: Gap, ground: Ground)
   if (!version) return [];
   const text = part?.passage ?? version.text.slice(start, end).replace(/\s+/gu, ' ').trim();
   const reason = part?.reason ?? version.blocks.find((block) => block.start <= start && end <= block.end)?.reason;
-  const word = kind === 'removed' && reason ? `${STATES[kind]} (${reason})` : STATES[kind];
+  const { states, told } = words();
+  const word = kind === 'removed' && reason ? told.because(states[kind], reason) : states[kind];
   return [{ label: version.label, kind, word, text, anchor: ground.textAnchors.get(id) ?? '' }];
 }
 
@@ -95,7 +96,7 @@ function reportDifference(difference: DifferenceData, ground: Ground): ReportDif
     byValue.set(value, side);
   }
   const { kind, level, rule, why } = difference;
-  return { kind, word: KINDS[kind], level, rule, why, values: [...byValue.values()] };
+  return { kind, word: words().kinds[kind], level, rule, why, values: [...byValue.values()] };
 }
 
 function dismissal(difference: DifferenceData, ground: Ground): ReportClaim['dismissed'] {
@@ -133,12 +134,12 @@ function reportEvidence(evidence: EvidenceData): ReportEvidence {
   const { published, file } = evidence;
   const archive = safeLink(evidence.archive);
   return {
-    title: title || safeLink(url) || 'Source without a title',
+    title: title || safeLink(url) || words().told.untitled,
     ...linkOrAddress(url),
     ...(archive && { archive }),
     passage,
     stance,
-    standing: primary ? 'primary source' : 'secondary source',
+    standing: primary ? words().told.primary : words().told.secondary,
     accessed: moment(accessed),
     ...(published && { published: moment(published) }),
     ...(file && { file: { name: file.name, sha256: file.sha256 } }),

@@ -107,13 +107,21 @@ export interface ClaimData extends Claim {
   standing?: Maybe<Standing>;
   /** All that the ruling rests on was given on words that have changed since; left out, the verdicts tell. */
   stale?: Maybe<boolean>;
-  /** What the evidence for the ruling lacks, a sentence each. */
-  cautions?: Maybe<string[]>;
+  cautions?: Maybe<Caution[]>;
   /** An editor's decision between reviewers who disagree. */
   adjudication?: Maybe<AdjudicationData>;
   /** Standing and ended verdicts, oldest first. */
   verdicts: VerdictData[];
   evidence: EvidenceData[];
+}
+
+/** What the evidence for a ruling lacks. */
+export interface Caution {
+  lack: 'noSource' | 'noSearch' | 'supported' | 'oneSource' | 'onlySecondary' | 'undermined' | 'oneFamily' | 'later';
+  /** Of the sources that undermine it, or the versions that tell it. */
+  count?: number;
+  /** When it was first printed. */
+  day?: string;
 }
 
 export interface VerdictData {

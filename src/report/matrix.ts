@@ -1,8 +1,8 @@
+import { words } from '../words/words.ts';
 import type { DifferenceData } from './data.ts';
 import type { Ground } from './ground.ts';
 import type { Matrix, MatrixCell } from './model.ts';
 import type { KeyedReading } from './readings.ts';
-import { KINDS } from './words.ts';
 
 /**
  * A row a difference, a column a reading; nothing where there is nothing to set side by side. Mere wording is no
@@ -15,7 +15,7 @@ export function matrixOf(readings: KeyedReading[], differences: DifferenceData[]
     columns: readings.map(columnName),
     rows: facts.map((difference) => ({
       kind: difference.kind,
-      word: KINDS[difference.kind],
+      word: words().kinds[difference.kind],
       level: difference.level,
       cells: cellsOf(readings, difference, ground),
     })),
@@ -24,7 +24,9 @@ export function matrixOf(readings: KeyedReading[], differences: DifferenceData[]
 
 function columnName({ reading }: KeyedReading): string {
   const labels = reading.versions.map(({ label }) => label);
-  return labels.length > 2 ? `${labels[0]} and ${labels.length - 1} more` : labels.join(' and ');
+  const [first = '', second] = labels;
+  const { both, andMore } = words().told;
+  return second === undefined ? first : labels.length === 2 ? both(first, second) : andMore(first, labels.length - 1);
 }
 
 function cellsOf(readings: KeyedReading[], difference: DifferenceData, ground: Ground): MatrixCell[] {

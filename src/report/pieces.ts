@@ -1,7 +1,7 @@
 import type { Sentence } from '../engine/types.ts';
+import { words } from '../words/words.ts';
 import type { DifferenceData } from './data.ts';
 import type { Piece } from './model.ts';
-import { KINDS } from './words.ts';
 
 type Mark = NonNullable<Piece['mark']>;
 
@@ -15,7 +15,7 @@ export function markSentence(text: string, sentence: Sentence, differences: Diff
       .map(({ start, end }) => ({
         start: Math.max(start, sentence.start),
         end: Math.min(end, sentence.end),
-        mark: { kind, level, word: KINDS[kind] },
+        mark: { kind, level, word: words().kinds[kind] },
       })),
   );
   const edges = [sentence.start, sentence.end, ...spans.flatMap(({ start, end }) => [start, end])]

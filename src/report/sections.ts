@@ -1,23 +1,23 @@
 import type { DifferenceLevel } from '../engine/types.ts';
+import { words } from '../words/words.ts';
 import type { ReportClaim, Section } from './model.ts';
-import { RULING_ORDER, RULINGS } from './words.ts';
+import { RULING_ORDER } from './words.ts';
 
 /** Claims of a reviewed story under their rulings, empty sections left out. */
 export function sectionsByRuling(claims: ReportClaim[]): Section[] {
   return RULING_ORDER.map((ruling) => ({
     key: ruling,
-    title: RULINGS[ruling].title,
-    lead: RULINGS[ruling].meaning,
+    title: words().rulingTitles[ruling],
+    lead: words().rulingMeanings[ruling],
     claims: gravestFirst(claims.filter((claim) => claim.ruling === ruling)),
   })).filter(notEmpty);
 }
 
 /** Claims of a bare comparison under what was found on them. */
 export function sectionsByFinding(claims: ReportClaim[]): Section[] {
-  return FINDINGS.map(({ key, title, lead }) => ({
+  return FINDINGS.map((key) => ({
     key,
-    title,
-    lead,
+    ...words().findings[key],
     claims: claims.filter((claim) => findingOn(claim) === key),
   })).filter(notEmpty);
 }
@@ -29,16 +29,7 @@ export function gravestLevel(claim: ReportClaim): DifferenceLevel | undefined {
   );
 }
 
-const FINDINGS = [
-  { key: 'contradiction', title: 'Contradictions', lead: 'The versions cannot all be right.' },
-  { key: 'discrepancy', title: 'Discrepancies', lead: 'The versions differ in substance; all may be right.' },
-  { key: 'agree', title: 'Told alike', lead: 'Several sources report it, and no difference in substance was found.' },
-  {
-    key: 'single',
-    title: 'In one source only',
-    lead: 'No other source in this story reports it, as far as its text was kept.',
-  },
-];
+const FINDINGS = ['contradiction', 'discrepancy', 'agree', 'single'] as const;
 
 const RANK: Record<string, number> = { contradiction: 0, discrepancy: 1, wording: 2 };
 

@@ -1,82 +1,42 @@
 /** The report's words, in one place: what a ruling, a level, a kind or a relation is called and what it means. */
 import type { DifferenceKind, DifferenceLevel, FamilyRelation } from '../engine/types.ts';
-import type { Confidence, Ruling, Stance, Standing } from './data.ts';
+import { en } from '../words/en.ts';
+import { list } from '../words/format.ts';
+import { words } from '../words/words.ts';
+import type { Caution, Confidence, Ruling, Stance, Standing } from './data.ts';
 import type { CoverageState } from './model.ts';
+import { moment } from './moment.ts';
 
 /** Disputed first: what a reader came for; what nobody has looked at, last. */
 export const RULING_ORDER: Ruling[] = ['disputed', 'unsourced', 'confirmed', 'open'];
 
+/** What reports print, which are in English whoever asks for them; screens have the same words of their reader. */
 export const RULINGS: Record<Ruling, { glyph: string; word: string; title: string; meaning: string }> = {
-  confirmed: {
-    glyph: '✓',
-    word: 'confirmed',
-    title: 'Confirmed',
-    meaning: 'The evidence listed bears the claim out as the outlets print it.',
-  },
-  disputed: {
-    glyph: '⚠',
-    word: 'disputed',
-    title: 'Disputed',
-    meaning: 'The versions, or the evidence, contradict one another on it. It is not a ruling that the claim is false.',
-  },
-  unsourced: {
-    glyph: '?',
-    word: 'unsourced',
-    title: 'Unsourced',
-    meaning: 'No source was found that a reader could check. It is not a ruling that the claim is false.',
-  },
-  open: {
-    glyph: '○',
-    word: 'open',
-    title: 'Not yet reviewed',
-    meaning: 'Nobody has ruled on it yet, or not as many people as the desk asks for.',
-  },
+  confirmed: ruling('confirmed', '✓'),
+  disputed: ruling('disputed', '⚠'),
+  unsourced: ruling('unsourced', '?'),
+  open: ruling('open', '○'),
 };
+
+function ruling(name: Ruling, glyph: string) {
+  return { glyph, word: en.verdicts[name], title: en.rulingTitles[name], meaning: en.rulingMeanings[name] };
+}
 
 export const LEVELS: Record<DifferenceLevel, { word: string; meaning: string }> = {
-  contradiction: { word: 'contradiction', meaning: 'Both cannot be true.' },
-  discrepancy: { word: 'discrepancy', meaning: 'They differ in substance; both may be true.' },
-  wording: { word: 'wording', meaning: 'They say the same in other words.' },
+  contradiction: { word: en.levels.contradiction, meaning: en.levelMeanings.contradiction },
+  discrepancy: { word: en.levels.discrepancy, meaning: en.levelMeanings.discrepancy },
+  wording: { word: en.levels.wording, meaning: en.levelMeanings.wording },
 };
 
-export const KINDS: Record<DifferenceKind, string> = {
-  number: 'number',
-  date: 'date',
-  person: 'person',
-  place: 'place',
-  organisation: 'organisation',
-  role: 'role',
-  attribution: 'attribution',
-  quotation: 'quotation',
-  polarity: 'polarity',
-  certainty: 'certainty',
-  scope: 'scope',
-  wording: 'wording',
-};
-
-export const RELATIONS: Record<FamilyRelation, string> = {
-  copy: 'one text, copied',
-  'edited-copy': 'one text, edited',
-  'same-wire': 'one agency’s copy',
-  single: 'a source of its own',
-};
-
-export const STANCES: Record<Stance, string> = {
-  supports: 'supports the claim',
-  undermines: 'undermines the claim',
-  context: 'gives context',
-  sealed: 'its bearing is sealed',
-};
-
-export const CONFIDENCES: Record<Confidence, string> = {
-  low: 'low confidence',
-  medium: 'medium confidence',
-  high: 'high confidence',
-};
+export const KINDS: Record<DifferenceKind, string> = en.kinds;
+export const RELATIONS: Record<FamilyRelation, string> = en.relations;
+export const STANCES: Record<Stance, string> = en.stances;
+export const CONFIDENCES: Record<Confidence, string> = en.confidences;
+export const STATES: Record<CoverageState, string> = en.states;
 
 /** How well the sentences of a claim go together, 0 to 1: of the alignment, not of whether the claim is true. */
 export function matchWords(confidence: number): string {
-  return `sentences matched ${confidence.toFixed(2)}`;
+  return en.told.matched(confidence.toFixed(2));
 }
 
 /** Names in one sentence. */
@@ -84,37 +44,33 @@ const MOST_NAMED = 12;
 
 /** How a ruling came about, or what it waits for, as a sentence; and who says otherwise. */
 export function standingWords({ state, by, count = 0 }: Standing, otherwise: string[] = []): string {
+  const { standings } = words();
   const people = named(by);
-  const others = named(otherwise);
   switch (state) {
     case 'none':
-      return 'Nobody has ruled on it yet.';
+      return standings.none;
     case 'awaiting':
-      return `${people} ${by.length === 1 ? 'has' : 'have'} given a verdict; it waits for another reviewer’s.`;
+      return standings.awaiting(people, by.length);
     case 'disagreement':
-      return `${people} disagree on it.`;
+      return standings.disagreement(people);
     case 'ruled':
-      return `Ruled by ${people}.${others && ` ${others} ${otherwise.length === 1 ? 'says' : 'say'} otherwise.`}`;
+      if (otherwise.length === 0) return standings.ruled(people);
+      return `${standings.ruled(people)} ${standings.otherwise(named(otherwise), otherwise.length)}`;
     case 'adjudicated':
-      return `Decided by ${people}, because the reviewers disagreed.`;
+      return standings.adjudicated(people);
     case 'sealed':
-      if (count === 0) return 'Nobody else has given a verdict yet.';
-      return `${count === 1 ? 'One verdict is' : `${count} verdicts are`} in and sealed: the claim is reviewed blind.`;
+      return count === 0 ? standings.noneElse : standings.sealed(count);
   }
 }
 
 function named(people: string[]): string {
   const more = people.length - MOST_NAMED + 1;
-  const shown = more > 1 ? [...people.slice(0, MOST_NAMED - 1), `${more} others`] : people;
-  return new Intl.ListFormat('en').format(shown);
+  return list(more > 1 ? [...people.slice(0, MOST_NAMED - 1), words().standings.others(more)] : people);
 }
 
-export const STATES: Record<CoverageState, string> = {
-  agrees: 'no difference',
-  wording: 'other words',
-  discrepancy: 'discrepancy',
-  contradiction: 'contradiction',
-  removed: 'removed in cleaning',
-  unaligned: 'not aligned',
-  silent: 'not reported',
-};
+/** What the evidence for a ruling lacks, as a sentence. */
+export function cautionWords({ lack, count = 0, day = '' }: Caution): string {
+  const { gate } = words();
+  if (lack === 'undermined' || lack === 'oneFamily') return gate[lack](count);
+  return lack === 'later' ? gate.later(moment(day).words) : gate[lack];
+}

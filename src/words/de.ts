@@ -42,6 +42,116 @@ export const de: Words = {
 
   roles: { viewer: 'Lesende', reviewer: 'Prüfende', editor: 'Redaktion', admin: 'Admin' },
 
+  rulingTitles: {
+    confirmed: 'Bestätigt',
+    disputed: 'Strittig',
+    unsourced: 'Unbelegt',
+    open: 'Noch nicht geprüft',
+  },
+
+  rulingMeanings: {
+    confirmed: 'Die aufgeführten Belege tragen die Behauptung, wie die Medien sie drucken.',
+    disputed:
+      'Die Fassungen oder die Belege widersprechen sich darin. Das heißt nicht, dass die Behauptung falsch ist.',
+    unsourced:
+      'Es fand sich keine Quelle, die Lesende nachprüfen könnten. Das heißt nicht, dass die Behauptung falsch ist.',
+    open: 'Noch hat niemand geurteilt, oder nicht so viele, wie die Redaktion verlangt.',
+  },
+
+  levelMeanings: {
+    contradiction: 'Beides kann nicht stimmen.',
+    discrepancy: 'Sie unterscheiden sich in der Sache; beides kann stimmen.',
+    wording: 'Sie sagen dasselbe mit anderen Worten.',
+  },
+
+  relations: {
+    copy: 'ein Text, kopiert',
+    'edited-copy': 'ein Text, bearbeitet',
+    'same-wire': 'Text einer Agentur',
+    single: 'eine eigene Quelle',
+  },
+
+  stances: {
+    supports: 'stützt die Behauptung',
+    undermines: 'schwächt die Behauptung',
+    context: 'gibt Zusammenhang',
+    sealed: 'was er besagt, ist versiegelt',
+  },
+
+  confidences: { low: 'geringe Sicherheit', medium: 'mittlere Sicherheit', high: 'hohe Sicherheit' },
+
+  states: {
+    agrees: 'kein Unterschied',
+    wording: 'andere Worte',
+    discrepancy: 'Abweichung',
+    contradiction: 'Widerspruch',
+    removed: 'beim Säubern entfernt',
+    unaligned: 'nicht zugeordnet',
+    silent: 'nicht berichtet',
+  },
+
+  findings: {
+    contradiction: { title: 'Widersprüche', lead: 'Die Fassungen können nicht alle recht haben.' },
+    discrepancy: {
+      title: 'Abweichungen',
+      lead: 'Die Fassungen unterscheiden sich in der Sache; alle können recht haben.',
+    },
+    agree: {
+      title: 'Übereinstimmend berichtet',
+      lead: 'Mehrere Quellen berichten es, und in der Sache fand sich kein Unterschied.',
+    },
+    single: { title: 'Nur in einer Quelle', lead: 'Keine andere Quelle dieser Geschichte berichtet es.' },
+    gone: {
+      title: 'Nicht mehr zu finden',
+      lead: 'Früher geprüft, seit der letzten Auswertung in keiner Fassung mehr. Die Urteile bleiben.',
+    },
+  },
+
+  told: {
+    support: (independent) =>
+      independent === 0
+        ? 'in keiner Fassung mehr'
+        : independent === 1
+          ? 'nur in einer Quelle'
+          : `in ${number(independent)} unabhängigen Quellen`,
+    matched: (share) => `Sätze passen zu ${share}`,
+    more: (count) => `${number(count)} weitere`,
+    because: (state, reason) => `${state} (${reason})`,
+    both: (one, other) => `${one} und ${other}`,
+    andMore: (first, more) => `${first} und ${number(more)} weitere`,
+    untitled: 'Quelle ohne Titel',
+    primary: 'Primärquelle',
+    secondary: 'Sekundärquelle',
+  },
+
+  standings: {
+    none: 'Noch hat niemand darüber geurteilt.',
+    awaiting: (people, count) =>
+      `${people} ${count === 1 ? 'hat' : 'haben'} geurteilt; es fehlt noch ein zweites Urteil.`,
+    disagreement: (people) => `${people} sind sich darüber nicht einig.`,
+    ruled: (people) => `Geurteilt von ${people}.`,
+    otherwise: (people, count) => `${people} ${count === 1 ? 'urteilt' : 'urteilen'} anders.`,
+    adjudicated: (people) => `Entschieden von ${people}, weil die Prüfenden sich nicht einig waren.`,
+    noneElse: 'Sonst hat noch niemand geurteilt.',
+    sealed: (count) =>
+      `${count === 1 ? 'Ein Urteil liegt vor und ist' : `${number(count)} Urteile liegen vor und sind`} versiegelt: Die Behauptung wird verdeckt geprüft.`,
+    others: (count) => `${number(count)} weitere`,
+  },
+
+  gate: {
+    asksSource:
+      '„Bestätigt“ verlangt einen Beleg, der die Behauptung stützt, mit der Stelle, die es tut, oder einer Datei davon.',
+    asksSearch: 'Sagen Sie, wo Sie nach einer Quelle gesucht haben.',
+    noSource: 'Es gibt keinen Beleg, der sie zeigt.',
+    noSearch: 'Niemand sagt, wo nach einer Quelle gesucht wurde.',
+    supported: 'Es gibt einen Beleg, der die Behauptung stützt.',
+    oneSource: 'Nur eine Quelle stützt sie.',
+    onlySecondary: 'Nur Sekundärquellen stützen sie.',
+    undermined: (count) => `${count === 1 ? 'Eine Quelle schwächt' : `${number(count)} Quellen schwächen`} sie.`,
+    oneFamily: (count) => `Die ${number(count)} Fassungen, in denen sie steht, sind eine Quelle.`,
+    later: (day) => `Jeder Beleg für sie ist jünger als ihr erster Druck am ${day}.`,
+  },
+
   frame: {
     menu: 'Menü',
     unread: (count: number) => `${count} ungelesen`,
@@ -692,9 +802,6 @@ export const de: Words = {
     changedMeanwhile: 'Inzwischen geändert',
     notAsItIs: 'So lässt sich das nicht annehmen',
     formatCannot: 'Dieses Format lässt sich nicht herstellen',
-    tooOften: 'Zu viele Seiten auf einmal',
-    tooOftenWhy:
-      'Aus Ihrem Netz wurden mehr Seiten abgerufen, als wir senden können. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
     notReachable: 'Nicht erreichbar',
     nothingSaved: 'Zurzeit lässt sich nichts speichern',
     expired: 'Dieses Formular ist abgelaufen',

@@ -45,6 +45,116 @@ export const en = {
 
   roles: { viewer: 'viewer', reviewer: 'reviewer', editor: 'editor', admin: 'admin' },
 
+  /** What rulings are called as titles, and what they mean. */
+  rulingTitles: {
+    confirmed: 'Confirmed',
+    disputed: 'Disputed',
+    unsourced: 'Unsourced',
+    open: 'Not yet reviewed',
+  },
+
+  rulingMeanings: {
+    confirmed: 'The evidence listed bears the claim out as the outlets print it.',
+    disputed:
+      'The versions, or the evidence, contradict one another on it. It is not a ruling that the claim is false.',
+    unsourced: 'No source was found that a reader could check. It is not a ruling that the claim is false.',
+    open: 'Nobody has ruled on it yet, or not as many people as the desk asks for.',
+  },
+
+  levelMeanings: {
+    contradiction: 'Both cannot be true.',
+    discrepancy: 'They differ in substance; both may be true.',
+    wording: 'They say the same in other words.',
+  },
+
+  /** What versions of one family are to each other. */
+  relations: {
+    copy: 'one text, copied',
+    'edited-copy': 'one text, edited',
+    'same-wire': 'one agency’s copy',
+    single: 'a source of its own',
+  },
+
+  stances: {
+    supports: 'supports the claim',
+    undermines: 'undermines the claim',
+    context: 'gives context',
+    sealed: 'its bearing is sealed',
+  },
+
+  confidences: { low: 'low confidence', medium: 'medium confidence', high: 'high confidence' },
+
+  /** What a version says of a claim. */
+  states: {
+    agrees: 'no difference',
+    wording: 'other words',
+    discrepancy: 'discrepancy',
+    contradiction: 'contradiction',
+    removed: 'removed in cleaning',
+    unaligned: 'not aligned',
+    silent: 'not reported',
+  },
+
+  /** Claims under what was found on them. */
+  findings: {
+    contradiction: { title: 'Contradictions', lead: 'The versions cannot all be right.' },
+    discrepancy: { title: 'Discrepancies', lead: 'The versions differ in substance; all may be right.' },
+    agree: { title: 'Told alike', lead: 'Several sources report it, and no difference in substance was found.' },
+    single: { title: 'In one source only', lead: 'No other source in this story reports it.' },
+    gone: {
+      title: 'No longer found',
+      lead: 'Reviewed before, and in no version since the last analysis. Their verdicts are kept.',
+    },
+  },
+
+  /** What is told of one claim. */
+  told: {
+    support: (independent: number) =>
+      independent === 0
+        ? 'in no version any longer'
+        : independent === 1
+          ? 'in one source only'
+          : `in ${number(independent)} independent sources`,
+    matched: (share: string) => `sentences matched ${share}`,
+    more: (count: number) => `${number(count)} more`,
+    because: (state: string, reason: string) => `${state} (${reason})`,
+    both: (one: string, other: string) => `${one} and ${other}`,
+    andMore: (first: string, more: number) => `${first} and ${number(more)} more`,
+    untitled: 'Source without a title',
+    primary: 'primary source',
+    secondary: 'secondary source',
+  },
+
+  /** How a ruling came about, or what it waits for. */
+  standings: {
+    none: 'Nobody has ruled on it yet.',
+    awaiting: (people: string, count: number) =>
+      `${people} ${count === 1 ? 'has' : 'have'} given a verdict; it waits for another reviewer’s.`,
+    disagreement: (people: string) => `${people} disagree on it.`,
+    ruled: (people: string) => `Ruled by ${people}.`,
+    otherwise: (people: string, count: number) => `${people} ${count === 1 ? 'says' : 'say'} otherwise.`,
+    adjudicated: (people: string) => `Decided by ${people}, because the reviewers disagreed.`,
+    noneElse: 'Nobody else has given a verdict yet.',
+    sealed: (count: number) =>
+      `${count === 1 ? 'One verdict is' : `${number(count)} verdicts are`} in and sealed: the claim is reviewed blind.`,
+    others: (count: number) => `${number(count)} others`,
+  },
+
+  /** What a verdict asks for and does not have, and what the evidence for it lacks. */
+  gate: {
+    asksSource: '‘Confirmed’ asks for a source that supports the claim, with the passage that does or a file of it.',
+    asksSearch: 'Say where you searched for a source.',
+    noSource: 'No source is given that shows it.',
+    noSearch: 'Nobody says where a source was searched for.',
+    supported: 'A source is given that supports the claim.',
+    oneSource: 'Only one source supports it.',
+    onlySecondary: 'Only secondary sources support it.',
+    undermined: (count: number) =>
+      `${count === 1 ? 'One source undermines' : `${number(count)} sources undermine`} it.`,
+    oneFamily: (count: number) => `The ${number(count)} versions that tell it are one source.`,
+    later: (day: string) => `Every source for it is dated after the claim was first printed, ${day}.`,
+  },
+
   /** The frame around every page. */
   frame: {
     menu: 'Menu',
@@ -680,8 +790,6 @@ export const en = {
     changedMeanwhile: 'Changed meanwhile',
     notAsItIs: 'That cannot be taken as it is',
     formatCannot: 'This format cannot be made',
-    tooOften: 'Too many pages at once',
-    tooOftenWhy: 'More pages were asked for from your network than we can send. Wait a minute, then try again.',
     notReachable: 'Not reachable',
     nothingSaved: 'Nothing can be saved right now',
     expired: 'This form has expired',

@@ -12,6 +12,9 @@ function perLocale<T>(make: (locale: Locale) => T): () => T {
 }
 
 const numbers = perLocale((locale) => new Intl.NumberFormat(locale));
+const shares = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
 const lists = perLocale((locale) => new Intl.ListFormat(locale));
 const days = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -20,6 +23,11 @@ const days = perLocale(
 /** '1,234' or '1.234', as the reader writes numbers. */
 export function number(value: number): string {
   return numbers().format(value);
+}
+
+/** '0.96' or '0,96': of what lies between none and all. */
+export function share(value: number): string {
+  return shares().format(value);
 }
 
 /** '1 claim', '1,234 claims'. */

@@ -1,5 +1,4 @@
-import type { EvidenceData, VerdictData, VerdictValue } from '../../report/data.ts';
-import { moment } from '../../report/moment.ts';
+import type { Caution, EvidenceData, VerdictData, VerdictValue } from '../../report/data.ts';
 
 /** A source as the gate weighs it. */
 export type Source = Pick<EvidenceData, 'stance' | 'primary' | 'title' | 'url' | 'passage' | 'file' | 'published'>;
@@ -12,9 +11,9 @@ export interface Teller {
 
 export interface Gate {
   /** What a verdict of this value asks for and does not have, by the field that mends it. */
-  missing: { field: 'value' | 'searched'; words: string }[];
-  /** What is there and weak, a sentence each. */
-  cautions: string[];
+  missing: ('value' | 'searched')[];
+  /** What is there and weak. */
+  cautions: Caution[];
 }
 
 /** What a verdict rests on: 'confirmed' on a source that shows it, 'unsourced' on a search that found none. */
@@ -23,8 +22,8 @@ export function checkGate(value: VerdictValue, evidence: Source[], searched: str
   const supported = evidence.some(({ stance }) => stance === 'supports');
   if (value === 'disputed') return { missing: [], cautions: [] };
   return {
-    missing: searched.trim() === '' ? [{ field: 'searched', words: 'Say where you searched for a source.' }] : [],
-    cautions: supported ? ['A source is given that supports the claim.'] : [],
+    missing: searched.trim() === '' ? ['searched'] : [],
+    cautions: supported ? [{ lack: 'supported' }] : [],
   };
 }
 
@@ -34,35 +33,29 @@ export function cautionsOn(
   evidence: Source[],
   verdicts: Pick<VerdictData, 'value' | 'searched' | 'ended'>[],
   tellers: Teller[],
-): string[] {
+): Caution[] {
   if (ruling === 'open') return [];
   const searched = verdicts.filter(({ value, ended }) => value === ruling && !ended).map((each) => each.searched ?? '');
   const { missing, cautions } = checkGate(ruling, evidence, searched.join(''), tellers);
-  const words = {
-    value: 'No source is given that shows it.',
-    searched: 'Nobody says where a source was searched for.',
-  };
-  return [...missing.map(({ field }) => words[field]), ...cautions];
+  return [...missing.map((field): Caution => ({ lack: field === 'value' ? 'noSource' : 'noSearch' })), ...cautions];
 }
-
-const ASKED = '‘Confirmed’ asks for a source that supports the claim, with the passage that does or a file of it.';
 
 function checkConfirmed(evidence: Source[], tellers: Teller[]): Gate {
   const supporting = evidence.filter(({ stance }) => stance === 'supports');
   const shown = supporting.filter(({ passage, file }) => passage.trim() !== '' || file);
   const undermining = evidence.filter(({ stance }) => stance === 'undermines').length;
-  const cautions = [
-    shown.length > 0 && new Set(shown.map(sourceOf)).size === 1 && 'Only one source supports it.',
-    shown.length > 0 && shown.every(({ primary }) => !primary) && 'Only secondary sources support it.',
-    laterThanClaim(shown, tellers),
-    undermining > 0 && `${undermining === 1 ? 'One source undermines' : `${undermining} sources undermine`} it.`,
+  const later = laterThanClaim(shown, tellers);
+  const cautions: (Caution | false)[] = [
+    shown.length > 0 && new Set(shown.map(sourceOf)).size === 1 && { lack: 'oneSource' },
+    shown.length > 0 && shown.every(({ primary }) => !primary) && { lack: 'onlySecondary' },
+    later !== undefined && { lack: 'later', day: later },
+    undermining > 0 && { lack: 'undermined', count: undermining },
     tellers.length > 1 &&
-      new Set(tellers.map(({ family }) => family)).size === 1 &&
-      `The ${tellers.length} versions that tell it are one source.`,
+      new Set(tellers.map(({ family }) => family)).size === 1 && { lack: 'oneFamily', count: tellers.length },
   ];
   return {
-    missing: shown.length === 0 ? [{ field: 'value', words: ASKED }] : [],
-    cautions: cautions.filter((caution): caution is string => typeof caution === 'string'),
+    missing: shown.length === 0 ? ['value'] : [],
+    cautions: cautions.filter((caution): caution is Caution => caution !== false),
   };
 }
 
@@ -71,11 +64,10 @@ function sourceOf({ url, title }: Source): string {
   return URL.parse(url ?? '')?.hostname.replace(/^www\./, '') ?? (title ?? '').trim().toLowerCase();
 }
 
-/** What was written after the claim was printed may only repeat it. */
-function laterThanClaim(shown: Source[], tellers: Teller[]): string | false {
+/** What was written after the claim was printed may only repeat it: the day of that, where all was. */
+function laterThanClaim(shown: Source[], tellers: Teller[]): string | undefined {
   const printed = tellers.flatMap(({ published }) => (published ? [published.slice(0, 10)] : [])).toSorted()[0];
   const dated = shown.flatMap(({ published }) => (published ? [published.slice(0, 10)] : []));
-  if (printed === undefined || dated.length === 0 || dated.length < shown.length) return false;
-  if (dated.some((day) => day <= printed)) return false;
-  return `Every source for it is dated after the claim was first printed, ${moment(printed).words}.`;
+  if (printed === undefined || dated.length === 0 || dated.length < shown.length) return undefined;
+  return dated.some((day) => day <= printed) ? undefined : printed;
 }

@@ -2,6 +2,7 @@ import { InvalidInput } from '../../errors.ts';
 import type { StoredClaim } from '../../store/claims.ts';
 import { listEvidence } from '../../store/evidence.ts';
 import type { Tx, VerdictValue } from '../../store/schema.ts';
+import { words } from '../../words/words.ts';
 import type { Person } from '../desk.ts';
 import { checkGate } from './gate.ts';
 
@@ -23,5 +24,9 @@ export async function passGate(
     return { stance, primary: source_kind === 'primary', title, url, passage, file, published };
   });
   const { missing } = checkGate(value, sources, searched, []);
-  if (missing.length > 0) throw new InvalidInput(Object.fromEntries(missing.map(({ field, words }) => [field, words])));
+  const { asksSource, asksSearch } = words().gate;
+  if (missing.length > 0)
+    throw new InvalidInput(
+      Object.fromEntries(missing.map((field) => [field, field === 'value' ? asksSource : asksSearch])),
+    );
 }

@@ -8,7 +8,9 @@ import type { FiledDifference, StoryFile } from '../../desk/story/story-file.ts'
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
-import { CONFIDENCES, matchWords, STANCES } from '../../report/words.ts';
+import { cautionWords } from '../../report/words.ts';
+import { share } from '../../words/format.ts';
+import { words } from '../../words/words.ts';
 import { presentEvent } from './event.ts';
 import { presentProgress } from './progress.ts';
 import { claimsInOrder, countRulings, ownClaims, withLinks } from './story.ts';
@@ -25,7 +27,7 @@ export function presentClaim(file: StoryFile, number: number, person: Person, hi
   const index = claims.findIndex((claim) => claim.number === number);
   const filed = file.claims.find((claim) => claim.number === number);
   const claim = claims[index];
-  if (!claim || !filed) throw new NotFound(`There is no claim ${number} in this story.`);
+  if (!claim || !filed) throw new NotFound(words().history.noSuchClaim(number));
   const own = filed.verdicts.find((verdict) => verdict.personId === person.id && !verdict.ended);
   const mine = ownClaims(file, person);
   const others = filed.verdicts.filter((verdict) => verdict.personId !== person.id && !verdict.ended);
@@ -35,7 +37,7 @@ export function presentClaim(file: StoryFile, number: number, person: Person, hi
   return {
     ...withLinks(claim, ground),
     id: filed.id,
-    match: matchWords(claim.confidence),
+    match: words().told.matched(share(claim.confidence)),
     matrix: claim.matrix ?? null,
     place: index + 1,
     of: claims.length,
@@ -69,9 +71,10 @@ export function presentClaim(file: StoryFile, number: number, person: Person, hi
         }
       : null,
     ...presentReview(file, filed, person),
-    cautions: own
+    cautions: (own
       ? cautionsOn(own.value, filed.evidence, [own], tellersOf(filed, file.versions))
-      : (filed.cautions ?? []),
+      : (filed.cautions ?? [])
+    ).map(cautionWords),
     others: others.slice(-MOST_OTHERS).map(presentVerdict),
     moreOthers: moreOthers(others.slice(0, -MOST_OTHERS)),
     evidence: filed.evidence.map((evidence) => presentEvidence(evidence, person)),
@@ -87,7 +90,7 @@ export function presentVerdict({ value, person, reason, searched, at, confidence
     person,
     reason,
     searched: searched ?? '',
-    when: [moment(at).words, confidence ? CONFIDENCES[confidence] : ''].filter(Boolean).join(' · '),
+    when: [moment(at).words, confidence ? words().confidences[confidence] : ''].filter(Boolean).join(' · '),
     stale: stale ?? '',
   };
 }
@@ -163,8 +166,8 @@ function presentEvidence(evidence: FiledClaim['evidence'][number], person: Perso
     title,
     link: safeLink(url) ?? '',
     passage,
-    stance: STANCES[stance],
-    kind: primary ? 'primary source' : 'secondary source',
+    stance: words().stances[stance],
+    kind: primary ? words().told.primary : words().told.secondary,
     seen: moment(accessed).words,
     hash: sha256?.slice(0, 12) ?? '',
     published: evidence.published ? moment(evidence.published).words : '',

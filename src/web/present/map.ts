@@ -2,7 +2,7 @@ import type { FoundClaims } from '../../desk/story/find-in-story.ts';
 import { coverageOf } from '../../report/coverage.ts';
 import type { Ground } from '../../report/ground.ts';
 import type { Coverage, ReportClaim } from '../../report/model.ts';
-import { STATES } from '../../report/words.ts';
+import { words } from '../../words/words.ts';
 
 const covered = new WeakMap<Ground, Coverage>();
 
@@ -24,7 +24,7 @@ export function presentCoverage(ground: Ground, shown: ReadonlySet<number>, foun
       cells: onPage.flatMap(({ number, index }) => {
         const state = cells[index];
         const lit = found?.get(number)?.has(byAnchor.get(row.anchor) ?? '') ?? false;
-        return state ? [{ state, words: STATES[state], number, lit }] : [];
+        return state ? [{ state, words: words().states[state], number, lit }] : [];
       }),
     })),
   };

@@ -1,7 +1,7 @@
 import { type ClaimDay, listClaimDays } from '../../desk/story/days.ts';
 import type { FiledVersion, StoryFile } from '../../desk/story/story-file.ts';
 import { moment } from '../../report/moment.ts';
-import { RELATIONS } from '../../report/words.ts';
+import { words } from '../../words/words.ts';
 import { sentenceAnchor } from './version.ts';
 
 /** Where a story comes from: its versions as a tree of sources, and in time, with the days they tell of. */
@@ -22,7 +22,7 @@ function presentTrees(file: StoryFile) {
     );
     return {
       why,
-      word: RELATIONS[relation],
+      word: words().relations[relation],
       agency: agencies.filter((agency) => agency !== first?.label).join(', '),
       root: first ? presentNode(first) : null,
       branches: first ? others.map((other) => ({ ...presentNode(other), shared: sharedWith(first, other) })) : [],

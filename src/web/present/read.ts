@@ -6,6 +6,7 @@ import type { DifferenceData } from '../../report/data.ts';
 import type { Ground } from '../../report/ground.ts';
 import type { ReportClaim } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
+import { KeptWords } from '../../words/kept-words.ts';
 import { claimsInOrder, withLinks } from './story.ts';
 import { sentenceAnchor } from './version.ts';
 
@@ -74,7 +75,7 @@ function presentMargin(claim: ReportClaim | undefined, differing: Run[], ground:
 type Lookups = Pick<Known, 'byNumber' | 'numbers' | 'idOf' | 'apart'>;
 
 /** As long as a story is kept as it was gathered. */
-const kept = new WeakMap<StoryFile['claims'], Lookups>();
+const kept = new KeptWords<StoryFile['claims'], Lookups>();
 
 function lookUp(file: StoryFile, claims: ReportClaim[]): Lookups {
   const known = kept.get(file.claims) ?? {

@@ -8,7 +8,8 @@ import { REPORT_FORMATS } from '../../report/formats.ts';
 import type { ReportModel } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
 import { peopleOf } from '../../report/selection.ts';
-import { KINDS, RULING_ORDER, RULINGS } from '../../report/words.ts';
+import { RULING_ORDER } from '../../report/words.ts';
+import { words } from '../../words/words.ts';
 import { presentProgress } from './progress.ts';
 import { claimsInOrder, countRulings } from './story.ts';
 
@@ -66,9 +67,9 @@ function presentChoices(report: ReportModel) {
   return {
     rulings: RULING_ORDER.filter((ruling) => claims.some((claim) => claim.ruling === ruling)).map((value) => ({
       value,
-      words: RULINGS[value].word,
+      words: words().verdicts[value],
     })),
-    kinds: [...kinds].map((value) => ({ value, words: KINDS[value] })),
+    kinds: [...kinds].map((value) => ({ value, words: words().kinds[value] })),
     versions: versions.sort((a, b) => Number(a.value) - Number(b.value)),
     people: peopleOf(report),
     claims: claims.length,

@@ -1,7 +1,7 @@
 import type { SeenBefore } from '../../desk/story/seen-before.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
-import { STANCES } from '../../report/words.ts';
+import { words } from '../../words/words.ts';
 
 const MOST_SOURCES = 4;
 
@@ -21,7 +21,7 @@ export function presentSeenBefore(found: SeenBefore[]) {
       title: title ?? url ?? '',
       link: safeLink(url) ?? '',
       passage,
-      stance: STANCES[stance],
+      stance: words().stances[stance],
     })),
   }));
 }

@@ -11,7 +11,8 @@ import type { Reading, ReportClaim } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
 import { noteOtherWords } from '../../report/other-words.ts';
 import { sectionsByFinding } from '../../report/sections.ts';
-import { RELATIONS } from '../../report/words.ts';
+import { KeptWords } from '../../words/kept-words.ts';
+import { words } from '../../words/words.ts';
 import { presentChanges, presentEvent } from './event.ts';
 import { presentFind } from './find.ts';
 import { presentCoverage, presentStrip } from './map.ts';
@@ -41,7 +42,7 @@ interface Ordered {
 }
 
 /** As long as a story is kept as it was gathered, so is the order of its claims. */
-const ordered = new WeakMap<StoryFile['claims'], Ordered>();
+const ordered = new KeptWords<StoryFile['claims'], Ordered>();
 
 function putInOrder(file: StoryFile): Ordered {
   const standing = file.claims.filter(({ goneAt }) => goneAt === null);
@@ -52,8 +53,7 @@ function putInOrder(file: StoryFile): Ordered {
   if (gone.length > 0) {
     groups.push({
       key: 'gone',
-      title: 'No longer found',
-      lead: 'Reviewed before, and in no version since the last analysis. Their verdicts are kept.',
+      ...words().findings.gone,
       claims: gone.map(tell),
     });
   }
@@ -61,7 +61,7 @@ function putInOrder(file: StoryFile): Ordered {
 }
 
 /** A claim of which nothing new was said is the same object when its story is gathered again, and tells the same. */
-const told = new WeakMap<FiledClaim, ReportClaim>();
+const told = new KeptWords<FiledClaim, ReportClaim>();
 
 function tellOnce(claim: FiledClaim, ground: Ground): ReportClaim {
   const known = told.get(claim) ?? reportClaim(claim, ground);
@@ -212,7 +212,7 @@ function presentFamilies(file: StoryFile) {
   const byId = new Map(file.versions.map((version) => [version.id, version]));
   const known = file.families.map(({ versions, why, relation }) => ({
     why,
-    word: RELATIONS[relation],
+    word: words().relations[relation],
     versions: versions.flatMap((id) => byId.get(id) ?? []).map(presentVersion),
   }));
   const unread = file.versions.filter(({ family }) => family === '');
