@@ -49,10 +49,21 @@ function mark(
       return false;
     });
     const same = whole && partners.every((partner) => isAnswered(other, partner, backLinks, backStrengths));
-    if (!same) marked.fill(1, phrase.from, phrase.to);
+    if (!same) marked.fill(1, phrase.from + sharedBeginning(phrase, links, strengths), phrase.to);
   }
   takeInPunctuation(own.tokens, marked, links);
   return join(own.tokens, marked);
+}
+
+/**
+ * Tokens with which both sentences begin alike: mostly the subject. A verb is not always known as one, so that the phrase of
+ * a headline's subject may run on into what is said of it.
+ */
+function sharedBeginning({ from, to }: Phrase, links: Int32Array, strengths: Float32Array): number {
+  if (from > 0) return 0;
+  let length = 0;
+  while (length < to - 1 && links[length] === length && (strengths[length] ?? 0) >= SAME) length++;
+  return length;
 }
 
 /** Every word with weight is answered by one that means the same. Function words alone must be answered themselves. */
