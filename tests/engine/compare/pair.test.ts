@@ -18,16 +18,10 @@ test('a passage taken over with other matter around it is another statement', ()
 });
 
 test('marks: what both begin with is not marked, though its phrase goes on otherwise', () => {
-  const [a, b] = ['Gunmen assassinate Velden port warden', 'Gunmen kill Velden port warden'];
+  const [a, b] = ['Gunmen decorate Velden port warden', 'Gunmen rob Velden port warden'];
   const { marks } = comparePair(readSentence(a, 'a'), readSentence(b, 'b'));
-  for (const [text, spans] of [
-    [a, marks.a],
-    [b, marks.b],
-  ] as const) {
-    assert.ok(spans.length > 0);
-    assert.ok(spans.every(({ start }) => start >= 'Gunmen '.length));
-    assert.ok(!text.slice(0, spans[0]?.start).includes('kill'));
-  }
+  assert.ok(marks.a.length > 0 && marks.b.length > 0);
+  assert.ok([...marks.a, ...marks.b].every(({ start }) => start >= 'Gunmen '.length));
 });
 
 test('marks: a surname stands for the full name, a quotation mark only one sentence has is marked', () => {
