@@ -54,5 +54,8 @@ export class TooManyTries extends InvalidInput {
   }
 }
 
+/** One address asked for more than it may; it is told when to come again. */
+export class TooOften extends CrossreadError {}
+
 /** A format cannot be made on this machine, or not of so much. */
 export class FormatUnavailable extends CrossreadError {}

@@ -41,6 +41,16 @@ export const LIMITS = {
   sessionIdle: 30 * DAY,
   sessionLongest: 90 * DAY,
 
+  // --- pages everybody may read
+  /**
+   * From one network address, which may be a whole newsroom's; what a browser has already, and is only told to keep, does
+   * not count.
+   */
+  publicPagesWindow: MINUTE,
+  publicPagesPerAddress: 600,
+  /** Characters of drawn pages that are kept for whoever asks next. */
+  publicPagesKept: 20 * MEGABYTE,
+
   // --- work
   /** A request waits this long for its analysis before the page shows the progress instead. */
   patience: 1500,

@@ -72,6 +72,8 @@ export interface WebOptions {
   accountLimit?: number;
   /** Pages a minute that bookmarklets may send from one address. */
   sendLimit?: number;
+  /** Public pages a minute for one address. */
+  publicLimit?: number;
   /** Milliseconds a request waits for its analysis before the page shows the progress instead. */
   patience?: number;
 }
@@ -90,7 +92,7 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(healthRoutes(desk, options.metricsToken));
   app.use(compression({ filter: mayCompress }));
   app.use(staticRoutes());
-  app.use(publicRoutes(desk, options.publicUrl));
+  app.use(publicRoutes(desk, options.publicUrl, options.publicLimit));
   app.use(keepPrivate);
   app.use(cookieParser());
   app.use(textCookies);

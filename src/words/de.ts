@@ -802,6 +802,9 @@ export const de: Words = {
     changedMeanwhile: 'Inzwischen geändert',
     notAsItIs: 'So lässt sich das nicht annehmen',
     formatCannot: 'Dieses Format lässt sich nicht herstellen',
+    tooOften: 'Zu viele Seiten auf einmal',
+    tooOftenWhy:
+      'Aus Ihrem Netz wurden mehr Seiten abgerufen, als wir senden können. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
     notReachable: 'Nicht erreichbar',
     nothingSaved: 'Zurzeit lässt sich nichts speichern',
     expired: 'Dieses Formular ist abgelaufen',

@@ -790,6 +790,8 @@ export const en = {
     changedMeanwhile: 'Changed meanwhile',
     notAsItIs: 'That cannot be taken as it is',
     formatCannot: 'This format cannot be made',
+    tooOften: 'Too many pages at once',
+    tooOftenWhy: 'More pages were asked for from your network than we can send. Wait a minute, then try again.',
     notReachable: 'Not reachable',
     nothingSaved: 'Nothing can be saved right now',
     expired: 'This form has expired',

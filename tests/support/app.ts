@@ -40,7 +40,14 @@ export interface AppOptions
   extends Partial<
     Pick<
       WebOptions,
-      'setupToken' | 'freeSetupHere' | 'signInLimit' | 'accountLimit' | 'sendLimit' | 'patience' | 'publicUrl'
+      | 'setupToken'
+      | 'freeSetupHere'
+      | 'signInLimit'
+      | 'accountLimit'
+      | 'sendLimit'
+      | 'publicLimit'
+      | 'patience'
+      | 'publicUrl'
     >
   > {
   /** Where the store is; left out, a fresh SQLite file with seeds and people in it already. */
@@ -97,6 +104,7 @@ export async function openAppAt(target: Target, options: AppOptions = {}): Promi
     trustedProxies: 0,
     signInLimit: options.signInLimit ?? 1000,
     sendLimit: options.sendLimit ?? 1000,
+    publicLimit: options.publicLimit ?? 100_000,
     patience: options.patience ?? 60_000,
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...(options.accountLimit !== undefined && { accountLimit: options.accountLimit }),

@@ -46,6 +46,27 @@ test('nothing is public until an admin allows it and an editor puts an edition t
   assert.equal((await reader.post(PAGES[1] ?? '')).status, 404);
 });
 
+test('one address that asks for too many pages is told to wait, and when; what it has already costs it nothing', async (t) => {
+  const opened = await openApp(t, { publicUrl: URL_OF_DESK, publicLimit: 4 });
+  const { agent, story } = await openFerry(t, opened);
+  await tellAll(agent, { publicPages: 'on' });
+  await submit(agent, `${story}/report`, `${story}/editions`, { after: '0' });
+  await submit(agent, `${story}/editions/1`, `${story}/editions/1/publications`);
+  const reader = visitor(opened.app);
+  const [, page = ''] = PAGES;
+  const tag = String((await reader.get(page)).headers.etag);
+  for (let again = 0; again < 10; again += 1) {
+    assert.equal((await reader.get(page).set('If-None-Match', tag)).status, 304);
+  }
+  for (let more = 1; more < 4; more += 1) assert.equal((await reader.get(page)).status, 200);
+  const refused = await reader.get(page);
+  assert.equal(refused.status, 429);
+  assert.ok(Number(refused.headers['retry-after']) > 0 && Number(refused.headers['retry-after']) <= 60);
+  assert.equal(refused.headers['cache-control'], 'no-store');
+  assert.match(words(parse(refused).body), /Wait a minute, then try again\./);
+  assert.equal((await agent.get(story)).status, 200, 'who works here is not kept from it');
+});
+
 test('a public page is the same for everybody, sets no cookie, may be kept, and is asked for anew by its tag', async (t) => {
   const { app, agent } = await openPublic(t);
   for (const page of PAGES.slice(1)) {

@@ -10,6 +10,7 @@ import {
   SignedOut,
   SourceUnavailable,
   StoreUnavailable,
+  TooOften,
 } from '../../errors.ts';
 import { words } from '../../words/words.ts';
 import { isFragment } from '../fragment.ts';
@@ -67,6 +68,7 @@ function answerTo(error: unknown): Answer | undefined {
   if (error instanceof Forbidden) return { status: 403, heading: words().errors.notAllowed, message: error.message };
   if (error instanceof Conflict)
     return { status: 409, heading: words().errors.changedMeanwhile, message: error.message };
+  if (error instanceof TooOften) return { status: 429, heading: words().errors.tooOften, message: error.message };
   if (error instanceof InvalidInput) return { status: 422, heading: words().errors.notAsItIs, message: error.message };
   if (error instanceof FormatUnavailable)
     return { status: 501, heading: words().errors.formatCannot, message: error.message };

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
 import type { Desk } from '../../desk/desk.ts';
 import { openPublicEdition, type PublicEdition } from '../../desk/publish/public.ts';
-import { NotFound } from '../../errors.ts';
+import { NotFound, TooOften } from '../../errors.ts';
+import { LIMITS } from '../../limits.ts';
 import { PAGE_POLICY } from '../../report/html/page.ts';
 import { type PublicPlace, renderEmbed, renderPublicClaim, renderPublicEdition } from '../../report/html/public.ts';
 import type { ReportClaim, ReportModel } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
+import { words } from '../../words/words.ts';
 import { refuseNul } from '../middleware/errors.ts';
 import { programTag } from '../program.ts';
 
@@ -18,10 +21,11 @@ const FRESH = 300;
  * What everybody may read. It stands before anything that knows of sessions: these pages are the same for all, set no
  * cookie, and may be kept by caches.
  */
-export function publicRoutes(desk: Desk, publicUrl?: string): Router {
+export function publicRoutes(desk: Desk, publicUrl?: string, limit: number = LIMITS.publicPagesPerAddress): Router {
   const routes = Router();
+  const kept = { publicUrl, drawn: new DrawnPages() };
   const path = '/published/:slug';
-  routes.use('/published', refuseNul, only);
+  routes.use('/published', refuseNul, only, notTooOften(limit));
 
   routes.get(path, async (request, response) => {
     const { head, slug } = await openPublicEdition(desk, String(request.params.slug));
@@ -31,13 +35,13 @@ export function publicRoutes(desk: Desk, publicUrl?: string): Router {
 
   routes.get(`${path}/editions/:number`, async (request, response) => {
     const found = await openPublicEdition(desk, String(request.params.slug), numberIn(request));
-    await send(found, request, response, publicUrl, renderPublicEdition);
+    await send(found, request, response, kept, renderPublicEdition);
   });
 
   routes.get(`${path}/claims/:number`, async (request, response) => {
     const found = await openPublicEdition(desk, String(request.params.slug));
     const number = numberIn(request);
-    await send(found, request, response, publicUrl, (report, place) =>
+    await send(found, request, response, kept, (report, place) =>
       renderPublicClaim(report, claimOf(report, number), place),
     );
   });
@@ -46,10 +50,49 @@ export function publicRoutes(desk: Desk, publicUrl?: string): Router {
     const found = await openPublicEdition(desk, String(request.params.slug));
     const number = numberIn(request);
     const draw = (report: ReportModel, place: PublicPlace) => renderEmbed(report, claimOf(report, number), place);
-    await send(found, request, response, publicUrl, draw, true);
+    await send(found, request, response, kept, draw, true);
   });
 
   return routes;
+}
+
+/** What a cache has already is told so at little cost, and is not counted. */
+function notTooOften(limit: number): RequestHandler {
+  return rateLimit({
+    windowMs: LIMITS.publicPagesWindow,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skipSuccessfulRequests: true,
+    requestWasSuccessful: (_request, response) => response.statusCode === 304,
+    handler: (_request, response, next) => {
+      response.set('Cache-Control', 'no-store');
+      next(new TooOften(words().errors.tooOftenWhy));
+    },
+  });
+}
+
+/** The pages drawn last, by their tags: many readers ask for the same few. */
+class DrawnPages {
+  readonly #pages = new Map<string, string>();
+  #length = 0;
+
+  async find(tag: string, draw: () => Promise<string>): Promise<string> {
+    const page = this.#pages.get(tag) ?? (await draw());
+    this.#drop(tag);
+    this.#pages.set(tag, page);
+    this.#length += page.length;
+    for (const oldest of this.#pages.keys()) {
+      if (this.#length <= LIMITS.publicPagesKept) break;
+      this.#drop(oldest);
+    }
+    return page;
+  }
+
+  #drop(tag: string): void {
+    this.#length -= this.#pages.get(tag)?.length ?? 0;
+    this.#pages.delete(tag);
+  }
 }
 
 /** Nothing is sent to these pages. */
@@ -85,7 +128,7 @@ async function send(
   found: PublicEdition,
   request: Request,
   response: Response,
-  publicUrl: string | undefined,
+  { publicUrl, drawn }: { publicUrl: string | undefined; drawn: DrawnPages },
   draw: (report: ReportModel, place: PublicPlace) => string,
   framed = false,
 ): Promise<void> {
@@ -94,7 +137,7 @@ async function send(
   const isKept = response.set('ETag', tag) && request.fresh;
   response.removeHeader('ETag');
   // What is not there answers as such, without what is set below.
-  const page = isKept ? '' : draw(await found.open(), place);
+  const page = isKept ? '' : await drawn.find(tag, async () => draw(await found.open(), place));
   if (framed) response.removeHeader('X-Frame-Options');
   if (framed) response.set('Cross-Origin-Resource-Policy', 'cross-origin');
   response.set('Content-Security-Policy', `${PAGE_POLICY}; frame-ancestors ${framed ? '*' : "'none'"}`);
