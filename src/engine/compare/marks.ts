@@ -62,7 +62,7 @@ function mark(
 function sharedBeginning({ from, to }: Phrase, links: Int32Array, strengths: Float32Array): number {
   if (from > 0) return 0;
   let length = 0;
-  while (length < to - 1 && links[length] === length && (strengths[length] ?? 0) >= SAME) length++;
+  while (length < to && links[length] === length && (strengths[length] ?? 0) >= SAME) length++;
   return length;
 }
 
