@@ -4,7 +4,12 @@ import type { Actor, Person } from './desk.ts';
 
 /** Throws Forbidden for people who may only read. */
 export function requireReviewer(person: Actor): void {
-  if (person?.role === 'viewer') throw new Forbidden(words().permissions.reviewers);
+  if (!isReviewer(person)) throw new Forbidden(words().permissions.reviewers);
+}
+
+/** May do more than read. */
+export function isReviewer(person: Actor): boolean {
+  return person?.role !== 'viewer';
 }
 
 /** Throws Forbidden for everybody but editors and admins. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Express, Response } from 'express';
 import nunjucks from 'nunjucks';
 import type { Person } from '../desk/desk.ts';
+import { isReviewer } from '../desk/permissions.ts';
 import { currentReader, LANGUAGES, type Language } from '../words/reader.ts';
 import { WORDS, words } from '../words/words.ts';
 import { assetPath, modulesOf } from './assets.ts';
@@ -37,6 +38,8 @@ export function render(response: Response, view: string, model: Record<string, u
   noteEvent(response, model.event);
   response.render(`${view}.njk`, {
     person: person ? { id: person.id, name: person.name, initials: initialsOf(person.name) } : null,
+    // What only reviewers may do is offered to nobody else.
+    mayReview: person !== undefined && isReviewer(person),
     flash: takeFlash(response),
     theme: themeOf(response),
     language: currentReader().language,

@@ -85,6 +85,20 @@ onBothDatabases(({ fresh, openAt }) => {
     assert.ok(analysed_at, 'what came in is compared');
   });
 
+  test('of a file that is named twice first, one makes the story with the next', async (t) => {
+    const target = await fresh(t);
+    const store = await openAt(t, target);
+    const { courier, archive } = await writeFiles(t);
+    const failed = await crossread(target, 'import', '--new', 'Ferry', courier, courier, archive).then(
+      () => assert.fail('it says that something failed'),
+      (error: { stdout: string }) => error,
+    );
+    assert.match(failed.stdout, /2 versions; brought in: 2/);
+    assert.match(failed.stdout, /refused.*courier\.txt\n +‘courier’ came twice: the same text under the same name\.\n/);
+    const { length } = await store.db.selectFrom('version').select('id').execute();
+    assert.equal(length, 2);
+  });
+
   test('a story is not made of one text, and is told so', async (t) => {
     const target = await fresh(t);
     const store = await openAt(t, target);

@@ -184,7 +184,7 @@ export const DEEDS: Deed[] = [
   {
     kinds: ['version.reread', 'part.restored'],
     act: async ({ desk, ada }) => {
-      await (await restorePart(desk, ada, SLUG, 4, { part: 0 })).analysis;
+      await (await restorePart(desk, ada, SLUG, 4, { part: 0, remember: 'yes' })).analysis;
       await (await rereadVersion(desk, ada, SLUG, 4, { encoding: 'windows-1252' })).analysis;
     },
   },

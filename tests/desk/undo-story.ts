@@ -22,7 +22,7 @@ import { FERRY_COURIER, FERRY_GAZETTE, FERRY_HERALD } from '../support/texts.ts'
 
 export const SLUG = 'the-ferry';
 /** Read as Latin 1 or as UTF-8, it is another text. */
-const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry sinks</title></head><body><article><h1>Ferry sinks</h1>
+const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry sinks</title><meta property="og:site_name" content="Outlet 4"></head><body><article><h1>Ferry sinks</h1>
 <p>Fifteen people were killed when the ferry Santa Lucia sank off Port Almeda on Tuesday, the coast guard said.</p>
 <figure><img src="a.jpg"><figcaption>The ferry Santa Lucia in the harbour. Photo: Ana Silva</figcaption></figure>
 <p>The café on board had been closed since spring, its cook told the paper, although four hundred people had asked for coffee.</p>
@@ -104,6 +104,6 @@ export async function snapshot(desk: Desk) {
     disclosures: (await findDisclosures(db, story.id)) ?? {},
     pins: (await listPins(db, story.id)).map(({ id }) => id).sort(),
     mends: (await listMends(db, story.id)).map(({ id }) => id).sort(),
-    habits: (await listHabits(db, ['Outlet 1'])).map(({ text, decision }) => [text, decision]),
+    habits: (await listHabits(db, ['Outlet 1', 'Outlet 4'])).map(({ text, decision }) => [text, decision]),
   };
 }

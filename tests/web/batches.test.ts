@@ -101,6 +101,41 @@ describe('many files', () => {
   });
 });
 
+describe('many files for a new story', () => {
+  const bring = (agent: Agent, files: ReturnType<typeof articles>) =>
+    sendVersions(agent, '/stories/new', '/stories', { fields: { title: 'Many' }, files });
+
+  it('of which the first was chosen twice are told so, and the second waits', async (t) => {
+    const { agent, failures } = await openFerry(t);
+    const [first, ...others] = articles(6);
+    assert.ok(first);
+    const page = String((await bring(agent, [first, first, ...others])).headers.location);
+    const shown = parse(await agent.get(page));
+    assert.deepEqual(states(shown).slice(0, 3), ['✓ added', '? a copy', '✓ added']);
+    assert.match(words(shown.querySelector('main')), /‘harvest’ came twice: the same text under the same name\./);
+    assert.equal(await countVersions(agent, '/stories/many'), 6);
+    const copy = shown.querySelectorAll('.version-list > li')[1] as Element;
+    await press(agent, page, copy, '/copies');
+    assert.equal(await countVersions(agent, '/stories/many'), 7, 'it is added where somebody wants it');
+    assert.deepEqual(failures, []);
+  });
+
+  it('that are all the same make no story until another is given', async (t) => {
+    const { agent, desk } = await openFerry(t);
+    const [first] = articles(1);
+    assert.ok(first);
+    const stories = () => desk.store.db.selectFrom('story').select('id').execute();
+    const before = (await stories()).length;
+    const page = String((await bring(agent, Array(6).fill(first))).headers.location);
+    const shown = parse(await agent.get(page));
+    assert.deepEqual(states(shown), ['○ read', ...Array(5).fill('? a copy')]);
+    assert.match(words(shown.querySelector('main')), /There is no story yet/);
+    assert.equal((await stories()).length, before);
+    await press(agent, page, shown.querySelectorAll('.version-list > li')[1] as Element, '/copies');
+    assert.equal((await stories()).length, before + 1);
+  });
+});
+
 describe('slow links', () => {
   it('show their progress, go on, and lead to the story they make', async (t) => {
     const { agent, server, release } = await openSlow(t);

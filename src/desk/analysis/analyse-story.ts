@@ -69,7 +69,7 @@ async function ask(desk: Desk, story: Story): Promise<Answered> {
       label,
       text,
       ...toldToEngine(told),
-      ...mendsFor({ id, outlet }, mends, habits),
+      ...mendsFor({ id, outlet, text }, mends, habits),
       leftOut: aside.get(id) ?? [],
       ...(former.has(id) && {
         former: former.get(id)?.map((sentence) => ({ id: sentence.id, text: sentence.text })) ?? [],

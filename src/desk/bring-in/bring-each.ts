@@ -7,7 +7,7 @@ import type { Actor, Desk } from '../desk.ts';
 import { requireReviewer } from '../permissions.ts';
 import { checkTitle, titleFrom, writeStory } from '../story/stories.ts';
 import { doubtsOf } from '../versions/doubts.ts';
-import { placeVersions } from '../versions/place-versions.ts';
+import { findTwin, placeVersions, twinWords } from '../versions/place-versions.ts';
 import type { ReceivedVersion } from '../versions/receive.ts';
 import type { Destination } from './bring-in.ts';
 
@@ -67,7 +67,7 @@ export async function bringEach(
       const outcome = outcomes[at] as ItemOutcome;
       if ('words' in read) outcome.words = [read.words];
       else if (story) await place(desk, actor, story, outcome, read.received, { keepCopies, own });
-      else {
+      else if (keepCopies || !isTold(outcome, findTwin(textsOf(gathered), read.received))) {
         gathered.push({ at, received: read.received });
         story = await begin(desk, actor, title, gathered, outcomes, own);
       }
@@ -91,6 +91,16 @@ function readSome(desk: Desk, items: GivenItem[]): Promise<({ received: Received
   );
 }
 
+function textsOf(gathered: Read[]): ReceivedVersion[] {
+  return gathered.flatMap(({ received }) => received);
+}
+
+/** Says of an item that a text of it came twice; false where none did. */
+function isTold(outcome: ItemOutcome, twin: ReceivedVersion | undefined): boolean {
+  if (twin) Object.assign(outcome, { words: [twinWords(twin)], copy: true });
+  return twin !== undefined;
+}
+
 function wordsFor(desk: Desk, error: unknown): string {
   if (error instanceof CrossreadError) return error.message;
   desk.report(error);
@@ -106,7 +116,7 @@ async function begin(
   outcomes: ItemOutcome[],
   own: Set<string>,
 ): Promise<Story | undefined> {
-  const texts = gathered.flatMap(({ received }) => received);
+  const texts = textsOf(gathered);
   if (texts.length < 2) return undefined;
   const { story, placed } = await desk.store.write(actor, (tx, record) =>
     writeStory(tx, record, { title: title || titleFrom(texts[0]?.text ?? ''), created_by: actor }, texts),

@@ -16,7 +16,7 @@ import { selectStoryById } from '../../store/stories.ts';
 import type { Desk } from '../desk.ts';
 import { titleFrom, writeStory } from '../story/stories.ts';
 import { doubtsOf } from '../versions/doubts.ts';
-import { type Placed, placeVersions } from '../versions/place-versions.ts';
+import { findTwin, type Placed, placeVersions, twinWords } from '../versions/place-versions.ts';
 import type { ReceivedVersion } from '../versions/receive.ts';
 import { type ToldOfItem, toldOf } from './read-item.ts';
 
@@ -45,14 +45,12 @@ export async function settleItem(
   if ('words' in reading) return fail(desk, item, reading.words);
   const words = wordsToLook(toldOf(await selectTold(desk.store.db, item.id)), reading.received);
   if (words !== undefined) return holdForLook(desk, item, words, reading.received);
-  gathered.push({ item, received: reading.received });
   try {
     await desk.store.write(await actorOf(desk, item), async (tx, record) => {
       const batch = await selectBatch(tx, item.batch);
       if (!(await isOpen(tx, item))) return;
       if (batch.story !== null) await place(tx, record, batch, item, reading.received);
-      else if (gathered.flatMap(({ received }) => received).length < 2) await changeItem(tx, item, { state: 'read' });
-      else await beginStory(tx, record, batch, gathered);
+      else await gather(tx, record, batch, { item, received: reading.received }, gathered);
     });
   } catch (error) {
     // Where the database itself is in trouble, this throws as well, and the batch is taken up again later.
@@ -126,6 +124,26 @@ async function place(
   await changeItem(tx, item, changesOf(placed));
 }
 
+/** While there is no story yet: the second text makes one, and what came before already waits for a person. */
+async function gather(
+  tx: Tx,
+  record: Recorder,
+  batch: Batch,
+  { item, received }: ReadItem,
+  gathered: ReadItem[],
+): Promise<void> {
+  const twin = findTwin(textsOf(gathered), received);
+  if (twin && batch.keep_copies !== 1 && !(await isToBeKept(tx, item)))
+    return changeItem(tx, item, { state: 'copy', words: twinWords(twin) });
+  gathered.push({ item, received });
+  if (textsOf(gathered).length < 2) await changeItem(tx, item, { state: 'read' });
+  else await beginStory(tx, record, batch, gathered);
+}
+
+function textsOf(gathered: ReadItem[]): ReceivedVersion[] {
+  return gathered.flatMap(({ received }) => received);
+}
+
 /** Somebody wants this one though it is a copy. */
 async function isToBeKept(tx: Tx, { id }: ItemHead): Promise<boolean> {
   const told = await selectTold(tx, id);
@@ -140,7 +158,7 @@ function changesOf({ added, revised, copies }: Placed): Parameters<typeof change
 }
 
 async function beginStory(tx: Tx, record: Recorder, batch: Batch, gathered: ReadItem[]): Promise<void> {
-  const texts = gathered.flatMap(({ received }) => received);
+  const texts = textsOf(gathered);
   const title = batch.title || titleFrom(texts[0]?.text ?? '');
   const { story, placed } = await writeStory(tx, record, { title, created_by: batch.person }, texts);
   await updateBatch(tx, batch.id, { story: story.id });

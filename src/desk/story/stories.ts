@@ -23,6 +23,7 @@ import {
   receivePastes,
 } from '../versions/receive.ts';
 import { receiveFiles, receiveLinks } from '../versions/receive-sources.ts';
+import { remembering } from '../versions/restored-parts.ts';
 import { slugOf } from './slug.ts';
 
 const LONGEST_TITLE = 200;
@@ -166,7 +167,8 @@ export async function writeVersions(
   const placed: PlacedVersion[] = [];
   await markDue(tx, story.id);
   const taken = new Set(labels);
-  for (const { original, ...version } of received) {
+  const remember = await remembering(tx, received);
+  for (const { original, ...version } of received.map(remember)) {
     if (original && version.bytes_hash) await keepOriginal(tx, version.bytes_hash, original);
     const label = freeLabel(version.label || `Version ${taken.size + 1}`, taken);
     taken.add(label);

@@ -1,6 +1,6 @@
 /** What is done to a version: that it was added, its text, how it was read, and what is known of it. */
 import { parseJson } from '../../store/json.ts';
-import type { ToldFields } from '../../store/schema.ts';
+import type { ToldFields, Tx } from '../../store/schema.ts';
 import { listRevisions, listVersions, selectVersionRow, updateVersion } from '../../store/versions.ts';
 import { setAllWithdrawn } from '../../store/withdrawals.ts';
 import type { ToldAs } from '../versions/correct-details.ts';
@@ -18,7 +18,7 @@ export async function turnVersion({ tx, person, story, step, back }: Turning): P
 
 /** A text that a version was given makes room for the one before it, as a further text of the version. */
 export async function turnText({ tx, person, step, back }: Turning): Promise<boolean> {
-  const { revision, lost = [], mends = [] } = toldBy(step);
+  const { revision, lost = [], mends = [], habits } = toldBy(step);
   const { told, ...row } = await selectVersionRow(tx, idIn(step.subject));
   const texts = [...(await listRevisions(tx, row.id)), { ...row, told, number: row.revision }];
   const [before, after] = [revision - 1, revision].map((number) => texts.find((text) => text.number === number));
@@ -36,19 +36,24 @@ export async function turnText({ tx, person, step, back }: Turning): Promise<boo
   await revise(tx, version, received, person.id);
   // Changes whose passage the other text did not have, and those that came with it.
   await setAllWithdrawn(tx, 'mend', back ? lost : mends, false);
-  return true;
+  return turnHabits(tx, habits, back);
 }
 
 /** A change to how a version was read, and what was remembered of it for the outlet. */
 export async function turnMend({ tx, step, back }: Turning): Promise<boolean> {
-  const { mend, habits = { set: [], ended: [] } } = toldBy(step);
+  const { mend, habits } = toldBy(step);
   const holds = (step.kind === 'mend.withdrawn') === back;
+  return (await setAllWithdrawn(tx, 'mend', [mend], !holds)) && turnHabits(tx, habits, back);
+}
+
+/** Ids of what an act had remembered for the outlet, and no more. */
+async function turnHabits(
+  tx: Tx,
+  habits: { set: string[]; ended: string[] } = { set: [], ended: [] },
+  back: boolean,
+): Promise<boolean> {
   const [ends, begins] = back ? [habits.set, habits.ended] : [habits.ended, habits.set];
-  return (
-    (await setAllWithdrawn(tx, 'mend', [mend], !holds)) &&
-    (await setAllWithdrawn(tx, 'habit', ends, true)) &&
-    (await setAllWithdrawn(tx, 'habit', begins, false))
-  );
+  return (await setAllWithdrawn(tx, 'habit', ends, true)) && setAllWithdrawn(tx, 'habit', begins, false);
 }
 
 /** What is known of a version: the fields of one correction, where nobody corrected them since. */

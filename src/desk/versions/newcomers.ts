@@ -22,10 +22,15 @@ const SAME_ARTICLE = { ofShorter: 0.4, ofLonger: 0.25 };
 
 /**
  * The same link, or the same outlet with much the same text, is a revision; `revises` (a position) or 'new' from the
- * person who brings it wins over what it looks like.
+ * person who brings it wins over what it looks like. `inPlaceOf`: the text as it would become of a version there.
  */
-export function judgeNewcomer(received: ReceivedVersion, there: VersionText[], told: string): Newcomer {
-  const same = there.find(({ text }) => text === received.text);
+export function judgeNewcomer(
+  received: ReceivedVersion,
+  there: VersionText[],
+  told: string,
+  inPlaceOf: (version: VersionText) => ReceivedVersion,
+): Newcomer {
+  const same = there.find((version) => [received.text, inPlaceOf(version).text].includes(version.text));
   if (same) return { is: 'same', as: same };
   const chosen = there.find(({ position }) => String(position) === told);
   if (chosen) return { is: 'revision', of: chosen };

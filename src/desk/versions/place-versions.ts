@@ -1,12 +1,14 @@
 import { InvalidInput } from '../../errors.ts';
 import type { PlacedVersion } from '../../store/batches.ts';
 import { newId } from '../../store/ids.ts';
+import { listMends } from '../../store/mends.ts';
 import type { Story, Tx } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
 import { listVersions, listVersionTexts, type VersionText } from '../../store/versions.ts';
 import { writeVersions } from '../story/stories.ts';
 import { judgeNewcomer, type Newcomer } from './newcomers.ts';
 import { MOST_VERSIONS, type ReceivedVersion } from './receive.ts';
+import { remembering, restoreAgain } from './restored-parts.ts';
 import { revise } from './revise.ts';
 
 export interface Placing {
@@ -42,7 +44,9 @@ export async function placeVersions(
 ): Promise<Placed> {
   const there = await listVersionTexts(tx, story.id);
   const group = placing.group ?? (received.length > 1 ? newId() : undefined);
-  const { further, revisions, copies } = sort(received, there, placing);
+  const [mends, remember] = await Promise.all([listMends(tx, story.id), remembering(tx, received)]);
+  const inPlaceOf: InPlaceOf = (version, text) => remember(restoreAgain(version, mends, text));
+  const { further, revisions, copies } = sort(received, there, placing, inPlaceOf);
   if (there.length + further.length > MOST_VERSIONS) {
     const words = `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.`;
     throw new InvalidInput({ '': words });
@@ -63,27 +67,49 @@ interface Revision {
   text: ReceivedVersion;
 }
 
-function sort(received: ReceivedVersion[], there: VersionText[], { keepCopies, revises, own }: Placing) {
+/** A text with what was restored in the version it would stand for. */
+type InPlaceOf = (version: VersionText, text: ReceivedVersion) => ReceivedVersion;
+
+function sort(
+  received: ReceivedVersion[],
+  there: VersionText[],
+  { keepCopies, revises, own }: Placing,
+  inPlaceOf: InPlaceOf,
+) {
   const judged = there.filter(({ id }) => !own?.has(id));
   const together = there.filter(({ id }) => own?.has(id));
   const further: ReceivedVersion[] = [];
   const revisions: Revision[] = [];
   const copies: string[] = [];
   for (const text of received) {
-    const newcomer = judgeNewcomer(text, judged, revises);
-    const copy = together.some((version) => isTwin(version, text))
-      ? `‘${text.label}’ came twice: the same text under the same name.`
-      : copyWords(newcomer);
+    const newcomer = judgeNewcomer(text, judged, revises, (version) => inPlaceOf(version, text));
+    const twin =
+      together.some((version) => isTwin(version, inPlaceOf(version, text))) ||
+      further.some((other) => isTwin(other, text));
+    const copy = twin ? twinWords(text) : copyWords(newcomer);
     if (copy && !keepCopies) copies.push(copy);
-    else if (newcomer.is === 'revision') revisions.push({ version: newcomer.of, text });
+    else if (newcomer.is === 'revision') revisions.push({ version: newcomer.of, text: inPlaceOf(newcomer.of, text) });
     else further.push(text);
   }
   return { further, revisions, copies };
 }
 
-/** Two outlets may print one text; one outlet, or one file, prints it once. */
-function isTwin(version: VersionText, { text, label, outlet = null }: ReceivedVersion): boolean {
-  return version.text === text && version.label === label && version.outlet === outlet;
+/** Two outlets may print one text; one outlet, or one file, prints it once. Of a text without a name nobody knows. */
+function isTwin(
+  version: Pick<ReceivedVersion, 'text' | 'label' | 'outlet'>,
+  { text, label, outlet = null }: ReceivedVersion,
+): boolean {
+  return label !== '' && version.text === text && version.label === label && (version.outlet ?? null) === outlet;
+}
+
+/** The first text that came before already. */
+export function findTwin(before: ReceivedVersion[], received: ReceivedVersion[]): ReceivedVersion | undefined {
+  return received.find((text) => before.some((other) => isTwin(other, text)));
+}
+
+/** Why the second of two is left out. */
+export function twinWords({ label }: ReceivedVersion): string {
+  return `‘${label}’ came twice: the same text under the same name.`;
 }
 
 function copyWords(newcomer: Newcomer): string | undefined {

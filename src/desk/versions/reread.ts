@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { foldSpace } from '../../engine/index.ts';
 import type { Span } from '../../engine/types.ts';
 import { Conflict, InvalidInput } from '../../errors.ts';
 import { ENCODINGS } from '../../sources/encoding.ts';
-import { insertMend } from '../../store/mends.ts';
+import { insertMend, listMends, replaceHabit } from '../../store/mends.ts';
 import { type Original, selectOriginal } from '../../store/originals.ts';
+import type { Tx } from '../../store/schema.ts';
 import { selectStory } from '../../store/stories.ts';
 import { selectVersion, type Version } from '../../store/versions.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
@@ -13,6 +15,7 @@ import { requireReviewer } from '../permissions.ts';
 import type { Mended } from './mends.ts';
 import type { ReceivedVersion } from './receive.ts';
 import { versionOf } from './receive-sources.ts';
+import { remembering, restoreAgain } from './restored-parts.ts';
 import { revise } from './revise.ts';
 
 export { ENCODINGS } from '../../sources/encoding.ts';
@@ -21,7 +24,7 @@ export { ENCODINGS } from '../../sources/encoding.ts';
 const SHOWN = 600;
 
 const EncodingForm = z.object({ encoding: z.enum(ENCODINGS, 'Choose an encoding from the list.') });
-const PartForm = z.object({ part: z.coerce.number().int().min(0) });
+const PartForm = z.object({ part: z.coerce.number().int().min(0), remember: z.string().optional() });
 
 /** Whether a version was read from bytes that are text, and kept. */
 export function canBeReread(version: Pick<Version, 'encoding' | 'bytes_hash' | 'way_in'>): boolean {
@@ -52,7 +55,12 @@ export async function rereadVersion(
   requireReviewer(person);
   const { encoding } = checkFields(EncodingForm, form);
   const { version, original } = await openKept(desk, slug, place);
-  const text = await readAgain(desk, version, original, encoding);
+  const read = await readAgain(desk, version, original, encoding);
+  const [mends, remember] = await Promise.all([
+    listMends(desk.store.db, version.story),
+    remembering(desk.store.db, [read]),
+  ]);
+  const text = remember(restoreAgain(version, mends, read));
   if (text.text === version.text) {
     throw new InvalidInput({ encoding: `Read as ${encoding}, the text is letter for letter the same.` });
   }
@@ -64,8 +72,8 @@ export async function rereadVersion(
 }
 
 /**
- * Puts a part that reading left out behind the text, where cleaning leaves it: a new text, the one before is kept.
- * Throws InvalidInput.
+ * Puts a part that reading left out behind the text, where cleaning leaves it: a new text, the one before is kept. On
+ * request it is put there in what the outlet prints from then on, too. Throws InvalidInput.
  */
 export async function restorePart(
   desk: Desk,
@@ -75,7 +83,7 @@ export async function restorePart(
   form: unknown,
 ): Promise<Mended> {
   requireReviewer(person);
-  const { part: index } = checkFields(PartForm, form);
+  const { part: index, remember } = checkFields(PartForm, form);
   const story = await selectStory(desk.store.db, slug);
   const version = await selectVersion(desk.store.db, story.id, place);
   const part = version.aside[index];
@@ -91,7 +99,8 @@ export async function restorePart(
     kind: 'part.restored',
     payload: { label, place, text: part.text.slice(0, 200), revision },
   });
-  return takeText(desk, person, slug, version, text, event, { start: before.length, end: text.text.length });
+  const kept = { start: before.length, end: text.text.length, remember: remember === 'yes' };
+  return takeText(desk, person, slug, version, text, event, kept);
 }
 
 async function takeText(
@@ -101,7 +110,7 @@ async function takeText(
   version: Version,
   text: ReceivedVersion,
   event: (revision: number) => { kind: string; payload: object },
-  kept?: Span,
+  kept?: Span & { remember: boolean },
 ): Promise<Mended> {
   const story = await desk.store.write(person.id, async (tx, record) => {
     const found = await selectStory(tx, slug);
@@ -110,12 +119,24 @@ async function takeText(
     const { revision, lost } = await revise(tx, now, text, person.id);
     const of = { story: found.id, version: version.id, person: person.id };
     const mends = kept ? [(await insertMend(tx, { ...keepMend(kept), ...of })).id] : [];
+    const habits = kept?.remember ? await rememberPassage(tx, person, version, text.text.slice(kept.start)) : undefined;
     const { kind, payload } = event(revision);
     const subject = `version-${version.id}`;
-    record({ story: found.id, subject, kind, payload: { ...payload, revision, lost, mends } });
+    record({
+      story: found.id,
+      subject,
+      kind,
+      payload: { ...payload, revision, lost, mends, ...(habits && { habits }) },
+    });
     return found;
   });
   return { story, analysis: analyseStory(desk, story.id, person.id) };
+}
+
+/** Keeps a passage in what the version's outlet prints from now on; the ids of what is remembered, and no more. */
+async function rememberPassage(tx: Tx, person: Person, { outlet }: Version, passage: string) {
+  if (outlet === null) return undefined;
+  return replaceHabit(tx, { outlet, text: foldSpace(passage), decision: 'keep', person: person.id });
 }
 
 function keepMend({ start, end }: Span) {
@@ -143,7 +164,9 @@ async function readAgain(
   const given = { name, bytes, ...(version.link !== null && { link: version.link }) };
   const now = await readSource({ ...given, encoding });
   const was = now.length > 1 && version.encoding ? await readSource({ ...given, encoding: version.encoding }) : [];
-  const index = was.findIndex((source) => versionOf(source, version.way_in).text === version.text);
+  // Parts that were restored stand behind it.
+  const isOf = (text: string): boolean => text === version.text || version.text.startsWith(`${text}\n\n`);
+  const index = was.findIndex((source) => isOf(versionOf(source, version.way_in).text));
   const source = now[Math.max(0, index)];
   if (!source) throw new InvalidInput({ encoding: `Read as ${encoding}, the file holds no text.` });
   return { ...versionOf(source, version.way_in), link: version.link };

@@ -1,10 +1,11 @@
 import { listMends, moveMend, withdrawMend } from '../../store/mends.ts';
 import { keepOriginal } from '../../store/originals.ts';
-import type { StoredMend, ToldField, ToldFields, Tx } from '../../store/schema.ts';
+import type { ToldField, ToldFields, Tx } from '../../store/schema.ts';
 import { markDue } from '../../store/stories.ts';
 import { reviseVersion, type Version } from '../../store/versions.ts';
 import { keepTyped } from './details.ts';
 import type { ReceivedVersion } from './receive.ts';
+import { restoreAgain } from './restored-parts.ts';
 
 /**
  * Gives a version another text, the one it had is kept; changes that reviewers made move along with their passages, what
@@ -36,16 +37,6 @@ export async function revise(
   }
   await markDue(tx, version.story);
   return { revision, lost };
-}
-
-/** Parts that were restored in the text before and are left out of the new one as well stand behind it again. */
-function restoreAgain({ text: before }: Pick<Version, 'text'>, mends: StoredMend[], received: ReceivedVersion) {
-  const { text, read = {} } = received;
-  const kept = mends.flatMap(({ kind, begin_at, end_at }) => (kind === 'keep' ? before.slice(begin_at, end_at) : []));
-  const again = (read.aside ?? []).filter((part) => kept.includes(part.text) && !text.includes(part.text));
-  if (again.length === 0) return received;
-  const aside = (read.aside ?? []).filter((part) => !again.includes(part));
-  return { ...received, text: [text, ...again.map((part) => part.text)].join('\n\n'), read: { ...read, aside } };
 }
 
 function typedColumns(typed: ToldFields): Partial<Record<ToldField, string | null>> {

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { bringInPicks, FeedPick, lookAround, type OpenFeed, readFeedAt } from '../../desk/bring-in/feeds.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { requireReviewer } from '../../desk/permissions.ts';
 import { InvalidInput, SourceUnavailable } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { DESTINATION_FIELDS, givenDestination, listField, pickedIn } from '../forms/destination.ts';
@@ -20,6 +21,7 @@ export function feedRoutes(desk: Desk, patience: number): Router {
   const fetches = desk.fetchPage !== undefined;
 
   routes.get('/feeds/new', (request, response) => {
+    requireReviewer(personOf(response));
     const story = typeof request.query.story === 'string' ? request.query.story : '';
     render(response, 'feeds/new', { section: 'stories', form: blankForm(FEED_FIELDS, { story }), fetches });
   });

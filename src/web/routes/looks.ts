@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import { wentWell } from '../../desk/bring-in/batches.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { requireReviewer } from '../../desk/permissions.ts';
 import { findLook, openLook, takeAllLooks, takeLook } from '../../desk/versions/look.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
@@ -15,7 +16,10 @@ export function lookRoutes(desk: Desk, patience: number): Router {
   const routes = Router();
   const path = '/batches/:id/items/:item/look';
 
-  routes.get(path, (request, response) => showLook(desk, request, response));
+  routes.get(path, async (request, response) => {
+    requireReviewer(personOf(response));
+    await showLook(desk, request, response);
+  });
 
   routes.post(path, async (request, response) => {
     const { id, item } = request.params as { id: string; item: string };

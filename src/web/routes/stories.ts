@@ -4,7 +4,7 @@ import { listLatestBatches } from '../../desk/bring-in/batches.ts';
 import { bringIn } from '../../desk/bring-in/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { isHintOpen } from '../../desk/people/hints.ts';
-import { isEditor } from '../../desk/permissions.ts';
+import { isEditor, requireReviewer } from '../../desk/permissions.ts';
 import { discardDraft, findDrafts } from '../../desk/review/drafts.ts';
 import { listChangedClaims } from '../../desk/story/changed-claims.ts';
 import { noteSeen } from '../../desk/story/following.ts';
@@ -72,6 +72,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
   });
 
   routes.get('/stories/new', async (_request, response) => {
+    requireReviewer(personOf(response));
     const drafts = await findDrafts(desk, personOf(response), NEW_STORY);
     showNew(response, withVersionsDraft(blankVersionsForm(NEW_FIELDS, BOXES), drafts.get('versions')));
   });

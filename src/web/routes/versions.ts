@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import { bringIn } from '../../desk/bring-in/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { isReviewer, requireReviewer } from '../../desk/permissions.ts';
 import { discardDraft, findDrafts } from '../../desk/review/drafts.ts';
 import { listVersionNames } from '../../desk/story/stories.ts';
 import { openStoryFile } from '../../desk/story/story-file.ts';
@@ -38,9 +39,10 @@ const NEW_FIELDS = ['revises', 'links'];
 export function versionRoutes(desk: Desk, patience: number): Router {
   const routes = Router();
 
-  routes.get('/stories/:slug/versions/new', (request, response) =>
-    showForm(desk, request, response, blankVersionsForm(NEW_FIELDS, 1)),
-  );
+  routes.get('/stories/:slug/versions/new', async (request, response) => {
+    requireReviewer(personOf(response));
+    await showForm(desk, request, response, blankVersionsForm(NEW_FIELDS, 1));
+  });
 
   routes.post('/stories/:slug/versions', async (request, response) => {
     const given = {
@@ -203,7 +205,7 @@ export async function showVersion(
     section: 'stories',
     story: receipt.story,
     version: presentVersion(receipt, partOf(request.query.part)),
-    mending: failed.form !== undefined || request.query.mend !== undefined,
+    mending: isReviewer(personOf(response)) && (failed.form !== undefined || request.query.mend !== undefined),
     form: failed.form ?? blankForm(['words', 'start']),
     details: presentDetails(details),
     detailsForm: failed.details ?? blankForm([], detailValues(details)),
