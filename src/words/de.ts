@@ -840,6 +840,20 @@ export const de: Words = {
     onIt: (names: string[]) => `${names.join(', ')} ${names.length === 1 ? 'arbeitet' : 'arbeiten'} daran`,
   },
 
+  walk: {
+    queues: {
+      mine: 'Meine Aufgaben',
+      second: 'Zweites Augenpaar',
+      disagreements: 'Uneinigkeit',
+      stale: 'Noch einmal ansehen',
+      unassigned: 'Nicht vergeben',
+    },
+    place: (place, of) => `· ${number(place)} von ${number(of)}`,
+    next: 'Nächste Aufgabe',
+    through: 'Sie sind mit dieser Liste durch.',
+    back: 'Zurück zu den Aufgaben',
+  },
+
   scripts: {
     atClaim: '{name} (Behauptung {claim})',
     otherHere: 'Noch jemand hier: {names}',

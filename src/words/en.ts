@@ -828,6 +828,21 @@ export const en = {
     onIt: (names: string[]) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} on it`,
   },
 
+  /** Going through a queue from claim to claim. */
+  walk: {
+    queues: {
+      mine: 'My queue',
+      second: 'Second pair of eyes',
+      disagreements: 'Disagreements',
+      stale: 'Look again',
+      unassigned: 'Unassigned',
+    },
+    place: (place: number, of: number) => `· ${number(place)} of ${number(of)}`,
+    next: 'Next in the queue',
+    through: 'You are through with this queue.',
+    back: 'Back to the queues',
+  },
+
   /** What scripts say: plain text, `{…}` is filled in by them (static/js/words.js). */
   scripts: {
     atClaim: '{name} (claim {claim})',

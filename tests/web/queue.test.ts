@@ -96,3 +96,33 @@ it('a claim says on its own page who looks at it; editors give it away there, ot
 function letPass(desk: Desk): Promise<unknown> {
   return desk.store.write(null, (tx) => tx.updateTable('assignment').set({ due: '2020-01-31' }).execute());
 }
+
+it('who begins a queue goes on in it, over stories, until it is empty', async (t) => {
+  const { app } = await openApp(t);
+  const ben = await signIn(app, BEN.address);
+  const listed = parse(await ben.get('/queue?kind=unassigned'));
+  const boxes = [...listed.querySelectorAll('[name="claims"]')].map((box) => box.getAttribute('value') ?? '');
+  const csrf = listed.querySelector('[name="csrf"]')?.getAttribute('value');
+  const picked = [boxes[4], boxes[1]];
+  await ben.post('/queue/assignments').type('form').send({ csrf, kind: 'unassigned', to: 'me', claims: picked });
+  const first =
+    parse(await ben.get('/queue'))
+      .querySelector('[data-key="o"]')
+      ?.getAttribute('href') ?? '';
+  assert.match(first, /\?queue=mine$/);
+  const page = parse(await ben.get(first));
+  const next = page.querySelector('[data-key="j"]')?.getAttribute('href') ?? '';
+  assert.match(next, /\?queue=mine$/);
+  assert.notEqual(next, first);
+  assert.equal(page.querySelector('[data-key="k"]'), null, 'nothing is before the first');
+  const [path = ''] = first.split('?');
+  const fields = { csrf, value: 'disputed', reason: 'The lists disagree.' };
+  const ruled = await ben.post(`${path}/verdicts`).set('Referer', `http://here${first}`).type('form').send(fields);
+  assert.equal(ruled.headers.location, first);
+  const after = parse(await ben.get(first));
+  assert.equal(after.querySelector('[data-key="j"]')?.getAttribute('href'), next);
+  const part = await ben.get(path).set({ 'HX-Request': 'true', 'HX-Current-URL': `http://here${next}` });
+  assert.match(part.text, /\?queue=mine/);
+  const story = parse(await ben.get(path).set('Referer', `http://here${first}`));
+  assert.doesNotMatch(story.querySelector('[data-key="j"]')?.getAttribute('href') ?? '', /queue/);
+});

@@ -33,7 +33,7 @@ export function presentQueue(kind: QueueKind, waiting: Waiting[], counts: QueueC
   return {
     kind,
     ...TITLES[kind],
-    first: first ? `/stories/${first.slug}/claims/${first.number}` : '',
+    first: first ? `/stories/${first.slug}/claims/${first.number}?queue=${kind}` : '',
     tabs: counts.map(({ kind: name, count, atLeast }) => ({
       name,
       title: TITLES[name].title,

@@ -26,6 +26,7 @@ import { presentAssigned } from '../present/queue.ts';
 import { presentSeenBefore } from '../present/seen-before.ts';
 import { type FailedTalk, presentTalk } from '../present/talk.ts';
 import { render } from '../render.ts';
+import { queueWalked, walkOf } from '../walk.ts';
 
 /** What an integer column can hold. */
 const HIGHEST = 2 ** 31 - 1;
@@ -171,7 +172,8 @@ export async function done(
   if (isFragment(request)) return showClaim(desk, request, response, { told: words });
   const { slug, number } = claimPlace(request);
   leaveFlash(response, words);
-  response.redirect(303, `/stories/${slug}/claims/${number}${anchor && `#${anchor}`}`);
+  const queue = queueWalked(request);
+  response.redirect(303, `/stories/${slug}/claims/${number}${queue ? `?queue=${queue}` : ''}${anchor && `#${anchor}`}`);
 }
 
 export async function showClaim(desk: Desk, request: Request, response: Response, shown: Shown): Promise<void> {
@@ -180,9 +182,10 @@ export async function showClaim(desk: Desk, request: Request, response: Response
   const file = await openStoryFile(desk, slug, person);
   const filed = file.claims.find((claim) => claim.number === number);
   if (!filed) throw new NotFound(`There is no claim ${number} in this story.`);
-  const [history, ownEvidence] = await Promise.all([
+  const [history, ownEvidence, walk] = await Promise.all([
     listClaimHistory(desk, file, person, filed.id, { limit: LATEST }),
     countOwnEvidence(desk, person, filed.id),
+    walkOf(desk, request, deskPersonOf(response), { slug, number }),
   ]);
   const claim = presentClaim(file, number, person, history);
   if (!isFragment(request) && response.locals.unread > 0) {
@@ -200,6 +203,7 @@ export async function showClaim(desk: Desk, request: Request, response: Response
     live: livePath(file, number),
     hint: await isHintOpen(desk, person, 'claim'),
     claim,
+    walk: walk ?? null,
     // Changes with what this person adds, and with nothing else: so their half-typed evidence stays in its form.
     ownEvidence,
     blank,
