@@ -57,5 +57,15 @@ export class TooManyTries extends InvalidInput {
 /** One address asked for more than it may; it is told when to come again. */
 export class TooOften extends CrossreadError {}
 
+/** Comparing the versions of a story took longer than it may: `seconds`. */
+export class TookTooLong extends InvalidInput {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super({ '': words().analysis.tooLong(seconds) });
+    this.seconds = seconds;
+  }
+}
+
 /** A format cannot be made on this machine, or not of so much. */
 export class FormatUnavailable extends CrossreadError {}

@@ -85,7 +85,7 @@ export const de: Words = {
     wording: 'andere Worte',
     discrepancy: 'Abweichung',
     contradiction: 'Widerspruch',
-    removed: 'beim Säubern entfernt',
+    removed: 'beim Bereinigen entfernt',
     unaligned: 'nicht zugeordnet',
     silent: 'nicht berichtet',
   },
@@ -103,7 +103,7 @@ export const de: Words = {
     single: { title: 'Nur in einer Quelle', lead: 'Keine andere Quelle dieser Geschichte berichtet es.' },
     gone: {
       title: 'Nicht mehr zu finden',
-      lead: 'Früher geprüft, seit der letzten Auswertung in keiner Fassung mehr. Die Urteile bleiben.',
+      lead: 'Früher geprüft, seit der letzten Analyse in keiner Fassung mehr. Die Urteile bleiben.',
     },
   },
 
@@ -231,6 +231,133 @@ export const de: Words = {
     nameTaken: (name) => `Einen Filter namens „${name}“ haben Sie schon. Wählen Sie einen anderen Namen.`,
     tooMany: (most) =>
       `Sie haben sich ${most} Filter für diese Ansicht gemerkt, mehr gehen nicht. Löschen Sie zuerst einen.`,
+  },
+
+  nouns: {
+    versions: ['Fassung', 'Fassungen'],
+    sources: ['unabhängige Quelle', 'unabhängige Quellen'],
+    claims: ['Behauptung', 'Behauptungen'],
+    contradictions: ['Widerspruch', 'Widersprüche'],
+    discrepancies: ['Abweichung', 'Abweichungen'],
+    singles: ['Behauptung in nur einer Quelle', 'Behauptungen in nur einer Quelle'],
+    comments: ['Kommentar', 'Kommentare'],
+    contradicted: ['Behauptung mit Widerspruch', 'Behauptungen mit Widerspruch'],
+    discrepant: ['Behauptung mit Abweichungen', 'Behauptungen mit Abweichungen'],
+  },
+
+  progress: {
+    none: 'Noch keine Behauptungen',
+    parts: (confirmed, disputed, unsourced, open) =>
+      `${confirmed} bestätigt, ${disputed} strittig, ${unsourced} unbelegt, ${open} offen`,
+    reviewed: (reviewed, all, parts) => `${reviewed} von ${all} geprüft: ${parts}`,
+  },
+
+  stories: {
+    make: 'Neue Geschichte',
+    import: 'Geschichte übernehmen',
+    empty:
+      'Noch keine Geschichten. Fügen Sie zwei oder mehr Fassungen derselben Nachricht aus verschiedenen Medien ein, und Crossread zeigt, worin sie sich widersprechen.',
+    none: 'Noch keine Geschichten.',
+    makeFirst: 'Die erste Geschichte anlegen',
+  },
+
+  story: {
+    published: 'veröffentlicht',
+    threadsOpen: (count) => `**${count}** ${count === 1 ? 'Gespräch' : 'Gespräche'} offen`,
+    goOn: 'Weiter prüfen',
+    review: 'Behauptungen prüfen',
+    several: 'Mehrere auf einmal',
+    compare: 'Gegenüberstellen',
+    addVersion: 'Fassung hinzufügen',
+    report: 'Bericht',
+    policy: 'Regelung',
+    agreement: 'Übereinstimmung',
+    alignment: 'Zuordnung',
+    members: 'Mitglieder',
+    export: 'Exportieren',
+    follow: 'Folgen',
+    following: 'Sie folgen',
+    followed:
+      'Sie folgen dieser Geschichte: Ihre Hinweise und Ihre Aufgaben sagen, wenn andere hier etwas getan haben.',
+    unfollowed: 'Sie folgen dieser Geschichte nicht mehr.',
+    bringing: 'Wird eingebracht',
+    brought: 'Eingebracht',
+    seeEach: 'Ansehen, wie es um jeden Text steht',
+    seeFailed: 'Ansehen, was sich nicht hinzufügen ließ',
+    waiting: 'Was wartet',
+    toDecide: 'Prüfende sind sich uneinig, ungesehen von Ihnen, und die Redaktion entscheidet, bei Behauptung',
+    disagreements: 'Prüfende sind sich uneinig bei Behauptung',
+    second: 'Ein zweites Urteil fehlt bei Behauptung',
+    overruled: (claim) => `Gegen Ihr Urteil zu Behauptung [${claim}] wurde entschieden:`,
+    saidBy: (value, by) => `${value}, sagt ${by}:`,
+    changed: 'Was die letzte Analyse geändert hat',
+    mapTitle: 'Wer sagt was: Fassungen × Behauptungen, dunkler, wo sie sich widersprechen',
+    mapTitlePaged: 'Wer sagt was: Fassungen × Behauptungen dieser Seite, dunkler, wo sie sich widersprechen',
+    version: 'Fassung',
+    claim: 'Behauptung',
+    claims: (count) => `${count} ${count === 1 ? 'Behauptung' : 'Behauptungen'}`,
+    lookAgain: 'neu ansehen',
+    comments: (count, open) => `${count} ${count === 1 ? 'Kommentar' : 'Kommentare'}${open ? '' : ', erledigt'}`,
+    noClaims: 'Noch keine Behauptungen.',
+    pages: 'Seiten mit Behauptungen',
+    aside: 'Fassungen und Quellen',
+    sources: 'Quellen',
+    read: 'lesen',
+    setAside: 'Beiseitegelegt, nicht verglichen',
+    origins: 'Stammbaum und Zeitleiste',
+    lately: 'Zuletzt',
+    nothingYet: 'Hier ist noch nichts geschehen.',
+    notCompared: 'Noch nicht verglichen.',
+    dateUnknown: 'Datum unbekannt',
+    addVersions: 'Fassungen hinzufügen',
+    waysIn: 'Dateien, Links, ein Feed, Ihr Eingang',
+    dropHere: '; oder ziehen Sie Dateien irgendwo auf diese Seite',
+    files: 'Dateien',
+    paste: 'Stattdessen einen Text einfügen',
+    addThem: 'Hinzufügen',
+    none: 'Eine solche Geschichte gibt es nicht.',
+    tooFew: 'Fügen Sie mindestens zwei Fassungen der Geschichte ein, oder laden Sie sie hoch.',
+    onlyOne: 'Eine Fassung allein lässt sich mit nichts vergleichen: Fügen Sie eine zweite hinzu.',
+    twin: (file) => `„${file}“ kam zweimal, mit demselben Text. Wählen Sie die Datei nur einmal.`,
+    tooMany: (most) => `Höchstens ${most} Fassungen je Geschichte.`,
+  },
+
+  readings: {
+    headline: 'Überschrift:',
+    differs: 'weicht ab:',
+    silent: (versions) => `Nicht berichtet in: ${versions.join(', ')}`,
+  },
+
+  analysis: {
+    again: 'Neu vergleichen',
+    running: (stage, percent) => `Die Fassungen werden verglichen: ${stage}, zu ${percent} % fertig.`,
+    look: 'Noch einmal nachsehen',
+    failed: (why) =>
+      `Die letzte Analyse wurde nicht fertig: ${why} Die Texte bleiben, und gezeigt werden die Behauptungen der Analyse davor.`,
+    due: 'Seit die Behauptungen zuletzt ermittelt wurden, kam etwas hinzu oder änderte sich.',
+    unexpected: 'Bei uns ist etwas schiefgegangen; das Protokoll des Servers sagt, was.',
+    tooLong: (seconds) =>
+      `Die Analyse dauerte länger als ${seconds} Sekunden und wurde abgebrochen. Geändert wurde nichts. Versuchen Sie es mit kürzeren oder weniger Texten.`,
+    stages: {
+      'waiting for its turn': 'noch nicht an der Reihe',
+      reading: 'Texte lesen',
+      'looking for copies': 'Kopien suchen',
+      aligning: 'Sätze zuordnen',
+      comparing: 'vergleichen',
+      'looking into gaps': 'Lücken ansehen',
+      done: 'fertig',
+    },
+  },
+
+  hints: {
+    label: 'Tipp',
+    story:
+      '**Beginnen Sie mit der Karte.** Jede Spalte ist eine Behauptung, jede Zeile ein Medium: Je dunkler ein Feld, desto mehr weicht das Medium ab. Mit `o` gehen Sie die Behauptungen eine nach der anderen durch.',
+    claim:
+      '**Urteilen Sie ohne Maus.** `1` bestätigt, `2` strittig, `3` unbelegt; dann begründen, und `Strg` `Enter` speichert. `j` und `k` gehen vor und zurück, `?` zeigt alle Tasten.',
+    compare:
+      '**Jede Zeile eine Behauptung, jede Spalte ein Text.** Markierte Wörter unterscheiden sich in der Sache, unterstrichene sind nur anders formuliert. Wählen Sie unter „Andere Worte als“ einen Text, um die anderen daran zu messen.',
+    gotIt: 'Verstanden',
   },
 
   signIn: {
@@ -833,8 +960,8 @@ export const de: Words = {
   },
 
   live: {
-    anew: 'Die Story wurde inzwischen neu verglichen:',
-    others: 'Zu dieser Auswahl passen inzwischen andere Aussagen:',
+    anew: 'Die Geschichte wurde inzwischen neu verglichen:',
+    others: 'Zu dieser Auswahl passen inzwischen andere Behauptungen:',
     marked: 'Der Text ist inzwischen anders markiert:',
     loadIt: 'laden',
     onIt: (names: string[]) => `${names.join(', ')} ${names.length === 1 ? 'arbeitet' : 'arbeiten'} daran`,

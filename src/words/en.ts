@@ -240,6 +240,140 @@ export const en = {
       `You keep ${most} filters for this screen, which is as many as there can be. Delete one first.`,
   },
 
+  /** One of a thing and many of it, where the number stands out before the word. */
+  nouns: {
+    versions: ['version', 'versions'],
+    sources: ['independent source', 'independent sources'],
+    claims: ['claim', 'claims'],
+    contradictions: ['contradiction', 'contradictions'],
+    discrepancies: ['discrepancy', 'discrepancies'],
+    singles: ['claim in one source only', 'claims in one source only'],
+    comments: ['comment', 'comments'],
+    contradicted: ['claim contradicted', 'claims contradicted'],
+    discrepant: ['claim with discrepancies', 'claims with discrepancies'],
+  },
+
+  /** How far the review is. */
+  progress: {
+    none: 'No claims yet',
+    parts: (confirmed: number, disputed: number, unsourced: number, open: number) =>
+      `${confirmed} confirmed, ${disputed} disputed, ${unsourced} unsourced, ${open} open`,
+    reviewed: (reviewed: number, all: number, parts: string) => `${reviewed} of ${all} reviewed: ${parts}`,
+  },
+
+  /** The list of stories. */
+  stories: {
+    make: 'New story',
+    import: 'Import a story',
+    empty:
+      "No stories yet. Paste two or more outlets' versions of the same news story, and Crossread shows what they disagree on.",
+    none: 'No stories yet.',
+    makeFirst: 'Make the first story',
+  },
+
+  /** The page of one story. */
+  story: {
+    published: 'published',
+    threadsOpen: (count: number) => `**${count}** ${count === 1 ? 'thread' : 'threads'} open`,
+    goOn: 'Go on reviewing',
+    review: 'Review the claims',
+    several: 'Several at once',
+    compare: 'Compare side by side',
+    addVersion: 'Add a version',
+    report: 'Report',
+    policy: 'Policy',
+    agreement: 'Agreement',
+    alignment: 'Alignment',
+    members: 'Members',
+    export: 'Export',
+    follow: 'Follow',
+    following: 'Following',
+    followed: 'You follow this story: your notices and your queue say when others did something here.',
+    unfollowed: 'You follow this story no more.',
+    bringing: 'Being brought in',
+    brought: 'Brought in',
+    seeEach: 'See how each stands',
+    seeFailed: 'See what could not be added',
+    waiting: 'Waiting',
+    toDecide: 'Reviewers disagree, unseen by you, and an editor decides on claim',
+    disagreements: 'Reviewers disagree on claim',
+    second: 'A second verdict is wanted on claim',
+    overruled: (claim: number) => `Your verdict on claim [${claim}] was overruled:`,
+    saidBy: (value: string, by: string) => `${value}, says ${by}:`,
+    changed: 'What the last analysis changed',
+    mapTitle: 'Who says what: versions × claims, darker where they disagree',
+    mapTitlePaged: 'Who says what: versions × claims of this page, darker where they disagree',
+    version: 'Version',
+    claim: 'Claim',
+    claims: (count: number) => `${count} ${count === 1 ? 'claim' : 'claims'}`,
+    lookAgain: 'look again',
+    comments: (count: number, open: number) =>
+      `${count} ${count === 1 ? 'comment' : 'comments'}${open ? '' : ', resolved'}`,
+    noClaims: 'No claims yet.',
+    pages: 'Pages of claims',
+    aside: 'Versions and sources',
+    sources: 'Sources',
+    read: 'read',
+    setAside: 'Set aside, not compared',
+    origins: 'Family tree and timeline',
+    lately: 'Lately',
+    nothingYet: 'Nothing has happened here yet.',
+    notCompared: 'Not compared yet.',
+    dateUnknown: 'date unknown',
+    addVersions: 'Add versions',
+    waysIn: 'files, links, a feed, your inbox',
+    dropHere: '; or drop files anywhere on this page',
+    files: 'Files',
+    paste: 'Paste a text instead',
+    addThem: 'Add them',
+    none: 'There is no such story.',
+    tooFew: 'Paste or upload at least two versions of the story.',
+    onlyOne: 'One version alone has nothing to be compared with: add a second.',
+    twin: (file: string) => `'${file}' came twice, with the same text. Choose it once.`,
+    tooMany: (most: number) => `At most ${most} versions a story.`,
+  },
+
+  /** What the versions print of a claim. */
+  readings: {
+    headline: 'Headline:',
+    differs: 'differs:',
+    silent: (versions: string[]) => `Not reported in: ${versions.join(', ')}`,
+  },
+
+  /** How far an analysis is. */
+  analysis: {
+    again: 'Compare again',
+    running: (stage: string, percent: number) => `Comparing the versions: ${stage}, ${percent} % done.`,
+    look: 'Look again',
+    failed: (why: string) =>
+      `The last analysis did not finish: ${why} The texts are kept, and the claims shown are those of the analysis before.`,
+    due: 'Something was added or changed since the claims were last worked out.',
+    unexpected: 'Something went wrong on our side; the log of the server says what.',
+    tooLong: (seconds: number) =>
+      `The analysis took longer than ${seconds} seconds and was stopped. Nothing was changed. Try with shorter or fewer texts.`,
+    stages: {
+      'waiting for its turn': 'waiting for its turn',
+      reading: 'reading',
+      'looking for copies': 'looking for copies',
+      aligning: 'aligning',
+      comparing: 'comparing',
+      'looking into gaps': 'looking into gaps',
+      done: 'done',
+    },
+  },
+
+  /** Told once to each person. */
+  hints: {
+    label: 'Hint',
+    story:
+      '**Start with the map.** Each column is a claim, each row an outlet: the darker a square, the more that outlet disagrees. Press `o` to go through the claims one after another.',
+    claim:
+      '**Rule without the mouse.** `1` confirmed, `2` disputed, `3` unsourced; then say why, and `Ctrl` `Enter` saves. `j` and `k` move on and back, `?` shows every key.',
+    compare:
+      '**A row a claim, a column a text.** Marked words differ in a fact, underlined ones are only worded otherwise. Choose any text under ‘Other words than’ to hold the others against it.',
+    gotIt: 'Got it',
+  },
+
   signIn: {
     title: 'Sign in',
     address: 'E-mail address',

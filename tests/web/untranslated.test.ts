@@ -14,6 +14,7 @@ const PAGES: Record<string, (desk: BusyDesk) => string[]> = {
   people: ({ people }) => ['/people', '/policy', `/people/${people.vera}/data`],
   policy: ({ story }) => [`${story}/policy`],
   'what happened': ({ story, claim }) => ['/activity', '/notices', `${story}/undo`, `${claim}/history`],
+  stories: () => ['/'],
 };
 
 /** The same in both languages, and rightly. */

@@ -1,10 +1,11 @@
-import { Conflict, InvalidInput } from '../../errors.ts';
+import { Conflict, InvalidInput, TookTooLong } from '../../errors.ts';
 import { listPreviousClaims } from '../../store/claims.ts';
 import { listHabits, listMends } from '../../store/mends.ts';
 import { listPins } from '../../store/pins.ts';
 import type { Story } from '../../store/schema.ts';
 import { selectStoryById } from '../../store/stories.ts';
 import { listAside, listFormerSentences, listVersionTexts } from '../../store/versions.ts';
+import { words } from '../../words/words.ts';
 import type { Desk } from '../desk.ts';
 import { toldToEngine } from '../versions/details.ts';
 import { mendsFor } from '../versions/mends-for.ts';
@@ -12,8 +13,6 @@ import { type Answered, writeAnalysis } from './write-analysis.ts';
 
 /** Rounds when versions keep coming while it is analysed; what is due after them is told by the story page. */
 const MOST_ROUNDS = 20;
-
-const UNEXPECTED = 'Something went wrong on our side; the log of the server says what.';
 
 /**
  * Analyses a story in the background of whoever calls, until none is due any more. Never rejects: a failure is
@@ -28,8 +27,14 @@ export async function analyseStory(desk: Desk, storyId: string, actor: string | 
     desk.runs.finish(storyId);
   } catch (error) {
     if (!(error instanceof InvalidInput)) desk.report(error);
-    desk.runs.finish(storyId, error instanceof InvalidInput ? error.message : UNEXPECTED);
+    desk.runs.finish(storyId, () => whyFailed(error));
   }
+}
+
+/** For whoever asks, in their language: it may be another's than that of whoever began. */
+function whyFailed(error: unknown): string {
+  if (error instanceof TookTooLong) return words().analysis.tooLong(error.seconds);
+  return error instanceof InvalidInput ? error.message : words().analysis.unexpected;
 }
 
 /** A version was received, or the reading of one mended, that no analysis has seen. */

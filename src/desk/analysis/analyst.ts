@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { AnalyseOptions, Analysis, VersionInput } from '../../engine/types.ts';
-import { InvalidInput } from '../../errors.ts';
+import { TookTooLong } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 
 export interface Question {
@@ -66,7 +66,7 @@ function converse(
   onProgress?: (done: number, stage: string) => void,
 ): Promise<Analysis> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => finish(() => reject(tooLong(timeLimit))), timeLimit);
+    const timer = setTimeout(() => finish(() => reject(new TookTooLong(timeLimit / 1000))), timeLimit);
     const onMessage = (answer: Answer): void => {
       if ('stage' in answer) onProgress?.(answer.done, answer.stage);
       else if ('error' in answer) finish(() => reject(new Error(`The analysis failed: ${answer.error}`)));
@@ -81,11 +81,5 @@ function converse(
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
     worker.postMessage(question);
-  });
-}
-
-function tooLong(timeLimit: number): InvalidInput {
-  return new InvalidInput({
-    '': `The analysis took longer than ${timeLimit / 1000} seconds and was stopped. Nothing was changed. Try with shorter or fewer texts.`,
   });
 }

@@ -8,6 +8,7 @@ import { findStoryOfBatch } from '../../store/batches.ts';
 import { listMemberships, listRestrictedStories, listRoles } from '../../store/memberships.ts';
 import type { Db, Story } from '../../store/schema.ts';
 import { findStory } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import type { Actor, Desk, Person } from '../desk.ts';
 
 export interface Reach {
@@ -51,7 +52,7 @@ export async function personIn(db: Db, story: Pick<Story, 'id' | 'access'>, pers
   if (person.role === 'admin') return person;
   const memberships = await listMemberships(db, { stories: [story.id] });
   const own = memberships.find((membership) => membership.person === person.id);
-  if (story.access === 'restricted' && !own) throw new NotFound('There is no such story.');
+  if (story.access === 'restricted' && !own) throw new NotFound(words().story.none);
   return own ? { ...person, role: own.role } : person;
 }
 

@@ -88,10 +88,7 @@ export async function makeStory(
   const actor = person?.id ?? null;
   if (received.length < 2) {
     throw new InvalidInput({
-      '':
-        received.length === 0
-          ? 'Paste or upload at least two versions of the story.'
-          : 'One version alone has nothing to be compared with: add a second.',
+      '': received.length === 0 ? words().story.tooFew : words().story.onlyOne,
     });
   }
   refuseTwins(received);
@@ -109,8 +106,7 @@ function refuseTwins(received: ReceivedVersion[]): void {
   for (const { file_name, text } of received) {
     if (!file_name) continue;
     const key = `${file_name}\n${text}`;
-    if (seen.has(key))
-      throw new InvalidInput({ files: `'${file_name}' came twice, with the same text. Choose it once.` });
+    if (seen.has(key)) throw new InvalidInput({ files: words().story.twin(file_name) });
     seen.add(key);
   }
 }
@@ -119,7 +115,7 @@ function refuseTwins(received: ReceivedVersion[]): void {
 export function checkTitle(typed: string): string {
   const title = typed.trim();
   if (title.includes('\0')) throw new InvalidInput({ title: words().errors.nul });
-  if (title.length > LONGEST_TITLE) throw new InvalidInput({ title: `At most ${LONGEST_TITLE} characters.` });
+  if (title.length > LONGEST_TITLE) throw new InvalidInput({ title: words().fields.atMost(LONGEST_TITLE) });
   return title;
 }
 
@@ -197,7 +193,7 @@ export async function writeVersions(
 export async function receive(desk: Desk, form: Omit<NewStoryForm, 'title'>): Promise<ReceivedVersion[]> {
   const received = [...receivePastes(form.versions), ...(await receiveFiles(desk, form.files))];
   received.push(...(await receiveLinks(desk, form.links ?? '')));
-  if (received.length > MOST_VERSIONS) throw new InvalidInput({ '': `At most ${MOST_VERSIONS} versions a story.` });
+  if (received.length > MOST_VERSIONS) throw new InvalidInput({ '': words().story.tooMany(MOST_VERSIONS) });
   return received;
 }
 

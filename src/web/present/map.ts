@@ -17,6 +17,7 @@ export function presentCoverage(ground: Ground, shown: ReadonlySet<number>, foun
   const { claims, rows } = coverageOnce(ground);
   const byAnchor = new Map([...ground.textAnchors].map(([id, anchor]) => [anchor, id]));
   const onPage = claims.flatMap(({ number }, index) => (shown.has(number) ? [{ number, index }] : []));
+  const { states } = words();
   return {
     claims: onPage,
     rows: rows.map(({ cells, ...row }) => ({
@@ -24,7 +25,7 @@ export function presentCoverage(ground: Ground, shown: ReadonlySet<number>, foun
       cells: onPage.flatMap(({ number, index }) => {
         const state = cells[index];
         const lit = found?.get(number)?.has(byAnchor.get(row.anchor) ?? '') ?? false;
-        return state ? [{ state, words: words().states[state], number, lit }] : [];
+        return state ? [{ state, words: states[state], number, lit }] : [];
       }),
     })),
   };

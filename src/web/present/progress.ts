@@ -1,9 +1,12 @@
 import type { Ruling } from '../../report/data.ts';
+import { words } from '../../words/words.ts';
 
 /** How far the review is: counts, the bar's parts in percent, and the same in words. */
 export interface Progress extends Record<Ruling, number> {
   parts: { class: string; x: number; width: number }[];
   reviewed: number;
+  /** The counts, as the bar tells them. */
+  label: string;
   words: string;
 }
 
@@ -24,11 +27,10 @@ export function presentProgress(counts: Record<Ruling, number>): Progress {
     x += width;
     return count > 0 ? [part] : [];
   });
-  const words =
-    all === 0
-      ? 'No claims yet'
-      : `${reviewed} of ${all} reviewed: ${confirmed} confirmed, ${disputed} disputed, ${unsourced} unsourced, ${open} open`;
-  return { confirmed, disputed, unsourced, open, parts, reviewed, words };
+  const say = words().progress;
+  const label = say.parts(confirmed, disputed, unsourced, open);
+  const told = all === 0 ? say.none : say.reviewed(reviewed, all, label);
+  return { confirmed, disputed, unsourced, open, parts, reviewed, label, words: told };
 }
 
 function round(share: number): number {

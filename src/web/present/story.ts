@@ -217,12 +217,12 @@ function presentFamilies(file: StoryFile) {
   }));
   const unread = file.versions.filter(({ family }) => family === '');
   if (unread.length === 0) return known;
-  return [...known, { why: 'Not compared yet.', word: '', versions: unread.map(presentVersion) }];
+  return [...known, { why: words().story.notCompared, word: '', versions: unread.map(presentVersion) }];
 }
 
 function presentVersion(version: FiledVersion) {
   const detail = [
-    version.published ? moment(version.published).words : 'date unknown',
+    version.published ? moment(version.published).words : words().story.dateUnknown,
     version.agency.join(', '),
     version.language === 'en' || version.language === 'und' ? '' : version.language,
   ];

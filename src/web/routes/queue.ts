@@ -5,6 +5,7 @@ import { assignClaims, listReviewers } from '../../desk/review/assignments.ts';
 import { countQueues, openQueue, QUEUES, type QueueKind } from '../../desk/review/queue.ts';
 import { followStory, listFollowedBy, unfollowStory } from '../../desk/story/following.ts';
 import { lastEventOf } from '../../desk/story/stories.ts';
+import { words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { isFragment } from '../fragment.ts';
 import { keptHere } from '../kept-filters.ts';
@@ -38,13 +39,13 @@ export function queueRoutes(desk: Desk): Router {
 
   routes.post('/stories/:slug/followings', async (request, response) => {
     await followStory(desk, personOf(response), request.params.slug);
-    leaveFlash(response, 'You follow this story: your notices and your queue say when others did something here.');
+    leaveFlash(response, words().story.followed);
     response.redirect(303, `/stories/${encodeURIComponent(request.params.slug)}`);
   });
 
   routes.post('/stories/:slug/followings/endings', async (request, response) => {
     await unfollowStory(desk, personOf(response), request.params.slug);
-    leaveFlash(response, 'You follow this story no more.');
+    leaveFlash(response, words().story.unfollowed);
     const fromAccount = textField(request.body, 'back') === '/account';
     response.redirect(303, fromAccount ? '/account' : `/stories/${encodeURIComponent(request.params.slug)}`);
   });

@@ -28,6 +28,7 @@ import { keptHere } from '../kept-filters.ts';
 import { deskLivePath, livePath } from '../live.ts';
 import { personOf } from '../middleware/session.ts';
 import { presentAgreement } from '../present/agreement.ts';
+import { presentRun } from '../present/analysis.ts';
 import { presentBatchLine } from '../present/batch.ts';
 import { presentChangedRows, presentCompare } from '../present/compare.ts';
 import { presentOrigins } from '../present/origins.ts';
@@ -102,7 +103,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
     const events = await listStoryHistory(desk, file, personOf(response), 100);
     const page = Math.max(1, Number.parseInt(String(request.query.page ?? '1'), 10) || 1);
     const find = typeof request.query.find === 'string' ? request.query.find : '';
-    const analysis = { ...desk.runs.stateOf(file.story.id), due: await isDue(desk, file.story.id) };
+    const analysis = presentRun(desk.runs.stateOf(file.story.id), await isDue(desk, file.story.id));
     const batches = (await listLatestBatches(desk, file.story.id)).map(presentBatchLine);
     render(response, isFragment(request) ? 'stories/_story' : 'stories/show', {
       section: 'stories',
@@ -182,7 +183,7 @@ export function storyRoutes(desk: Desk, patience: number): Router {
   /** The progress of a running analysis; when it is over, the page is fetched anew. */
   routes.get('/stories/:slug/analysis', async (request, response) => {
     const { story } = await openStoryFile(desk, request.params.slug, personOf(response));
-    const analysis = { ...desk.runs.stateOf(story.id), due: false };
+    const analysis = presentRun(desk.runs.stateOf(story.id), false);
     if (!analysis.running) return response.set('HX-Refresh', 'true').status(200).send('');
     render(response, 'stories/analysis', { story, analysis });
   });
