@@ -257,7 +257,7 @@ export const de: Words = {
     import: 'Geschichte übernehmen',
     empty:
       'Noch keine Geschichten. Fügen Sie zwei oder mehr Fassungen derselben Nachricht aus verschiedenen Medien ein, und Crossread zeigt, worin sie sich widersprechen.',
-    none: 'Noch keine Geschichten.',
+    nothing: 'Noch keine Geschichten.',
     makeFirst: 'Die erste Geschichte anlegen',
   },
 

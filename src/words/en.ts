@@ -267,7 +267,7 @@ export const en = {
     import: 'Import a story',
     empty:
       "No stories yet. Paste two or more outlets' versions of the same news story, and Crossread shows what they disagree on.",
-    none: 'No stories yet.',
+    nothing: 'No stories yet.',
     makeFirst: 'Make the first story',
   },
 

@@ -75,6 +75,17 @@ test('every group of phrases is used', () => {
   assert.deepEqual(unused, []);
 });
 
+test('no view asks by a word that Nunjucks takes for its own', () => {
+  const broken = globSync('**/*.njk', { cwd: VIEWS }).flatMap((file) =>
+    [
+      ...readFileSync(join(VIEWS, file), 'utf8').matchAll(
+        /\bt\.[\w.]*\b(?:none|null|true|false|not|in|is|and|or|if|else)\b/g,
+      ),
+    ].map(([asked]) => `${file}: ${asked}`),
+  );
+  assert.deepEqual(broken, []);
+});
+
 test('every phrase a script asks for is there, and every one is asked for', () => {
   const scripts = globSync('*.js', { cwd: SCRIPTS }).map((file) => readFileSync(join(SCRIPTS, file), 'utf8'));
   const asked = scripts.join('\n').matchAll(/\bsay\(([^)]*)/g);
