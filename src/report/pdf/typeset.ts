@@ -57,9 +57,9 @@ function compile(template: string, inputs: Record<string, string>): Buffer {
   return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
 }
 
-/** The compiler's memory is given back once nothing here points to what it made. */
+/** The compiler's memory is given back once nothing here points to what it made, which is young still. */
 function free(): void {
-  const collect = (globalThis as { gc?: () => void }).gc;
-  collect?.();
+  const collect = (globalThis as { gc?: (how: { type: 'minor' }) => void }).gc;
+  collect?.({ type: 'minor' });
   typst().evictCache(collect ? 0 : KEPT);
 }
