@@ -19,8 +19,12 @@ export interface Profile {
   content: Int32Array;
   /** By content word: a hash of its key, so that most unequal words are told apart without reading them. */
   hashes: Int32Array;
+  /** By content word: 1 when no other has its key. */
+  once: Uint8Array;
   /** 1 for what is most likely a proper name. */
   names: Uint8Array;
+  /** Tokens of two to six capitals. */
+  acronyms: number[];
 }
 
 export const profileOf = oncePerPrint(({ tokens }) => makeProfile(tokens));
@@ -53,7 +57,18 @@ function makeProfile(tokens: readonly Token[]): Profile {
     }
     i = end;
   }
-  return { keys, weights, lexicon, content: Int32Array.from(content), hashes: Int32Array.from(hashes), names };
+  const acronyms: number[] = [];
+  for (let i = 0; i < count; i++) if (entryOf(tokens[i] as Token).acronym) acronyms.push(i);
+  return {
+    keys,
+    weights,
+    lexicon,
+    content: Int32Array.from(content),
+    hashes: Int32Array.from(hashes),
+    once: onlyOnce(content.map((k) => keys[k] ?? '')),
+    names,
+    acronyms,
+  };
 
   function add(k: number, weight: number, hash: number, place: number): void {
     weights[k] = weight;
@@ -62,6 +77,22 @@ function makeProfile(tokens: readonly Token[]): Profile {
     hashes.push(hash);
   }
 }
+
+/** 1 for each key that stands in the list once; of a list that is too long, its beginning is looked at. */
+function onlyOnce(keys: readonly string[]): Uint8Array {
+  const length = Math.min(keys.length, MOST_CONTENT);
+  const places = new Map<string, number>();
+  const once = new Uint8Array(length).fill(1);
+  for (let x = 0; x < length; x++) {
+    const first = places.get(keys[x] as string);
+    if (first === undefined) places.set(keys[x] as string, x);
+    else once[first] = once[x] = 0;
+  }
+  return once;
+}
+
+/** Content words of a sentence that are looked at. */
+export const MOST_CONTENT = 400;
 
 const ALIAS_WEIGHT = 0.8;
 const NUMBER_WEIGHT = 0.8;
@@ -79,6 +110,7 @@ interface Entry {
   weight: number;
   nameWeight: number;
   beginsAlias: boolean;
+  acronym: boolean;
 }
 
 const entryOf = oncePerWord((word): Entry => {
@@ -98,6 +130,7 @@ const entryOf = oncePerWord((word): Entry => {
     weight: weigh(0.1),
     nameWeight: weigh(0.25),
     beginsAlias: ALIAS_STARTS.has(norm) && !(norm === 'us' && stop),
+    acronym: kind === 'word' && word.capital && /^[A-Z]{2,6}$/.test(word.text),
   };
 });
 

@@ -57,9 +57,12 @@ const BESIDES = ['dates', 'numbers', 'attributions', 'quotations'] as const;
 export function pairsToCompare(variants: readonly Variant[]): [Variant, Variant][] {
   const pairs: [Variant, Variant][] = [];
   const firstToTell = new Map<string, Variant>();
+  const lacking =
+    variants.length > CLOSE ? BESIDES.filter((kind) => variants[0]?.first.details[kind].length === 0) : [];
   for (const [j, b] of variants.slice(0, MOST).entries()) {
     const others = new Set(variants.slice(0, j < CLOSE ? j : 1));
-    for (const kind of variants.length > CLOSE ? besides(b, variants[0]) : []) {
+    for (const kind of lacking) {
+      if (b.first.details[kind].length === 0) continue;
       const first = firstToTell.get(kind);
       if (!first) firstToTell.set(kind, b);
       else others.add(first);
@@ -70,10 +73,6 @@ export function pairsToCompare(variants: readonly Variant[]): [Variant, Variant]
     }
   }
   return pairs;
-}
-
-function besides({ first }: Variant, commonest: Variant | undefined): string[] {
-  return BESIDES.filter((kind) => first.details[kind].length > 0 && commonest?.first.details[kind].length === 0);
 }
 
 function shareVersion(a: Variant, b: Variant): boolean {

@@ -4,7 +4,7 @@ import { cosine } from '../lexicon/vectors.ts';
 import { related, relatedAt, type WordRelation } from '../lexicon/wordnet.ts';
 import { formsAlike, namesAlike } from '../text/alike.ts';
 import type { AnnotatedSentence, Token, WordAlignment } from '../types.ts';
-import { type Profile, profileOf } from './profile.ts';
+import { MOST_CONTENT, type Profile, profileOf } from './profile.ts';
 
 /** How far two related words mean the same. Antonyms and siblings answer each other: they fill one slot. */
 const STRENGTH: Record<WordRelation, number> = {
@@ -27,8 +27,7 @@ const LEAST_LINK = 0.42;
 /** Content words of a sentence that soft matching looks at. */
 const MOST_SOFT = 60;
 
-/** Content words of a sentence that are looked at, and pairs of places of words that stand in several. */
-const MOST_CONTENT = 400;
+/** Pairs of places of words that stand in several that are looked at. */
 const MOST_REPEATED = 2_000;
 
 interface Sides {
@@ -53,12 +52,12 @@ export function alignWords(a: AnnotatedSentence, b: AnnotatedSentence): WordAlig
     strength: new Float32Array(a.tokens.length),
   };
   linkEqual(sides);
-  linkAcronyms(a.tokens, sides.aToB, b.tokens, sides.bToA, (i, j, first) => {
+  linkAcronyms(a.tokens, sides.a.acronyms, sides.aToB, b.tokens, sides.bToA, (i, j, first) => {
     sides.bToA[j] = i;
     if (first) sides.aToB[i] = j;
     sides.strength[i] = ACRONYM;
   });
-  linkAcronyms(b.tokens, sides.bToA, a.tokens, sides.aToB, (j, i, first) => {
+  linkAcronyms(b.tokens, sides.b.acronyms, sides.bToA, a.tokens, sides.aToB, (j, i, first) => {
     sides.aToB[i] = j;
     if (first) sides.bToA[j] = i;
     sides.strength[i] = ACRONYM;
@@ -90,18 +89,10 @@ function linkEqual(sides: Sides): void {
       if (places++ > 0 && repeated.length < MOST_REPEATED) repeated.push([i, j]);
     }
     if (places === 0) continue;
-    if (places === 1 && stands(a, key, hash ?? 0) === 1) link(sides, i, first, 1);
+    if (places === 1 && a.once[x] === 1) link(sides, i, first, 1);
     else if (repeated.length < MOST_REPEATED) repeated.push([i, first]);
   }
   if (repeated.length > 0) linkRepeated(sides, repeated);
-}
-
-/** How many content words have a key. */
-function stands({ content, keys, hashes }: Profile, key: string, hash: number): number {
-  let count = 0;
-  const length = Math.min(content.length, MOST_CONTENT);
-  for (let x = 0; x < length; x++) if (hashes[x] === hash && keys[content[x] as number] === key) count++;
-  return count;
 }
 
 function linkRepeated(sides: Sides, repeated: [number, number][]): void {
@@ -116,15 +107,15 @@ const ACRONYM = 0.95;
 /** 'PNG' answers each word of 'Papua New Guinea': the one link of this kind that is not one to one. */
 function linkAcronyms(
   own: Token[],
+  acronyms: readonly number[],
   ownLinks: Int32Array,
   other: Token[],
   otherLinks: Int32Array,
   join: (own: number, other: number, first: boolean) => void,
 ): void {
-  for (let i = 0; i < own.length; i++) {
-    const { text, capital, kind } = own[i] as Token;
-    if (ownLinks[i] !== -1 || !capital || kind !== 'word' || !/^[A-Z]{2,6}$/.test(text)) continue;
-    const span = spelledOut(text, other, otherLinks);
+  for (const i of acronyms) {
+    if (ownLinks[i] !== -1) continue;
+    const span = spelledOut((own[i] as Token).text, other, otherLinks);
     for (const [place, j] of span.entries()) join(i, j, place === 0);
   }
 }
@@ -146,8 +137,8 @@ function spelledOut(acronym: string, tokens: Token[], links: Int32Array): number
 /** Words not equal but related, strongest first, what stands around them helping. */
 function linkRelated(sides: Sides): void {
   const { a, b } = sides;
-  const openA = a.content.filter((i) => sides.aToB[i] === -1).slice(0, MOST_SOFT);
-  const openB = b.content.filter((j) => sides.bToA[j] === -1).slice(0, MOST_SOFT);
+  const openA = openWords(a, sides.aToB);
+  const openB = openWords(b, sides.bToA);
   const options: [number, number, number, number][] = [];
   for (const i of openA) {
     for (const j of openB) {
@@ -161,12 +152,27 @@ function linkRelated(sides: Sides): void {
   for (const [i, j, strength] of options) if (sides.aToB[i] === -1 && sides.bToA[j] === -1) link(sides, i, j, strength);
 }
 
-/** 0–1: how far two different words mean the same. Numbers never do, names only when spelt or derived alike. */
+/** The first content words that nothing answers yet, less the numbers: they answer nothing but themselves. */
+function openWords({ content, keys }: Profile, links: Int32Array): number[] {
+  const open: number[] = [];
+  let count = 0;
+  for (let x = 0; x < content.length && count < MOST_SOFT; x++) {
+    const i = content[x] as number;
+    if (links[i] !== -1) continue;
+    count++;
+    if (!isDigit(keys[i] as string)) open.push(i);
+  }
+  return open;
+}
+
+/** 0–1: how far two different words mean the same. Names do only when spelt or derived alike. */
 function likeness(a: Profile, i: number, b: Profile, j: number): number {
-  const [x, y] = [a.keys[i] ?? '', b.keys[j] ?? ''];
-  if (isDigit(x) || isDigit(y)) return 0;
-  const [nameA, nameB] = [a.names[i] === 1, b.names[j] === 1];
-  const [placeX, placeY] = [a.lexicon[i] ?? -1, b.lexicon[j] ?? -1];
+  const x = a.keys[i] as string;
+  const y = b.keys[j] as string;
+  const nameA = a.names[i] === 1;
+  const nameB = b.names[j] === 1;
+  const placeX = a.lexicon[i] as number;
+  const placeY = b.lexicon[j] as number;
   if (!nameA && !nameB) return wordLikeness(x, y, placeX, placeY);
   const relation = relatedAt(placeX, placeY);
   if (relation === 'derivation' || relation === 'synonym') return STRENGTH[relation];
