@@ -283,10 +283,10 @@ export interface VersionContext {
 
 /** Which words of two sentences answer each other. Index into tokens; -1 where nothing answers. */
 export interface WordAlignment {
-  aToB: Int32Array;
-  bToA: Int32Array;
+  aToB: number[];
+  bToA: number[];
   /** Strength 0–1 of each link, by index into a's tokens. */
-  strength: Float32Array;
+  strength: number[];
   /** Indices of a's tokens whose link is no equality, in order. */
   soft: number[];
   /** Share of the content words (by weight) of a, and of b, that are answered. */

@@ -110,7 +110,7 @@ function toUnit(unit: Unit, { stems, grams }: Stretch, ids: ReadonlyMap<string, 
   const own = new Set(stems.map((stem) => ids.get(stem)));
   const kept = Array.from(unit.terms.keys()).filter((k) => own.has(unit.terms[k]));
   const pick = ({ values }: Weights): Weights => {
-    const part = Float64Array.from(kept, (k) => values[k] as number);
+    const part = kept.map((k) => values[k] as number);
     return { values: part, norm: Math.sqrt(part.reduce((sum, value) => sum + value * value, 0)) || 1 };
   };
   const rarity = pick(unit.rarity);

@@ -11,7 +11,7 @@ import { VersionSet } from './version-set.ts';
 
 /** A sparse vector over the story's terms, of length 1 after division by `norm`. */
 export interface Weights {
-  values: Float64Array;
+  values: readonly number[];
   norm: number;
 }
 
@@ -100,7 +100,7 @@ const keyOf = oncePerPrint(({ tokens, text }) => {
   return key || text;
 });
 
-const NO_WEIGHTS: Weights = { values: new Float64Array(), norm: 1 };
+const NO_WEIGHTS: Weights = { values: [], norm: 1 };
 
 function blankUnit(key: string, sentence: AnnotatedSentence, versions: number): Unit {
   return {
@@ -213,11 +213,11 @@ export function weightOf(stem: string): number {
 }
 
 function pickWeights(terms: Int32Array, weights: Float64Array): Weights {
-  const values = new Float64Array(terms.length);
+  const values: number[] = [];
   let sum = 0;
   for (let k = 0; k < terms.length; k++) {
     const value = weights[terms[k] as number] as number;
-    values[k] = value;
+    values.push(value);
     sum += value * value;
   }
   return { values, norm: Math.sqrt(sum) || 1 };

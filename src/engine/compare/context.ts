@@ -22,7 +22,7 @@ export function nearAgreement(pair: SentencePair, x: Place, y: Place): number {
   return (one + other) / 2;
 }
 
-function oneWay(tokens: readonly Token[], links: Int32Array, own: Place, other: Place): number {
+function oneWay(tokens: readonly Token[], links: readonly number[], own: Place, other: Place): number {
   let all = 0;
   let answered = 0;
   const to = Math.min(tokens.length - 1, own.last + WINDOW);

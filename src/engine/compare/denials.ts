@@ -107,8 +107,8 @@ function isWhole({ own, other, links, strengthOf }: View, { cue, reach }: Polari
 interface View {
   own: AnnotatedSentence;
   other: AnnotatedSentence;
-  links: Int32Array;
-  backLinks: Int32Array;
+  links: readonly number[];
+  backLinks: readonly number[];
   strengthOf: (own: number) => number;
   coverOwn: number;
   coverOther: number;

@@ -32,11 +32,11 @@ function mark(
   own: AnnotatedSentence,
   phrases: Phrase[],
   otherPhrases: Phrase[],
-  links: Int32Array,
-  strengths: Float32Array,
+  links: readonly number[],
+  strengths: ArrayLike<number>,
   other: AnnotatedSentence,
-  backLinks: Int32Array,
-  backStrengths: Float32Array,
+  backLinks: readonly number[],
+  backStrengths: ArrayLike<number>,
 ): Span[] {
   const marked = new Uint8Array(own.tokens.length);
   for (const phrase of phrases) {
@@ -70,8 +70,8 @@ function sharedBeginning({ from, to }: Phrase, links: Int32Array, strengths: Flo
 function isAnswered(
   sentence: AnnotatedSentence,
   { from, to }: Phrase,
-  links: Int32Array,
-  strengths: Float32Array,
+  links: readonly number[],
+  strengths: ArrayLike<number>,
 ): boolean {
   const { weights, keys } = profileOf(sentence);
   let content = 0;
@@ -88,7 +88,7 @@ function isAnswered(
 }
 
 /** 'Desmond' before an answered 'Tutu': the surname stands for both. */
-function isNameOfLinked(tokens: Token[], i: number, links: Int32Array, to: number): boolean {
+function isNameOfLinked(tokens: Token[], i: number, links: readonly number[], to: number): boolean {
   const [given, surname] = [tokens[i], tokens[i + 1]];
   if (i + 1 >= to || !surname?.capital || (links[i + 1] ?? -1) < 0) return false;
   return given?.capital === true && isGivenName(given.norm);
@@ -130,7 +130,7 @@ function isVerb(tokens: Token[], i: number): boolean {
 }
 
 /** A mark of punctuation goes with what stands beside it; a quotation mark that only one sentence has tells by itself. */
-function takeInPunctuation(tokens: Token[], marked: Uint8Array, links: Int32Array): void {
+function takeInPunctuation(tokens: Token[], marked: Uint8Array, links: readonly number[]): void {
   for (const [i, { kind, norm }] of tokens.entries()) {
     if (kind !== 'punctuation') continue;
     const lone = (norm === '"' || norm === "'") && (links[i] ?? -1) < 0;

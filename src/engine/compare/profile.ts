@@ -12,17 +12,17 @@ export interface Profile {
   /** What the token is taken for: its stem, a number's digits, or the name an alias stands for. */
   keys: string[];
   /** How much the word says: 0 for function words, marks and the later words of an alias. */
-  weights: Float32Array;
+  weights: number[];
   /** Place of a content word in the lexicon, -1 when unknown. */
-  lexicon: Int32Array;
+  lexicon: number[];
   /** Tokens with weight, in order. */
-  content: Int32Array;
+  content: number[];
   /** By content word: a hash of its key, so that most unequal words are told apart without reading them. */
-  hashes: Int32Array;
-  /** By content word: 1 when no other has its key. */
-  once: Uint8Array;
+  hashes: number[];
+  /** By content word: whether no other has its key. */
+  once: boolean[];
   /** 1 for what is most likely a proper name. */
-  names: Uint8Array;
+  names: number[];
   /** Tokens of two to six capitals. */
   acronyms: number[];
 }
@@ -32,9 +32,9 @@ export const profileOf = oncePerPrint(({ tokens }) => makeProfile(tokens));
 function makeProfile(tokens: readonly Token[]): Profile {
   const count = tokens.length;
   const keys: string[] = [];
-  const weights = new Float32Array(count);
-  const lexicon = new Int32Array(count).fill(-1);
-  const names = new Uint8Array(count);
+  const weights: number[] = [];
+  const lexicon: number[] = [];
+  const names: number[] = [];
   const content: number[] = [];
   const hashes: number[] = [];
   const headline = isHeadlineCase(tokens);
@@ -45,7 +45,9 @@ function makeProfile(tokens: readonly Token[]): Profile {
       const token = tokens[k] as Token;
       const entry = entryOf(token);
       const name = entry.capital && ((k > 0 && !headline) || entry.alone);
-      names[k] = name ? 1 : 0;
+      names.push(name ? 1 : 0);
+      weights.push(0);
+      lexicon.push(-1);
       if (alias) {
         keys.push(k === i ? alias.name : '');
         if (k === i) add(k, ALIAS_WEIGHT, hashOf(alias.name), lexiconIndex(alias.name));
@@ -63,30 +65,31 @@ function makeProfile(tokens: readonly Token[]): Profile {
     keys,
     weights,
     lexicon,
-    content: Int32Array.from(content),
-    hashes: Int32Array.from(hashes),
+    content,
+    hashes,
     once: onlyOnce(content.map((k) => keys[k] ?? '')),
     names,
     acronyms,
   };
 
   function add(k: number, weight: number, hash: number, place: number): void {
-    weights[k] = weight;
+    weights[k] = Math.fround(weight);
     lexicon[k] = place;
     content.push(k);
     hashes.push(hash);
   }
 }
 
-/** 1 for each key that stands in the list once; of a list that is too long, its beginning is looked at. */
-function onlyOnce(keys: readonly string[]): Uint8Array {
+/** Which keys stand in the list once; of a list that is too long, its beginning is looked at. */
+function onlyOnce(keys: readonly string[]): boolean[] {
   const length = Math.min(keys.length, MOST_CONTENT);
   const places = new Map<string, number>();
-  const once = new Uint8Array(length).fill(1);
+  const once: boolean[] = [];
   for (let x = 0; x < length; x++) {
     const first = places.get(keys[x] as string);
+    once.push(first === undefined);
     if (first === undefined) places.set(keys[x] as string, x);
-    else once[first] = once[x] = 0;
+    else once[first] = false;
   }
   return once;
 }

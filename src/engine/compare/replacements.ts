@@ -110,7 +110,7 @@ function slotPartner({ a, b, words }: SentencePair, i: number): number {
 }
 
 /** Partner of the nearest content word before (-1) or after (1) `at`; -1 when that word is not answered. */
-function answeredNear({ weights }: Profile, links: Int32Array, at: number, step: number): number {
+function answeredNear({ weights }: Profile, links: readonly number[], at: number, step: number): number {
   for (let i = at + step; i >= 0 && i < weights.length; i += step)
     if (weights[i] && (links[i] ?? -1) >= 0) return links[i] ?? -1;
   return -1;

@@ -55,7 +55,7 @@ function showsDoing(tokens: readonly Token[]): boolean {
 export function isWhollyAnswered(
   own: AnnotatedSentence,
   other: AnnotatedSentence,
-  links: Int32Array,
+  links: readonly number[],
   strengthOf: (own: number) => number,
   { from, to, skip }: { from: number; to: number; skip: number },
 ): boolean {

@@ -86,7 +86,7 @@ function countOpposites({ a, b, words }: SentencePair): number {
 }
 
 /** Numbers that the other sentence does not have. */
-function lonelyNumbers({ tokens }: AnnotatedSentence, links: Int32Array): number {
+function lonelyNumbers({ tokens }: AnnotatedSentence, links: readonly number[]): number {
   let count = 0;
   for (const [i, token] of tokens.entries()) if (token.kind === 'number' && links[i] === -1) count++;
   return Math.min(count, 4);

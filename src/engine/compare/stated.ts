@@ -53,7 +53,13 @@ function isNominal({ norm }: Token): boolean {
 }
 
 /** Most of the clause is answered within the other clause, and not the word alone. */
-function answeredInClause(own: AnnotatedSentence, i: number, other: AnnotatedSentence, j: number, links: Int32Array) {
+function answeredInClause(
+  own: AnnotatedSentence,
+  i: number,
+  other: AnnotatedSentence,
+  j: number,
+  links: readonly number[],
+) {
   const { weights } = profileOf(own);
   const [from, to] = [clauseStart(other.tokens, j), clauseEnd(other.tokens, j)];
   let [all, answered, count] = [0, 0, 0];
@@ -162,7 +168,11 @@ function sameSubject({ a, b, words }: SentencePair, i: number, j: number): boole
   return !(x === 'own name' && y !== 'shared') && !(y === 'own name' && x !== 'shared');
 }
 
-function subjectBefore(sentence: AnnotatedSentence, at: number, links: Int32Array): 'shared' | 'own name' | 'other' {
+function subjectBefore(
+  sentence: AnnotatedSentence,
+  at: number,
+  links: readonly number[],
+): 'shared' | 'own name' | 'other' {
   const { names, weights } = profileOf(sentence);
   let subject: 'own name' | 'other' = 'other';
   for (let k = clauseStart(sentence.tokens, at); k < at; k++) {

@@ -33,9 +33,10 @@ const MOST_REPEATED = 2_000;
 interface Sides {
   a: Profile;
   b: Profile;
-  aToB: Int32Array;
-  bToA: Int32Array;
-  strength: Float32Array;
+  aToB: number[];
+  bToA: number[];
+  /** In single precision: so they are held against thresholds. */
+  strength: number[];
 }
 
 /**
@@ -47,20 +48,20 @@ export function alignWords(a: AnnotatedSentence, b: AnnotatedSentence): WordAlig
   const sides: Sides = {
     a: profileOf(a),
     b: profileOf(b),
-    aToB: new Int32Array(a.tokens.length).fill(-1),
-    bToA: new Int32Array(b.tokens.length).fill(-1),
-    strength: new Float32Array(a.tokens.length),
+    aToB: filled(a.tokens.length, -1),
+    bToA: filled(b.tokens.length, -1),
+    strength: filled(a.tokens.length, 0),
   };
   linkEqual(sides);
   linkAcronyms(a.tokens, sides.a.acronyms, sides.aToB, b.tokens, sides.bToA, (i, j, first) => {
     sides.bToA[j] = i;
     if (first) sides.aToB[i] = j;
-    sides.strength[i] = ACRONYM;
+    sides.strength[i] = Math.fround(ACRONYM);
   });
   linkAcronyms(b.tokens, sides.b.acronyms, sides.bToA, a.tokens, sides.aToB, (j, i, first) => {
     sides.aToB[i] = j;
     if (first) sides.bToA[j] = i;
-    sides.strength[i] = ACRONYM;
+    sides.strength[i] = Math.fround(ACRONYM);
   });
   linkRelated(sides);
   linkFunctionWords(a, b, sides);
@@ -68,6 +69,12 @@ export function alignWords(a: AnnotatedSentence, b: AnnotatedSentence): WordAlig
   const soft: number[] = [];
   for (let i = 0; i < aToB.length; i++) if (aToB[i] !== -1 && strength[i] !== 1) soft.push(i);
   return { aToB, bToA, strength, soft, coverA: coverOfA(sides), coverB: coverOfB(sides) };
+}
+
+function filled(length: number, value: number): number[] {
+  const list: number[] = [];
+  for (let i = 0; i < length; i++) list.push(value);
+  return list;
 }
 
 /** Equal content words; a word that stands in several places takes the place whose neighbours answer best. */
@@ -89,7 +96,7 @@ function linkEqual(sides: Sides): void {
       if (places++ > 0 && repeated.length < MOST_REPEATED) repeated.push([i, j]);
     }
     if (places === 0) continue;
-    if (places === 1 && a.once[x] === 1) link(sides, i, first, 1);
+    if (places === 1 && a.once[x]) link(sides, i, first, 1);
     else if (repeated.length < MOST_REPEATED) repeated.push([i, first]);
   }
   if (repeated.length > 0) linkRepeated(sides, repeated);
@@ -108,9 +115,9 @@ const ACRONYM = 0.95;
 function linkAcronyms(
   own: Token[],
   acronyms: readonly number[],
-  ownLinks: Int32Array,
+  ownLinks: readonly number[],
   other: Token[],
-  otherLinks: Int32Array,
+  otherLinks: readonly number[],
   join: (own: number, other: number, first: boolean) => void,
 ): void {
   for (const i of acronyms) {
@@ -121,7 +128,7 @@ function linkAcronyms(
 }
 
 /** Indices of unanswered words in capitals whose first letters are the acronym's; small words between are passed by. */
-function spelledOut(acronym: string, tokens: Token[], links: Int32Array): number[] {
+function spelledOut(acronym: string, tokens: Token[], links: readonly number[]): number[] {
   for (let start = 0; start < Math.min(tokens.length, MOST_CONTENT); start++) {
     const found: number[] = [];
     for (let j = start; j < tokens.length && j < start + 2 * acronym.length; j++) {
@@ -153,7 +160,7 @@ function linkRelated(sides: Sides): void {
 }
 
 /** The first content words that nothing answers yet, less the numbers: they answer nothing but themselves. */
-function openWords({ content, keys }: Profile, links: Int32Array): number[] {
+function openWords({ content, keys }: Profile, links: readonly number[]): number[] {
   const open: number[] = [];
   let count = 0;
   for (let x = 0; x < content.length && count < MOST_SOFT; x++) {
@@ -239,7 +246,7 @@ function linkFunctionWords(a: AnnotatedSentence, b: AnnotatedSentence, sides: Si
 function link({ aToB, bToA, strength }: Sides, i: number, j: number, worth: number): void {
   aToB[i] = j;
   bToA[j] = i;
-  strength[i] = worth;
+  strength[i] = Math.fround(worth);
 }
 
 function coverOfA({ a, aToB, strength }: Sides): number {

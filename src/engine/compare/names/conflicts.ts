@@ -166,7 +166,7 @@ function restCover({ a, b, words }: SentencePair, x: NameDetail, y: NameDetail):
   return Math.min(coverWithout(a, words.aToB, x), coverWithout(b, words.bToA, y));
 }
 
-function coverWithout(sentence: AnnotatedSentence, links: Int32Array, name: NameDetail): number {
+function coverWithout(sentence: AnnotatedSentence, links: readonly number[], name: NameDetail): number {
   let all = 0;
   let answered = 0;
   const { tokens } = sentence;

@@ -35,7 +35,12 @@ function isUnsure(pair: SentencePair, x: AttributionDetail, y: AttributionDetail
 const LEAST_QUOTED = 3;
 
 /** Whether some words of what is said are quoted, and the other says each of them: these are no words of a topic. */
-function holdsQuoted(own: AnnotatedSentence, x: AttributionDetail, links: Int32Array, mask: Uint8Array): boolean {
+function holdsQuoted(
+  own: AnnotatedSentence,
+  x: AttributionDetail,
+  links: readonly number[],
+  mask: Uint8Array,
+): boolean {
   const { words } = saidIn(own, x);
   return own.details.quotations.some((quote) => {
     const quoted = words.filter((i) => within(own.tokens[i] as Token, [quote]));
@@ -88,7 +93,7 @@ function sourceDropped(pair: SentencePair): Found[] {
 const DOUBTING = new Set(['claim', 'allege', 'accuse', 'assert', 'suggest', 'speculate', 'imply', 'hint']);
 
 /** Share of what is said that the other sentence says too. */
-function shareStated(own: AnnotatedSentence, attribution: AttributionDetail, links: Int32Array): number {
+function shareStated(own: AnnotatedSentence, attribution: AttributionDetail, links: readonly number[]): number {
   const { words } = saidIn(own, attribution);
   const answered = words.filter((i) => (links[i] ?? -1) >= 0).length;
   return words.length < 3 ? 0 : answered / words.length;

@@ -228,7 +228,7 @@ function isNoun(token: Token | undefined): boolean {
 }
 
 /** The nearest names before and after an active verb, nothing but name words and particles between; -1 if none. */
-function rolesAround(tokens: Token[], names: Uint8Array, verb: number): Roles {
+function rolesAround(tokens: Token[], names: readonly number[], verb: number): Roles {
   const before = verb - 1;
   const after = tokens[verb + 1]?.stop && tokens[verb + 1]?.norm !== 'by' ? verb + 2 : verb + 1;
   const begins = before === 0 && tokens[0]?.capital === true;

@@ -68,7 +68,12 @@ function quoteParaphrased(pair: SentencePair): Found[] {
   ];
 }
 
-function paraphrased(own: AnnotatedSentence, other: AnnotatedSentence, links: Int32Array, swapped: boolean): Found[] {
+function paraphrased(
+  own: AnnotatedSentence,
+  other: AnnotatedSentence,
+  links: readonly number[],
+  swapped: boolean,
+): Found[] {
   if (other.details.quotations.length > 0) return [];
   const found: Found[] = [];
   for (const quote of own.details.quotations) {
@@ -83,7 +88,7 @@ function paraphrased(own: AnnotatedSentence, other: AnnotatedSentence, links: In
 }
 
 /** Where the other sentence says what is quoted here, if it says most of it. */
-function answered(own: AnnotatedSentence, quote: QuotationDetail, other: AnnotatedSentence, links: Int32Array) {
+function answered(own: AnnotatedSentence, quote: QuotationDetail, other: AnnotatedSentence, links: readonly number[]) {
   let all = 0;
   let count = 0;
   let first = Number.POSITIVE_INFINITY;

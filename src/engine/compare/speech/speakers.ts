@@ -77,7 +77,7 @@ function shareOf({ a, b, words }: SentencePair, x: AttributionDetail, y: Attribu
 function oneWay(
   own: AnnotatedSentence,
   x: AttributionDetail,
-  links: Int32Array,
+  links: readonly number[],
   other: AnnotatedSentence,
   y: AttributionDetail,
 ): number {
