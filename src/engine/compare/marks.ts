@@ -59,7 +59,7 @@ function mark(
  * Tokens with which both sentences begin alike: mostly the subject. A verb is not always known as one, so that the phrase of
  * a headline's subject may run on into what is said of it.
  */
-function sharedBeginning({ from, to }: Phrase, links: Int32Array, strengths: Float32Array): number {
+function sharedBeginning({ from, to }: Phrase, links: readonly number[], strengths: ArrayLike<number>): number {
   if (from > 0) return 0;
   let length = 0;
   while (length < to && links[length] === length && (strengths[length] ?? 0) >= SAME) length++;
