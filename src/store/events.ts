@@ -25,6 +25,8 @@ export interface NewEvent {
 export interface Event extends Omit<EventTable, 'payload'> {
   payload: unknown;
   actor_name: string | null;
+  /** Who was given a claim or had it taken from them, as they are called now: the event itself knows their id only. */
+  person_name: string | null;
 }
 
 export interface EventFilter {
@@ -62,8 +64,6 @@ const A_MINUTE = 60_000;
 const CHANGED = 'was changed after it was written';
 /** The kind of event that tells that somebody's personal data were taken out of others. */
 export const ERASURE = 'person.erased';
-/** Stands where a name or a note stood. */
-export const ERASED = 'somebody whose data were erased';
 
 export async function listEvents(db: Db, filter: EventFilter = {}): Promise<Event[]> {
   const { story, subject, actor, without = [], notOf = [], after, before, limit = PAGE, latestFirst = false } = filter;
@@ -84,7 +84,37 @@ export async function listEvents(db: Db, filter: EventFilter = {}): Promise<Even
     .orderBy('event.seq', latestFirst ? 'desc' : 'asc')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, payload: parseJson(row.payload) }));
+  return readEvents(db, rows);
+}
+
+/** Events out of their rows. */
+export async function readEvents(db: Db, rows: (EventRow & Pick<Event, 'actor_name'>)[]): Promise<Event[]> {
+  const events = rows.map((row) => ({ ...row, payload: parseJson<Payload>(row.payload) }));
+  const names = await namesIn(db, events);
+  return events.map((event) => ({ ...event, person_name: names.get(personIn(event) ?? '') ?? null }));
+}
+
+type Payload = Record<string, unknown>;
+
+/** Kinds of event that name in `person` who they are about. */
+const ABOUT_PEOPLE = ['claim.assigned', 'claim.unassigned'];
+/** Kinds that hold the payload of another event. */
+const AGAIN = ['act.undone', 'act.redone'];
+/** Kinds of event about a claim that name somebody besides who did it, and that once held the name itself. */
+export const NAMING = [...ABOUT_PEOPLE, ...AGAIN];
+
+function personIn({ kind, payload }: { kind: string; payload: Payload }): string | undefined {
+  const again = AGAIN.includes(kind);
+  const told = (again ? (payload.payload ?? {}) : payload) as Payload;
+  const about = ABOUT_PEOPLE.includes(again ? String(payload.kind) : kind);
+  return about && typeof told.person === 'string' ? told.person : undefined;
+}
+
+async function namesIn(db: Db, events: { kind: string; payload: Payload }[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(events.flatMap((event) => personIn(event) ?? []))];
+  if (ids.length === 0) return new Map();
+  const people = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 export async function selectEvent(db: Db, seq: number): Promise<Event> {
@@ -204,9 +234,12 @@ export function originalOf(row: EventRow): EventRow | undefined {
 /** The place of an imported event in the chain it comes from. */
 export type Origin = Pick<EventRow, 'seq' | 'actor' | 'previous' | 'hash'>;
 
-/** What is wrong with a row that is not what its hash was made of; undefined for a true one. */
+/**
+ * What is wrong with a row that is not what its hash was made of; undefined for a true one, and for one out of which
+ * somebody's data were taken where it comes from: it says so, and whoever could forge that could forge the hash.
+ */
 export function findForgery({ hash, ...row }: EventRow): string | undefined {
-  return hashOf(row) === hash ? undefined : 'is not what it was where it comes from';
+  return hashOf(row) === hash || isRedacted(row) ? undefined : 'is not what it was where it comes from';
 }
 
 /** What an event that tells of taken-out data says of each event concerned. */
@@ -215,25 +248,6 @@ export interface Redaction {
   /** Its hash as it was recorded, which the chain goes on from, and the hash of what it holds now. */
   hash: string;
   now: string;
-}
-
-/**
- * Takes values out of the payloads of events about these subjects; returns what the event that tells of it must hold
- * as `redacted`, for the chain to stay whole.
- */
-export async function redactEvents(tx: Tx, subjects: string[], keys: string[]): Promise<Redaction[]> {
-  const rows = await tx.selectFrom('event').selectAll().where('subject', 'in', subjects).orderBy('seq').execute();
-  const redactions: Redaction[] = [];
-  for (const { hash, ...row } of rows) {
-    const payload = parseJson<Record<string, unknown>>(row.payload);
-    const told = keys.filter((key) => typeof payload[key] === 'string');
-    if (told.length === 0) continue;
-    for (const key of told) payload[key] = ERASED;
-    const changed = { ...row, payload: canonicalJson({ ...payload, erased: true }) };
-    await tx.updateTable('event').set({ payload: changed.payload }).where('seq', '=', row.seq).execute();
-    redactions.push({ seq: row.seq, hash, now: hashOf(changed) });
-  }
-  return redactions;
 }
 
 /** When an event was recorded. */
@@ -280,7 +294,8 @@ export async function insertEvents(tx: Tx, events: EventRow[]): Promise<void> {
   await insertAll(tx, 'event', events);
 }
 
-function hashOf(row: Omit<EventRow, 'hash'>): string {
+/** What the chain holds a row by. */
+export function hashOf(row: Omit<EventRow, 'hash'>): string {
   return sha256(`${row.previous}\n${canonicalJson(row)}`);
 }
 

@@ -1,7 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { Event } from './events.ts';
+import { type Event, readEvents } from './events.ts';
 import { newId } from './ids.ts';
-import { parseJson } from './json.ts';
 import type { Db, Schema, Tx } from './schema.ts';
 
 /** A story somebody follows, and how much others have done there since they looked. */
@@ -92,7 +91,7 @@ export async function listNews(db: Db, person: string, limit: number): Promise<E
     .orderBy('event.seq', 'desc')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, payload: parseJson(row.payload) }));
+  return readEvents(db, rows);
 }
 
 /** Everything that had happened by `event` is seen. */

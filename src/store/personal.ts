@@ -41,18 +41,15 @@ export async function collectPersonalData(store: Store, id: string): Promise<Per
  * Takes name, address, password, sessions, drafts, notices, kept filters, what they follow and are members of, the inbox with its
  * bookmarklet, the name in others' comments and the note of the invitation away. The row stays: what was done names it.
  */
-export async function erasePersonRow(tx: Tx, id: string): Promise<{ invitations: string[] }> {
+export async function erasePersonRow(tx: Tx, id: string): Promise<{ invitations: string[]; names: string[] }> {
   await deleteSessionsOf(tx, id);
   await deleteInboxOf(tx, id);
-  await eraseMentions(tx, id);
+  const names = await listNames(tx, id);
+  const { address } = await selectPerson(tx, id);
+  await eraseMentions(tx, id, names);
   for (const own of ['draft', 'notice', 'following', 'kept_filter', 'membership'] as const)
     await tx.deleteFrom(own).where('person', '=', id).execute();
-  const invitations = await tx
-    .updateTable('invitation')
-    .set({ note: '' })
-    .where('used_by', '=', id)
-    .returning('id')
-    .execute();
+  const invitations = await eraseNotes(tx, id, [...names, address]);
   await updatePerson(tx, id, {
     name: formerName(id),
     address: foldAddress(`erased-${id}@invalid`),
@@ -61,13 +58,28 @@ export async function erasePersonRow(tx: Tx, id: string): Promise<{ invitations:
     role: 'viewer',
     disabled_at: new Date().toISOString(),
   });
-  return { invitations: invitations.map((invitation) => invitation.id) };
+  return { invitations, names };
+}
+
+/** Notes of the invitation they used, and of others that name them; returns the invitations. */
+async function eraseNotes(tx: Tx, id: string, called: string[]): Promise<string[]> {
+  const invitations = await tx
+    .selectFrom('invitation')
+    .select(['id', 'note', 'used_by'])
+    .where('note', '!=', '')
+    .execute();
+  const theirs = invitations.filter(
+    ({ note, used_by }) => used_by === id || called.some((name) => note.toLowerCase().includes(name.toLowerCase())),
+  );
+  for (const { id: invitation } of theirs)
+    await tx.updateTable('invitation').set({ note: '' }).where('id', '=', invitation).execute();
+  return theirs.map((invitation) => invitation.id);
 }
 
 /** Puts another name where a person's own stands in what others said to them, and wrote before they changed it. */
-async function eraseMentions(tx: Tx, id: string): Promise<void> {
+async function eraseMentions(tx: Tx, id: string, called: string[]): Promise<void> {
   const told = tx.selectFrom('notice').select('comment').where('person', '=', id).where('comment', 'is not', null);
-  const names = (await listNames(tx, id)).map(escapeForPattern);
+  const names = called.map(escapeForPattern);
   const firsts = names.map((name) => `@${name.split(/\s/)[0]}(?![\\p{L}\\p{N}_])`);
   const written = new RegExp([...names.map((name) => `@?${name}`), ...firsts].join('|'), 'giu');
   const clear = (text: string) => text.replace(written, formerName(id));

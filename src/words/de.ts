@@ -570,6 +570,7 @@ export const de: Words = {
   events: {
     line: (who, deed) => `${who} hat ${deed}`,
     own: (deed) => `Sie haben ${deed}`,
+    somebody: 'Unbekannt',
     policy: (ruling, gate) => `${ruling}; ohne Belege: ${gate}`,
   },
 

@@ -578,6 +578,8 @@ export const en = {
   events: {
     line: (who: string, deed: string) => `${who} ${deed}`,
     own: (deed: string) => `You ${deed}`,
+    /** Where a line names somebody who is not known here. */
+    somebody: 'somebody',
     policy: (ruling: string, gate: string) => `${ruling}; without sources: ${gate}`,
   },
 

@@ -9,14 +9,14 @@ import { changeProfile } from '../../src/desk/people/own-account.ts';
 import { beginSession, checkCredentials, setUp } from '../../src/desk/people/people.ts';
 import { search } from '../../src/desk/story/search.ts';
 import { beginThread, changeComment } from '../../src/desk/together/talk.ts';
-import { connect, type Target } from '../../src/store/database.ts';
+import { connect } from '../../src/store/database.ts';
 import { verifyChain } from '../../src/store/events.ts';
 import { listUnread } from '../../src/store/notices.ts';
 import type { Store } from '../../src/store/store.ts';
 import { insertVerdict } from '../../src/store/verdicts.ts';
 import { PASSWORD } from '../support/app.ts';
 import { crossread } from '../support/command.ts';
-import { onBothDatabases } from '../support/databases.ts';
+import { allText, onBothDatabases } from '../support/databases.ts';
 import { keepAnalysis, sketchAnalysis, storeStory } from '../support/stories.ts';
 
 const ADA = { name: 'Ada Kremer', address: 'ada@example.org', password: PASSWORD };
@@ -118,20 +118,4 @@ async function lastComment({ db }: Store, person: string): Promise<string> {
     .orderBy('created_at', 'desc')
     .executeTakeFirstOrThrow();
   return id;
-}
-
-/** Every value of every row. */
-async function allText(target: Target): Promise<string> {
-  const { writer, reader, bus, describeTables } = await connect(target, () => {});
-  let text = '';
-  for (const { name } of await describeTables()) {
-    text += JSON.stringify(
-      await reader
-        .selectFrom(name as 'event')
-        .selectAll()
-        .execute(),
-    );
-  }
-  await Promise.all([bus.close(), writer.destroy(), reader.destroy()]);
-  return text;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, type TestContext } from 'node:test';
 import pg from 'pg';
-import type { Target } from '../../src/store/database.ts';
+import { connect, type Target } from '../../src/store/database.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { startPostgres } from './postgres-server.ts';
 
@@ -91,4 +91,20 @@ async function query(url: string, statements: string): Promise<void> {
   await client.connect();
   await client.query(statements);
   await client.end();
+}
+
+/** Every value of every row. */
+export async function allText(target: Target): Promise<string> {
+  const { writer, reader, bus, describeTables } = await connect(target, () => {});
+  let text = '';
+  for (const { name } of await describeTables()) {
+    text += JSON.stringify(
+      await reader
+        .selectFrom(name as 'event')
+        .selectAll()
+        .execute(),
+    );
+  }
+  await Promise.all([bus.close(), writer.destroy(), reader.destroy()]);
+  return text;
 }

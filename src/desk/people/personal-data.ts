@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { InvalidInput, NotFound } from '../../errors.ts';
-import { ERASURE, redactEvents } from '../../store/events.ts';
+import { ERASURE } from '../../store/events.ts';
 import { findPersonByAddress, foldAddress, selectPerson } from '../../store/people.ts';
 import { collectPersonalData, erasePersonRow, type PersonalData } from '../../store/personal.ts';
+import { redactEvents } from '../../store/redactions.ts';
 import type { Person as StoredPerson, Tx } from '../../store/schema.ts';
 import type { Recorder, Store } from '../../store/store.ts';
 import { words } from '../../words/words.ts';
@@ -10,9 +11,6 @@ import type { Desk, Person } from '../desk.ts';
 import { checkFields, tooLong } from '../fields.ts';
 import { requireAdmin } from '../permissions.ts';
 import { listMembers, type Member, requireAnotherAdmin } from './members.ts';
-
-/** Keys under which payloads of events about people and invitations hold what tells who they are. */
-const TELLING = ['name', 'address', 'note'];
 
 /** All that is kept about the person with this address (GDPR, articles 15 and 20). Throws NotFound. */
 export async function exportPersonalData(store: Store, address: string): Promise<PersonalData> {
@@ -68,9 +66,9 @@ export function isErased({ address }: Pick<Member, 'address'>): boolean {
  */
 async function erase(tx: Tx, record: Recorder, id: string): Promise<void> {
   await requireAnotherAdmin(tx, id);
-  const { invitations } = await erasePersonRow(tx, id);
+  const { invitations, names } = await erasePersonRow(tx, id);
   const subjects = [`person-${id}`, ...invitations.map((each) => `invitation-${each.slice(0, 12)}`)];
-  const redacted = await redactEvents(tx, subjects, TELLING);
+  const redacted = await redactEvents(tx, { id, names, subjects });
   record({ kind: ERASURE, subject: `person-${id}`, payload: { redacted } });
 }
 

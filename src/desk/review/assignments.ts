@@ -84,13 +84,13 @@ export async function assignClaims(desk: Desk, person: Person, form: unknown): P
     await clear(tx, record, person, { given, claims: others ?? [], all: false, group });
     await putAssignments(
       tx,
-      shares.map(({ name: _, number: __, ...share }) => share),
+      shares.map(({ number: _, ...share }) => share),
     );
-    const notices = shares.map(({ story, claim, number, name, due, person: taker }) => {
+    const notices = shares.map(({ story, claim, number, due, person: taker }) => {
       const gaveWay = before.filter(
         (each) => each.claim === claim && (each.person === taker || (given.add !== 'yes' && isEditor(reach.as(story)))),
       );
-      const payload = { number, to: name, due, person: taker, replaced: gaveWay.map(seatOf), group };
+      const payload = { number, due, person: taker, replaced: gaveWay.map(seatOf), group };
       const event = record({ story, kind: 'claim.assigned', subject: `claim-${claim}`, payload });
       return { person: taker, story, claim, kind: 'assigned' as const, comment: null, event };
     });
@@ -122,7 +122,7 @@ function requireGiver(person: Person, { to }: Given): void {
 }
 
 type Claims = Awaited<ReturnType<typeof listClaimsById>>;
-type Share = NewAssignment & { name: string; number: number };
+type Share = NewAssignment & { number: number };
 
 /** Who gets which claim: where evenly, each claim goes to whoever then has the fewest before them. */
 async function share(tx: Tx, person: Person, given: Given, claims: Claims): Promise<Share[]> {
@@ -140,7 +140,7 @@ async function share(tx: Tx, person: Person, given: Given, claims: Claims): Prom
     const taker = able.reduce((least, each) => (load(each) < load(least) ? each : least));
     loads.set(taker.id, load(taker) + 1);
     const due = given.due || null;
-    return { story, claim: id, number, person: taker.id, name: taker.name, assigned_by: person.id, due };
+    return { story, claim: id, number, person: taker.id, assigned_by: person.id, due };
   });
 }
 
@@ -159,9 +159,9 @@ async function clear(
   const held = (await listAssignments(tx, ids)).filter((each) => all || each.person === person.id);
   await deleteAssignments(tx, ids, all ? undefined : person.id);
   for (const assignment of held) {
-    const { story, claim, person_name: from } = assignment;
+    const { story, claim } = assignment;
     const number = claims.find(({ id }) => id === claim)?.number;
-    const payload = { number, from, ...seatOf(assignment), group };
+    const payload = { number, ...seatOf(assignment), group };
     record({ story, kind: 'claim.unassigned', subject: `claim-${claim}`, payload });
   }
 }

@@ -9,7 +9,8 @@ type Payload = Record<string, unknown>;
 
 /** Who did what: `what` is a deed, which `lineOf` puts beside who did it. */
 export function describeEvent(event: HistoryEvent): { who: string; what: string } {
-  return { who: event.actor_name ?? 'Crossread', what: deedOf(event.kind, (event.payload ?? {}) as Payload) };
+  const { kind, actor_name, person_name } = event;
+  return { who: actor_name ?? 'Crossread', what: deedOf(kind, (event.payload ?? {}) as Payload, person_name) };
 }
 
 /** 'Ada Kremer marked claim 3 disputed'. */
@@ -18,14 +19,15 @@ export function lineOf(event: HistoryEvent): string {
   return words().events.line(who, what);
 }
 
-function deedOf(kind: string, payload: Payload): string {
+/** `person`: whom it was done to, as they are called now. */
+function deedOf(kind: string, payload: Payload, person: string | null): string {
   const { deeds, sealedDeeds } = words();
   const told: Deeds = payload.sealed ? sealedDeeds : deeds;
   const tell = told[kind] ?? (payload.sealed ? sealedDeeds.other : undefined);
-  return tell ? tell(factsOf(payload)) : kind.replace('.', ' ');
+  return tell ? tell(factsOf(payload, person)) : kind.replace('.', ' ');
 }
 
-function factsOf(payload: Payload): DeedFacts {
+function factsOf(payload: Payload, person: string | null): DeedFacts {
   const text = (name: string): string => (payload[name] === undefined ? '' : String(payload[name] ?? ''));
   const count = (name: string): string => (payload[name] ? number(Number(payload[name])) : text(name));
   const { verdicts, roles } = words();
@@ -34,7 +36,7 @@ function factsOf(payload: Payload): DeedFacts {
     other: text('with'),
     verdict: inWords(verdicts, text('value')),
     verdictBefore: inWords(verdicts, text('before')),
-    deed: payload.kind ? deedOf(text('kind'), (payload.payload ?? {}) as Payload) : '',
+    deed: payload.kind ? deedOf(text('kind'), (payload.payload ?? {}) as Payload, person) : '',
     reason: text('reason'),
     about: text('about'),
     access: text('access'),
@@ -57,8 +59,8 @@ function factsOf(payload: Payload): DeedFacts {
     note: text('note'),
     notice: text('notice'),
     name: text('name'),
-    to: text('to'),
-    from: text('from'),
+    to: person ?? (text('to') || words().events.somebody),
+    from: person ?? (text('from') || words().events.somebody),
     due: payload.due ? moment(text('due')).words : '',
     role: inWords(roles, text('role')),
     roleBefore: inWords(roles, text('before')),

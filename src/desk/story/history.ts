@@ -6,7 +6,7 @@ import type { StoryFile } from './story-file.ts';
 
 export type HistoryEvent = Pick<
   Event,
-  'seq' | 'at' | 'actor' | 'actor_name' | 'kind' | 'story' | 'subject' | 'payload'
+  'seq' | 'at' | 'actor' | 'actor_name' | 'person_name' | 'kind' | 'story' | 'subject' | 'payload'
 >;
 
 /** What happened to a story, the latest first, as far as the viewer of `file` may know. */

@@ -96,7 +96,7 @@ export function sealEvents<T extends HistoryEvent>(events: T[], hides: Hides, vi
     const { number, label } = (event.payload ?? {}) as { number?: unknown; label?: unknown };
     const claim = /^claim-(.+)$/.exec(event.subject)?.[1];
     const about = { story: event.story, claim, number: typeof number === 'number' ? number : undefined };
-    return hides(about) ? { ...event, payload: { sealed: true, number, label } } : event;
+    return hides(about) ? { ...event, person_name: null, payload: { sealed: true, number, label } } : event;
   });
 }
 

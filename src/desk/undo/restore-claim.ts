@@ -200,15 +200,15 @@ async function restoreAlignment(on: On, { ends, again, endMends, mendsAgain }: O
   tell(on, 'alignment.restored', payload);
 }
 
-async function restoreSeat(on: On, { name, held, was }: Of<'assignment'>): Promise<void> {
+async function restoreSeat(on: On, { held, was }: Of<'assignment'>): Promise<void> {
   const { tx, person, story, claim } = on;
   const seat = held && { person: held.person, due: held.due, assigned_by: held.assigned_by };
   if (seat) await deleteAssignments(tx, [claim.id], seat.person);
   if (!was) {
-    if (seat) tell(on, 'claim.unassigned', { from: name, ...seat });
+    if (seat) tell(on, 'claim.unassigned', seat);
     return;
   }
   const again = { person: was.person, due: was.due, assigned_by: person.id };
   await putAssignments(tx, [{ ...again, story: story.id, claim: claim.id }]);
-  tell(on, 'claim.assigned', { to: name, due: was.due, person: was.person, replaced: seat ? [seat] : [] });
+  tell(on, 'claim.assigned', { due: was.due, person: was.person, replaced: seat ? [seat] : [] });
 }
