@@ -14,7 +14,9 @@ const PAGES: Record<string, (desk: BusyDesk) => string[]> = {
   people: ({ people }) => ['/people', '/policy', `/people/${people.vera}/data`],
   policy: ({ story }) => [`${story}/policy`],
   'what happened': ({ story, claim }) => ['/activity', '/notices', `${story}/undo`, `${claim}/history`],
-  stories: () => ['/'],
+  stories: ({ story }) => ['/', `${story}/verdicts`, `${story}/alignment`, '/archives/new'],
+  compare: ({ story }) => [`${story}/compare`, `${story}/compare?show=all`],
+  queue: () => ['/queue', '/queue?kind=unassigned', '/queue?kind=stale'],
 };
 
 /** The same in both languages, and rightly. */

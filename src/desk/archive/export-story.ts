@@ -13,6 +13,7 @@ import {
   type Row,
   readStoryRows,
 } from '../../store/story-archive.ts';
+import { words } from '../../words/words.ts';
 import type { Actor, Desk } from '../desk.ts';
 import { requireEditor } from '../permissions.ts';
 import { openStoryFile } from '../story/story-file.ts';
@@ -81,10 +82,7 @@ export function peopleColumns(shapes: TableShape[], table: string): string[] {
 async function requireWholeSight(desk: Pick<Desk, 'store'>, person: NonNullable<Actor>, slug: string): Promise<void> {
   requireEditor(person);
   const { sealed } = await openStoryFile(desk, slug, person);
-  if (sealed.ids.size > 0)
-    throw new Forbidden(
-      'An archive holds all verdicts, and some claims are still sealed for you. Give your verdict on them, or have it exported on the command line.',
-    );
+  if (sealed.ids.size > 0) throw new Forbidden(words().archives.sealed);
 }
 
 interface Nameable {

@@ -9,6 +9,7 @@ import { putSetting } from '../../store/settings.ts';
 import type { Recorder, Store } from '../../store/store.ts';
 import { findFreeSlug, findSlug, findStoryByOrigin, selectStory, selectStoryById } from '../../store/stories.ts';
 import { findTaken, insertRows, insertStub, type Row } from '../../store/story-archive.ts';
+import { words } from '../../words/words.ts';
 import type { Actor, Desk } from '../desk.ts';
 import { requireAdmin, requireEditor } from '../permissions.ts';
 import { makeReport } from '../publish/report.ts';
@@ -69,7 +70,7 @@ export async function importStory(
   } catch (error) {
     if (error instanceof CrossreadError || store.explain(error)) throw error;
     desk.report(error);
-    throw refuse(`‘${file.name}’ does not fit together, so nothing of it was taken in.`);
+    throw refuse(words().archives.unfit(file.name));
   }
 }
 
@@ -81,10 +82,7 @@ async function findKnown({ store }: Pick<Desk, 'store'>, { manifest }: OpenArchi
   });
   if (!story) return undefined;
   const here = await gatherArchive({ store }, story.slug);
-  if (here.manifest.hash !== manifest.hash)
-    throw new Conflict(
-      `‘${story.title}’ is here already, as ${story.slug}, and does not read as in this archive: one of them has changed since. Nothing was taken in.`,
-    );
+  if (here.manifest.hash !== manifest.hash) throw new Conflict(words().archives.changedSince(story.title, story.slug));
   return { story, fresh: false, events: 0, strangers: [], published: 0 };
 }
 

@@ -15,8 +15,9 @@ import { listPeople } from '../../store/people.ts';
 import { must } from '../../store/rows.ts';
 import type { Person as StoredPerson, Tx } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says } from '../fields.ts';
 import { isEditor, requireReviewer } from '../permissions.ts';
 import { reachOf, whoReviews } from '../story/reach.ts';
 
@@ -24,15 +25,15 @@ const MOST = 300;
 
 const AssignmentForm = z.object({
   claims: z
-    .union([z.string(), z.array(z.string())], 'Mark at least one claim.')
+    .union([z.string(), z.array(z.string())], says('queue.markOne'))
     .transform((claims) => [claims].flat())
-    .refine((claims) => claims.length <= MOST, `At most ${MOST} claims at once.`),
+    .refine((claims) => claims.length <= MOST, { error: () => words().queue.tooMany(MOST) }),
   /** A person's id, 'me', 'evenly' or 'nobody'. */
-  to: z.string().min(1, 'Choose who shall look at them.').max(100),
+  to: z.string().min(1, says('queue.choosePerson')).max(100),
   due: z
     .string()
-    .regex(/^(\d{4}-\d{2}-\d{2})?$/, 'Give the day as year, month and day.')
-    .refine((day) => day === '' || day >= aDayAgo(), 'This day is over: choose today or a later one.')
+    .regex(/^(\d{4}-\d{2}-\d{2})?$/, says('queue.noDay'))
+    .refine((day) => day === '' || day >= aDayAgo(), says('queue.dayOver'))
     .default(''),
   /** 'yes': who has them already keeps them. */
   add: z.string().default(''),
@@ -118,7 +119,7 @@ export async function assignClaim(
 function requireGiver(person: Person, { to }: Given): void {
   requireReviewer(person);
   if (!isEditor(person) && to !== 'me' && to !== person.id && to !== 'nobody')
-    throw new Forbidden('You may take claims yourself; only an editor or an admin gives them to others.');
+    throw new Forbidden(words().queue.onlyEditorsGive);
 }
 
 type Claims = Awaited<ReturnType<typeof listClaimsById>>;
@@ -132,7 +133,7 @@ async function share(tx: Tx, person: Person, given: Given, claims: Claims): Prom
   const wanted = given.to === 'me' ? person.id : given.to;
   const takers = given.to === 'evenly' ? people : people.filter(({ id }) => id === wanted);
   if (takers.length === 0 || claims.some(({ story }) => !takers.some((each) => reviews(each, story))))
-    throw new InvalidInput({ to: 'Nobody of this name reviews here any more.' });
+    throw new InvalidInput({ to: words().queue.notHere });
   const loads = await countLoads(tx);
   const load = ({ id }: StoredPerson) => loads.get(id) ?? 0;
   return claims.map(({ id, story, number }) => {

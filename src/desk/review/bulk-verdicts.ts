@@ -3,8 +3,9 @@ import { InvalidInput } from '../../errors.ts';
 import { selectClaim } from '../../store/claims.ts';
 import { newId } from '../../store/ids.ts';
 import { selectStory } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
 import { VerdictForm, writeVerdict } from './verdicts.ts';
 
@@ -12,10 +13,10 @@ const MOST = 200;
 
 const BulkForm = VerdictForm.omit({ base: true }).extend({
   claims: z
-    .union([z.string(), z.array(z.string())], 'Tick the claims it is for.')
+    .union([z.string(), z.array(z.string())], says('bulk.tick'))
     .transform((claims) => [...new Set([claims].flat().map(Number))])
-    .refine((claims) => claims.length <= MOST, `At most ${MOST} claims at once.`)
-    .refine((claims) => claims.every((number) => Number.isSafeInteger(number)), 'Tick the claims it is for.'),
+    .refine((claims) => claims.length <= MOST, { error: () => words().bulk.tooMany(MOST) })
+    .refine((claims) => claims.every((number) => Number.isSafeInteger(number)), says('bulk.tick')),
 });
 
 /**
@@ -41,9 +42,7 @@ export async function giveVerdicts(desk: Desk, person: Person, slug: string, for
       }
     }
     if (refused.length > 0) {
-      const numbers = new Intl.ListFormat('en').format(refused.map(String));
-      const who = refused.length === 1 ? `Claim ${numbers} does` : `Claims ${numbers} do`;
-      throw new InvalidInput({ ...why, claims: `${who} not take this verdict, so none was given.` });
+      throw new InvalidInput({ ...why, claims: words().bulk.refused(refused) });
     }
     return claims.length;
   });

@@ -4,11 +4,12 @@ import type { FiledClaim } from '../../desk/story/filed-claims.ts';
 import type { StoryFile } from '../../desk/story/story-file.ts';
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
+import { words } from '../../words/words.ts';
 
 /** A claim's sentences, the claims it could be merged with (those that seem to tell it first), and what was mended. */
 export function presentAlignment(file: StoryFile, number: number, alike: LookAlike[], repairs: Repair[]) {
   const claim = file.claims.find((each) => each.number === number);
-  if (!claim) throw new NotFound(`There is no claim ${number} in this story.`);
+  if (!claim) throw new NotFound(words().history.noSuchClaim(number));
   const partners = alike.filter(({ claims }) => claims.some((each) => each.number === number));
   const likely = new Set(partners.flatMap(({ claims }) => claims.map((each) => each.number)));
   const others = file.claims
@@ -36,11 +37,8 @@ export function presentStoryAlignment(file: StoryFile, alike: LookAlike[], repai
   };
 }
 
-function whyAlike(passages: number): string {
-  if (passages === 0)
-    return 'Told by different versions, in words that have much in common, though not enough for the comparison to take them for one.';
-  const who = passages === 1 ? 'One version that seems to lack' : `${passages} versions that seem to lack`;
-  return `${who} the one ${passages === 1 ? 'tells' : 'tell'} the other in much the same words.`;
+function whyAlike(versions: number): string {
+  return versions === 0 ? words().alignment.muchInCommon : words().alignment.tellBoth(versions);
 }
 
 function presentSide(file: StoryFile, { number, title, sentences }: FiledClaim) {
@@ -48,22 +46,11 @@ function presentSide(file: StoryFile, { number, title, sentences }: FiledClaim) 
   return { number, title, text: first?.text ?? title, labels: first?.labels ?? '' };
 }
 
-const DEEDS: Record<Repair['deed'], string> = {
-  parted: 'Parted from the others',
-  merged: 'Merged',
-  moved: 'Moved to another claim',
-  copied: 'In another claim as well',
-  split: 'Made a claim of their own',
-  divided: 'One sentence made two',
-  related: 'Marked as related',
-  refused: 'Not the same, though alike',
-};
-
 function presentRepairs(file: StoryFile, repairs: Repair[]) {
   return repairs.map(({ deed, by, at, pins, sentences, claims, effect }) => ({
     pins,
-    words: DEEDS[deed],
-    texts: [...new Set(sentences.map((id) => sentencesOf(file).get(id)?.text ?? 'a sentence that is gone'))],
+    words: words().alignment.deeds[deed],
+    texts: [...new Set(sentences.map((id) => sentencesOf(file).get(id)?.text ?? words().alignment.lostSentence))],
     when: `${by}, ${moment(at).words}`,
     claims,
     effect,

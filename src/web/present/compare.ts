@@ -6,12 +6,13 @@ import type { Ground } from '../../report/ground.ts';
 import type { ReportClaim } from '../../report/model.ts';
 import { noteOtherWords } from '../../report/other-words.ts';
 import { KINDS } from '../../report/words.ts';
+import { words } from '../../words/words.ts';
 import { claimsInOrder, withLinks } from './story.ts';
 
 /** Rows on one page. */
 const PAGE = 30;
 
-const SHOWN: Record<string, string> = { all: 'All claims', several: 'Told by several', differing: 'With differences' };
+const SHOWN = ['all', 'several', 'differing'] as const;
 const LEVELS: (DifferenceLevel | '')[] = ['', 'contradiction', 'discrepancy'];
 const RULINGS: (Ruling | '')[] = ['', 'open', 'confirmed', 'disputed', 'unsourced'];
 
@@ -52,7 +53,7 @@ export function presentCompare(file: StoryFile, query: CompareQuery) {
     earlier: page > 1 ? linkTo(wanted, page - 1) : '',
     further: page < pages ? linkTo(wanted, page + 1) : '',
     choice: linkTo(wanted, page),
-    shows: Object.entries(SHOWN).map(([value, words]) => ({ value, words })),
+    shows: SHOWN.map((value) => ({ value, words: words().compare.shows[value] })),
     kinds: kindsOf(told),
     levels: LEVELS,
     rulings: RULINGS,
@@ -120,7 +121,7 @@ function isBy({ verdicts }: FiledClaim, person: string): boolean {
 function readQuery({ show, kind, level, ruling, version, person, base, page }: CompareQuery, file: StoryFile): Wanted {
   const number = (value: unknown): number => Math.max(0, Number.parseInt(String(value ?? ''), 10) || 0);
   return {
-    show: typeof show === 'string' && show in SHOWN ? show : 'several',
+    show: SHOWN.find((each) => each === show) ?? 'several',
     kind: typeof kind === 'string' && kind in KINDS ? kind : '',
     level: LEVELS.find((each) => each === level) ?? '',
     ruling: RULINGS.find((each) => each === ruling) ?? '',
@@ -163,7 +164,7 @@ function describeColumn(versions: FiledVersion[]): Column {
   const copies = versions.length - 1;
   const detail = [
     first?.agency.filter((agency) => agency !== first.label).join(', '),
-    copies > 0 && `${copies} ${copies === 1 ? 'copy' : 'copies'}`,
+    copies > 0 && words().compare.copies(copies),
   ];
   return { versions, label: first?.label ?? '', detail: detail.filter(Boolean).join(' · ') };
 }
@@ -211,7 +212,7 @@ function presentRow(claim: ReportClaim, columns: Column[], base: number, ground:
         language: '',
         sentences: [],
         gap: {
-          ...{ kind: gap?.kind ?? 'silent', word: gap?.word ?? 'not reported' },
+          ...{ kind: gap?.kind ?? 'silent', word: gap?.word ?? words().states.silent },
           ...{ text: gap?.text ?? '', href: gap?.href ?? '' },
         },
       };

@@ -1,30 +1,7 @@
 import type { Person } from '../../desk/desk.ts';
 import type { QueueCount, QueueKind, Waiting } from '../../desk/review/queue.ts';
 import { moment } from '../../report/moment.ts';
-
-const TITLES: Record<QueueKind, { title: string; lead: string; empty: string }> = {
-  mine: {
-    title: 'My queue',
-    lead: 'Claims you were given or took and have not ruled on.',
-    empty: 'Nothing is assigned to you. The other lists hold what waits for anybody.',
-  },
-  second: {
-    title: 'Needs a second pair of eyes',
-    lead: 'Ruled on by others, and not by enough of them yet.',
-    empty: 'No claim waits for a further verdict of yours.',
-  },
-  disagreements: { title: 'Disagreements', lead: 'Reviewers ruled differently.', empty: 'Nobody disagrees.' },
-  stale: {
-    title: 'Look again',
-    lead: 'Ruled on for words that have changed since.',
-    empty: 'No ruling rests on words that have changed.',
-  },
-  unassigned: {
-    title: 'Unassigned',
-    lead: 'Without a verdict, and given to nobody.',
-    empty: 'Every claim has a verdict or somebody to give one.',
-  },
-};
+import { words } from '../../words/words.ts';
 
 /** One of the queues, story by story, and the ways to the others. `today`: ISO day. */
 export function presentQueue(kind: QueueKind, waiting: Waiting[], counts: QueueCount[], person: Person, today: string) {
@@ -32,11 +9,11 @@ export function presentQueue(kind: QueueKind, waiting: Waiting[], counts: QueueC
   const first = waiting.find(({ here }) => here.length === 0) ?? waiting[0];
   return {
     kind,
-    ...TITLES[kind],
+    ...words().queue.screens[kind],
     first: first ? `/stories/${first.slug}/claims/${first.number}?queue=${kind}` : '',
     tabs: counts.map(({ kind: name, count, atLeast }) => ({
       name,
-      title: TITLES[name].title,
+      title: words().queue.screens[name].title,
       count: `${count}${atLeast ? '+' : ''}`,
       current: name === kind,
     })),
@@ -58,8 +35,8 @@ function presentClaim(
     number,
     title,
     contradictions,
-    verdicts: verdicts === 0 ? 'no verdict yet' : verdicts === 1 ? 'one verdict' : `${verdicts} verdicts`,
-    here: here.length > 0 ? `${here.join(', ')} ${here.length === 1 ? 'is' : 'are'} on it` : '',
+    verdicts: words().queue.verdicts(verdicts),
+    here: here.length > 0 ? words().live.onIt(here) : '',
     assigned: presentAssigned(assigned, person, today),
   };
 }
@@ -67,7 +44,7 @@ function presentClaim(
 /** Who has a claim before them, and until when. `today`: ISO day. */
 export function presentAssigned(assigned: Waiting['assigned'], person: Person, today: string) {
   return assigned.map((each) => ({
-    name: each.person === person.id ? 'you' : each.person_name,
+    name: each.person === person.id ? words().queue.you : each.person_name,
     own: each.person === person.id,
     due: each.due ? moment(each.due).words : '',
     late: each.due !== null && each.due < today,

@@ -12,6 +12,7 @@ import { moment } from '../../report/moment.ts';
 import { noteOtherWords } from '../../report/other-words.ts';
 import { sectionsByFinding } from '../../report/sections.ts';
 import { KeptWords } from '../../words/kept-words.ts';
+import { currentReader } from '../../words/reader.ts';
 import { words } from '../../words/words.ts';
 import { presentChanges, presentEvent } from './event.ts';
 import { presentFind } from './find.ts';
@@ -212,12 +213,22 @@ function presentFamilies(file: StoryFile) {
   const byId = new Map(file.versions.map((version) => [version.id, version]));
   const known = file.families.map(({ versions, why, relation }) => ({
     why,
+    /** The engine explains in English. */
+    language: 'en',
     word: words().relations[relation],
     versions: versions.flatMap((id) => byId.get(id) ?? []).map(presentVersion),
   }));
   const unread = file.versions.filter(({ family }) => family === '');
   if (unread.length === 0) return known;
-  return [...known, { why: words().story.notCompared, word: '', versions: unread.map(presentVersion) }];
+  return [
+    ...known,
+    {
+      why: words().story.notCompared,
+      language: currentReader().language,
+      word: '',
+      versions: unread.map(presentVersion),
+    },
+  ];
 }
 
 function presentVersion(version: FiledVersion) {

@@ -4,6 +4,7 @@ import { importStory } from '../../desk/archive/import-story.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { requireEditor } from '../../desk/permissions.ts';
 import { InvalidInput } from '../../errors.ts';
+import { words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { givenFiles } from '../forms/version-form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
@@ -28,7 +29,7 @@ export function archiveRoutes(desk: Desk): Router {
       const accounts = request.body?.accounts === 'yes';
       const archive = givenArchive(request);
       const { story, fresh, strangers, published } = await importStory(desk, personOf(response), archive, { accounts });
-      leaveFlash(response, fresh ? wordsFor(strangers, published) : 'This story is here already, exactly so.');
+      leaveFlash(response, fresh ? wordsFor(strangers, published) : words().archives.hereAlready);
       response.redirect(303, `/stories/${story.slug}`);
     } catch (error) {
       const form = failedForm(FIELDS, request.body, error);
@@ -49,15 +50,17 @@ function showForm(response: Response, form?: Form): void {
 
 function givenArchive(request: Request): { name: string; bytes: Uint8Array } {
   const [file, another] = givenFiles(request);
-  if (!file) throw new InvalidInput({ files: 'Choose the archive of a story.' });
-  if (another) throw new InvalidInput({ files: 'One archive at a time.' });
-  if (file.refused) throw new InvalidInput({ files: `‘${file.name}’ ${file.refused}` });
+  if (!file) throw new InvalidInput({ files: words().archives.missing });
+  if (another) throw new InvalidInput({ files: words().archives.oneAtATime });
+  if (file.refused) throw new InvalidInput({ files: words().archives.refused(file.name, file.refused) });
   return file;
 }
 
 function wordsFor(strangers: string[], published: number): string {
-  const people =
-    strangers.length > 0 ? ` Kept under a name marked as imported, which is no account: ${strangers.join(', ')}.` : '';
-  const open = published > 0 ? ` Everybody may read ${published} of its editions now.` : '';
-  return `The story is here, with its whole history.${people}${open}`;
+  const say = words().archives;
+  return [
+    say.here,
+    ...(strangers.length > 0 ? [say.strangers(strangers)] : []),
+    ...(published > 0 ? [say.published(published)] : []),
+  ].join(' ');
 }

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { giveVerdicts } from '../../desk/review/bulk-verdicts.ts';
 import { openStoryFile } from '../../desk/story/story-file.ts';
+import { words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
@@ -24,11 +25,16 @@ export function bulkVerdictRoutes(desk: Desk): Router {
     } catch (error) {
       return show(desk, request, response, failedForm(FIELDS, request.body, error));
     }
-    leaveFlash(response, `Saved: ${request.body.value}, on ${count} ${count === 1 ? 'claim' : 'claims'}.`);
+    leaveFlash(response, words().bulk.saved(wordOf(request.body.value), count));
     response.redirect(303, `/stories/${slug}/verdicts`);
   });
 
   return routes;
+}
+
+function wordOf(value: string): string {
+  const known: Record<string, string> = words().verdicts;
+  return known[value] ?? value;
 }
 
 async function show(desk: Desk, request: Request, response: Response, form?: Form): Promise<void> {

@@ -28,7 +28,7 @@ export function queueRoutes(desk: Desk): Router {
     try {
       const count = await assignClaims(desk, personOf(response), request.body);
       const nobody = textField(request.body, 'to') === 'nobody';
-      leaveFlash(response, `${count} ${count === 1 ? 'claim' : 'claims'} ${nobody ? 'handed back' : 'assigned'}.`);
+      leaveFlash(response, nobody ? words().queue.handedBack(count) : words().queue.assigned(count));
     } catch (error) {
       const form = failedForm(FIELDS, request.body, error);
       response.status(422);
