@@ -2,6 +2,7 @@ import { claimBlocks } from './markdown/claim.ts';
 import { destination, fenced, md, when } from './markdown/escape.ts';
 import { blocks, table } from './markdown/layout.ts';
 import type { Coverage, ReportModel, Source, SourceVersion } from './model.ts';
+import { summaryOf } from './summary.ts';
 import { RULINGS, STATES } from './words.ts';
 
 /** The report as GitHub-flavoured Markdown, ending with every text as received. */
@@ -15,6 +16,10 @@ export function renderMarkdown(report: ReportModel): string {
     part && `**${md(part.words)}**`,
     numbers.map(({ count, word }) => `**${count}** ${word}`).join(' · '),
     progress.map(({ ruling, count }) => `${RULINGS[ruling].glyph} ${count} ${RULINGS[ruling].word}`).join(' · '),
+    summaryOf(report)
+      .map((piece) => (typeof piece === 'string' ? piece : `[${md(piece.title)}](#${piece.anchor})`))
+      .join('')
+      .trim(),
     '## Who says what',
     coverageTable(coverage),
     '## Sources',

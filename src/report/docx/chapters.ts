@@ -1,5 +1,6 @@
 /** The chapters of a report as a Word document, each made part by part. */
 import type { Correction, Coverage, ReportModel, Source, SourceVersion } from '../model.ts';
+import { shortened } from '../summary.ts';
 import { STATES } from '../words.ts';
 import { claimBlocks } from './claim.ts';
 import { type Block, bullet, dotted, hint, type Inline, inside, paragraph, run, table } from './parts.ts';
@@ -36,7 +37,7 @@ export function chaptersOf(report: ReportModel, references: References): DocxCha
     ...sections.map(({ key, title, lead, claims }) => ({
       title: `${title} (${claims.length})`,
       anchor: `_claims_${key}`,
-      below: claims.map(({ number, title, anchor }) => ({ title: `${number}. ${title}`, anchor })),
+      below: claims.map(({ number, title, anchor }) => ({ title: `${number}. ${shortened(title)}`, anchor })),
       parts: claimParts(lead, claims, references),
     })),
     ...chapter(

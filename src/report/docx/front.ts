@@ -1,5 +1,6 @@
 import type { ReportModel } from '../model.ts';
 import { stateOf } from '../state.ts';
+import { summaryOf } from '../summary.ts';
 import { RULINGS } from '../words.ts';
 import type { DocxChapter } from './chapters.ts';
 import { type Block, bookmarkName, dotted, hint, inside, paragraph, run } from './parts.ts';
@@ -32,6 +33,9 @@ export function frontBlocks(report: ReportModel): Block[] {
           ),
         ]
       : []),
+    paragraph(
+      summaryOf(report).map((piece) => (typeof piece === 'string' ? piece : inside(piece.anchor, piece.title))),
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** What stands before the claims: title, numbers, contents, sources. */
 import type { ReportModel, Section, Source, SourceVersion } from '../model.ts';
 import { stateOf } from '../state.ts';
+import { summaryOf } from '../summary.ts';
 import { RULINGS } from '../words.ts';
 import { html, type Markup } from './escape.ts';
 import { chip, glyph, lang, outside, own, time } from './parts.ts';
@@ -20,6 +21,7 @@ ${part && html`<p class="part" role="note">${own(part.words)}</p>`}
 ${edition?.note && html`<p>${own(edition.note)}</p>`}
 <p class="facts">${numbers.map(({ count, word, hot }) => html`<span${hot && html` class="hot"`}><b>${count}</b> ${word}</span> `)}</p>
 ${progress.length > 0 && progressBar(progress)}
+<p class="summary">${summaryOf(report).map((piece) => (typeof piece === 'string' ? piece : html`<a href="#${piece.anchor}">${own(piece.title)}</a>`))}</p>
 </header>`;
 }
 

@@ -49,7 +49,7 @@ svg.i{width:1em;height:1em;vertical-align:-.13em;fill:none;stroke:currentColor;s
 .bar{display:block;width:100%;max-width:34rem;height:8px;border-radius:4px;margin-top:.85rem;background:var(--line)}
 .bar .confirmed{fill:var(--confirmed)}.bar .unsourced{fill:var(--unsourced)}.bar .open{fill:none}.bar .disputed{fill:var(--disputed)}.bar .stripes{fill:url(#stripes)}
 #stripes path{stroke:var(--paper);stroke-width:1.5;opacity:.65}
-.tally{display:flex;flex-wrap:wrap;gap:.35rem .6rem;margin-top:.6rem}
+.summary{max-width:46rem;margin-top:.75rem}.tally{display:flex;flex-wrap:wrap;gap:.35rem .6rem;margin-top:.6rem}
 .chip{display:inline-flex;gap:.35em;align-items:baseline;font:600 .75rem/1.3 var(--ui);border-radius:99px;padding:.12rem .6rem;white-space:nowrap;box-shadow:inset 0 0 0 1px var(--line-strong);color:var(--soft)}
 .chip.confirmed{background:var(--confirmed-fill);color:var(--confirmed);box-shadow:none}
 .chip.disputed{background:var(--disputed-fill);color:var(--disputed);box-shadow:none}

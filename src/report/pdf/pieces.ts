@@ -2,6 +2,7 @@
 import { FormatUnavailable } from '../../errors.ts';
 import type { Coverage, ReportClaim, ReportModel, Run, SnapshotText } from '../model.ts';
 import { stateOf } from '../state.ts';
+import { type SummaryPiece, shortened, summaryOf } from '../summary.ts';
 import { STATES } from '../words.ts';
 
 /** Signs in the map of who says what; letters would be read as words. */
@@ -65,6 +66,7 @@ export interface Front extends Pick<ReportModel, 'form' | 'generated' | 'numbers
   part?: ReportModel['part'];
   withdrawn?: ReportModel['withdrawn'];
   edition?: ReportModel['edition'];
+  summary: SummaryPiece[];
   contents: Entry[];
 }
 
@@ -94,7 +96,7 @@ export function cutReport(report: ReportModel): Cut {
     about: { title: report.title.trim() || 'Fact-check report', state: stateOf(report), engine },
     pieces,
     front: {
-      ...{ form, generated, numbers, progress, contents: wholes.flatMap(entriesOf) },
+      ...{ form, generated, numbers, progress, contents: wholes.flatMap(entriesOf), summary: summaryOf(report) },
       ...(part && { part }),
       ...(withdrawn && { withdrawn }),
       ...(edition && { edition }),
@@ -235,9 +237,9 @@ function entriesOf({ kind, anchor, title, items }: Whole): Entry[] {
 function entryOf(kind: Chapter['kind'], item: object | string): Entry[] {
   if (kind === 'claims') {
     const { number, title, anchor } = item as ReportClaim;
-    return [{ level: 2, title: `${number}. ${title}`, anchor }];
+    return [{ level: 2, title: `${number}. ${shortened(title)}`, anchor }];
   }
   if (kind !== 'texts') return [];
   const { label, anchor, continued } = item as SnapshotText & { continued: boolean };
-  return continued ? [] : [{ level: 2, title: label, anchor }];
+  return continued ? [] : [{ level: 2, title: shortened(label), anchor }];
 }
