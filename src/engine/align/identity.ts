@@ -9,6 +9,7 @@ export function nameClaims(
   given: readonly (string | undefined)[],
   previous: readonly PreviousClaim[] = [],
 ): string[] {
+  if (previous.length === 0) return groups.map((_, i) => given[i] ?? `c${i + 1}`);
   const holders = new Map<string, number[]>();
   for (const [g, group] of groups.entries()) {
     for (const id of group) {

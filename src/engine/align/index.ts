@@ -100,25 +100,18 @@ function toClaims(
   familyOf: ReadonlyMap<string, string>,
   previous: readonly PreviousClaim[],
 ): Claim[] {
-  const orderOf = new Map<AnnotatedSentence, number>();
-  const relativeOf: number[] = [];
-  for (const sentences of versions) {
-    for (const [i, sentence] of sentences.entries()) {
-      orderOf.set(sentence, relativeOf.length);
-      relativeOf.push(i / sentences.length);
-    }
-  }
+  const inOrder = versions.flat();
+  const orderOf = new Map(inOrder.map((sentence, order) => [sentence, order]));
+  const relativeOf = versions.flatMap((sentences) => sentences.map((_, i) => i / sentences.length));
   const laid = drafts.map((draft) => {
     const { nodes: group, confidence } = draft;
-    const placed: { member: AnnotatedSentence; order: number }[] = [];
-    for (const i of group) {
-      for (const member of nodes[i]?.members ?? []) placed.push({ member, order: orderOf.get(member) ?? 0 });
-    }
-    for (const member of guests.get(draft) ?? []) placed.push({ member, order: orderOf.get(member) ?? 0 });
-    placed.sort((a, b) => a.order - b.order);
-    const relative = Float64Array.from(placed, ({ order }) => relativeOf[order] ?? 0).sort();
+    const orders: number[] = [];
+    for (const i of group) for (const member of nodes[i]?.members ?? []) orders.push(orderOf.get(member) ?? 0);
+    for (const member of guests.get(draft) ?? []) orders.push(orderOf.get(member) ?? 0);
+    orders.sort((a, b) => a - b);
+    const relative = orders.map((order) => relativeOf[order] ?? 0).sort((a, b) => a - b);
     return {
-      members: placed.map(({ member }) => member),
+      members: orders.map((order) => inOrder[order] as AnnotatedSentence),
       confidence,
       id: heirs.get(draft),
       at: relative[relative.length >> 1] ?? 0,

@@ -1,7 +1,7 @@
 import { tokenise } from '../text/tokens.ts';
 import { StemNumbers, type Word } from '../text/words.ts';
 import type { AnnotatedSentence, Gap, Sentence } from '../types.ts';
-import { contentWords, isContent } from './content.ts';
+import { contentStems, eachStemOnce, isContent } from './content.ts';
 import { FEWEST_STEMS } from './stems.ts';
 import type { VersionSet } from './version-set.ts';
 
@@ -28,7 +28,7 @@ export interface Passage {
 
 /** What passages say that print the same: its stems by number, each once, in order, and where it stands. */
 interface Wording {
-  stems: Int32Array;
+  stems: readonly number[];
   passages: Passage[];
 }
 
@@ -53,14 +53,14 @@ export class Passages {
       for (const sentence of speaking) {
         let wording = byPrint.get(sentence.print);
         if (!wording) {
-          wording = this.#add(contentWords(sentence));
+          wording = this.#add(contentStems(sentence));
           byPrint.set(sentence.print, wording);
         }
         this.#place(wording, version, 'unaligned', sentence);
       }
       for (const sentence of aside) {
         const words = tokenise(source, sentence.start, sentence.end).filter(isContent);
-        this.#place(this.#add(words.map(({ word }) => word)), version, 'removed', sentence);
+        this.#place(this.#add(eachStemOnce(words.map(({ word }) => word))), version, 'removed', sentence);
       }
     }
     for (const [index, { stems, passages }] of this.#wordings.entries()) {
@@ -80,9 +80,9 @@ export class Passages {
 
   /** The best passage of each version outside `reporting` that has enough of the stems' weight. */
   best(telling: AnnotatedSentence, reporting: VersionSet): Passage[] {
-    const stems = this.#stemsOf(contentWords(telling));
+    const stems = this.#stemsOf(contentStems(telling));
     if (stems.length < FEWEST_STEMS) return [];
-    const weights = Float64Array.from(stems, (stem) => this.#weigh(stem));
+    const weights = stems.map((stem) => this.#weigh(stem));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const told: { passage: Passage; share: number; first: number }[] = [];
     for (const index of this.#likely(stems, weights, whole)) {
@@ -113,7 +113,7 @@ export class Passages {
   }
 
   /** Wordings that have a rare stem of the claim. */
-  #likely(stems: Int32Array, weights: Float64Array, whole: number): number[] {
+  #likely(stems: readonly number[], weights: readonly number[], whole: number): number[] {
     const rare = Array.from(stems, (stem) =>
       (this.#spread[stem] ?? 0) <= MOST_POSTINGS ? this.#places[stem] : undefined,
     );
@@ -134,7 +134,7 @@ export class Passages {
     return found;
   }
 
-  #weightIn(index: number, stems: Int32Array, weights: Float64Array): number {
+  #weightIn(index: number, stems: readonly number[], weights: readonly number[]): number {
     for (const stem of (this.#wordings[index] as Wording).stems) this.#seen[stem] = index;
     let shared = 0;
     for (let k = 0; k < stems.length; k++) if (this.#seen[stems[k] as number] === index) shared += weights[k] as number;
@@ -151,8 +151,8 @@ export class Passages {
     passages.push({ version, kind, start, end });
   }
 
-  #stemsOf(words: readonly Word[]): Int32Array {
-    return Int32Array.from(new Set(words.map((word) => this.#numbers.of(word))));
+  #stemsOf(words: readonly Word[]): number[] {
+    return words.map((word) => this.#numbers.of(word));
   }
 }
 
