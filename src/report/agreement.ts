@@ -1,8 +1,8 @@
 import type { DifferenceKind } from '../engine/types.ts';
+import { words } from '../words/words.ts';
 import { reliabilityOf, type Unit } from './alpha.ts';
 import type { ClaimData, ReportData, VerdictData } from './data.ts';
 import type { Agreement, AgreementFigure } from './model.ts';
-import { KINDS } from './words.ts';
 
 /** Claims that two people judged, below which a figure says nothing. */
 const FEWEST_CLAIMS = 10;
@@ -24,7 +24,7 @@ export function agreementOf({ claims, differences, review }: ReportData): Agreem
     const ids = new Set(found.map(({ claim }) => claim));
     return {
       kind,
-      word: KINDS[kind],
+      word: words().kinds[kind],
       ...figure([...ids].flatMap((id) => (judged.has(id) ? [unitOf(id, judged)] : []))),
     };
   });
@@ -74,10 +74,11 @@ function figure(units: Unit[]): AgreementFigure {
 }
 
 function wordsFor(few: boolean, alpha: number | null): string {
-  if (few) return 'too few to say';
-  if (alpha === null) return 'all the same, so chance cannot be told';
-  if (alpha >= RELIABLE) return 'reliable';
-  return alpha >= TENTATIVE ? 'tentative' : 'not reliable';
+  const { agreement } = words();
+  if (few) return agreement.few;
+  if (alpha === null) return agreement.certain;
+  if (alpha >= RELIABLE) return agreement.reliable;
+  return alpha >= TENTATIVE ? agreement.tentative : agreement.unreliable;
 }
 
 /** Every two people who judged a claim in common. */

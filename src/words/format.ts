@@ -16,6 +16,9 @@ const shares = perLocale(
   (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 );
 const lists = perLocale((locale) => new Intl.ListFormat(locale));
+const months = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 const days = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
@@ -38,6 +41,11 @@ export function counted(count: number, one: string, many: string): string {
 /** 'A, B and C'. */
 export function list(items: readonly string[]): string {
   return lists().format(items);
+}
+
+/** 'December 2021', as the reader writes months. */
+export function month(date: Date): string {
+  return months().format(date);
 }
 
 /** '15 December 2021', as the reader writes dates. */

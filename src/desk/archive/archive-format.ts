@@ -10,6 +10,7 @@ import { InvalidInput } from '../../errors.ts';
 import { freshBudget } from '../../sources/open-file.ts';
 import { listZip } from '../../sources/zip-archive.ts';
 import { canonicalJson } from '../../store/json.ts';
+import { words } from '../../words/words.ts';
 
 export const MANIFEST = 'archive.json';
 /** Goes up when a program that reads archives would have to change. */
@@ -89,20 +90,20 @@ export function packArchive(manifest: Manifest, files: ArchiveFile[]): Promise<B
 export function openArchive(bytes: Uint8Array, name: string): OpenArchive {
   const entries = listZip(bytes, name, freshBudget());
   const first = entries.find(({ path }) => path === MANIFEST);
-  if (!first) throw refuse(`‘${name}’ is no archive of a story: it has no ${MANIFEST}.`);
+  if (!first) throw refuse(words().archiveFiles.noArchive(name, MANIFEST));
   const manifest = readManifest(first.unpack(), name);
   const unpacked = new Map<string, Uint8Array>();
   for (const { path, unpack } of entries) {
     if (path === MANIFEST) continue;
     const told = manifest.files.find((file) => file.name === path);
-    if (!told || unpacked.has(path)) throw refuse(`‘${name}’ holds ‘${path}’, which its list does not name.`);
+    if (!told || unpacked.has(path)) throw refuse(words().archiveFiles.unnamed(name, path));
     const content = unpack();
-    if (sha256Of(content) !== told.sha256) throw refuse(`‘${path}’ in ‘${name}’ was changed after it was exported.`);
+    if (sha256Of(content) !== told.sha256) throw refuse(words().archiveFiles.changed(name, path));
     unpacked.set(path, content);
   }
   const missing = manifest.files.find((file) => !unpacked.has(file.name));
-  if (missing) throw refuse(`‘${missing.name}’ is missing from ‘${name}’.`);
-  if (contentHash(manifest.files) !== manifest.hash) throw refuse(`The list of ‘${name}’ was changed.`);
+  if (missing) throw refuse(words().archiveFiles.missing(name, missing.name));
+  if (contentHash(manifest.files) !== manifest.hash) throw refuse(words().archiveFiles.listChanged(name));
   return { manifest, files: unpacked };
 }
 
@@ -116,23 +117,23 @@ export function readLines<T>({ files }: OpenArchive, name: string, line: z.ZodTy
     .split('\n')
     .map((text, index) => {
       const read = line.safeParse(parse(text));
-      if (!read.success) throw refuse(`Line ${index + 1} of ${name} does not read as it should.`);
+      if (!read.success) throw refuse(words().archiveFiles.line(name, index + 1));
       return read.data;
     });
 }
 
-export function refuse(words: string): InvalidInput {
-  return new InvalidInput({ files: words });
+export function refuse(message: string): InvalidInput {
+  return new InvalidInput({ files: message });
 }
 
 function readManifest(bytes: Uint8Array, name: string): Manifest {
   const value = parse(new TextDecoder().decode(bytes));
   const archive = (value as { archive?: unknown } | null | undefined)?.archive;
   if (typeof archive === 'string' && archive !== ARCHIVE_ID && archive.startsWith(ARCHIVE_ID.slice(0, -1))) {
-    throw refuse(`‘${name}’ was made by a newer Crossread: bring this one up to date first.`);
+    throw refuse(words().archiveFiles.newer(name));
   }
   const read = Manifest.safeParse(value);
-  if (!read.success) throw refuse(`‘${name}’ is no archive of a story: its ${MANIFEST} does not read as one.`);
+  if (!read.success) throw refuse(words().archiveFiles.notAsArchive(name, MANIFEST));
   return read.data;
 }
 

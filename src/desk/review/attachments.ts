@@ -4,6 +4,7 @@ import { selectClaim } from '../../store/claims.ts';
 import { selectEvidence } from '../../store/evidence.ts';
 import { selectOriginal } from '../../store/originals.ts';
 import { selectStory } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import type { Desk } from '../desk.ts';
 import type { GivenFile } from '../versions/receive.ts';
 
@@ -36,7 +37,7 @@ export function receiveAttachment(files: GivenFile[]): Attachment | undefined {
   const [file, another] = files;
   if (!file) return undefined;
   if (another) throw new InvalidInput({ files: 'One file for each source: add another source for the next.' });
-  if (file.refused) throw new InvalidInput({ files: `‘${file.name}’ ${file.refused}` });
+  if (file.refused) throw new InvalidInput({ files: words().archives.refused(file.name, file.refused) });
   const { bytes } = file;
   if (bytes.length === 0) throw new InvalidInput({ files: `‘${file.name}’ is empty.` });
   if (bytes.length > MOST_BYTES) throw new InvalidInput({ files: `‘${file.name}’ is larger than 10 MB.` });

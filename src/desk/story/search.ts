@@ -10,15 +10,7 @@ export const MOST_HITS = 100;
 const MOST_TERMS = 10;
 const LONGEST_QUERY = 200;
 
-export const SEARCH_KINDS: Record<SearchKind, string> = {
-  claim: 'Claims',
-  version: 'Texts',
-  evidence: 'Evidence',
-  verdict: 'Reasons of verdicts',
-  dismissal: 'Reasons of dismissals',
-  comment: 'Comments',
-  story: 'Titles of stories',
-};
+const SEARCH_KINDS: SearchKind[] = ['claim', 'version', 'evidence', 'verdict', 'dismissal', 'comment', 'story'];
 
 export interface Search {
   terms: string[];
@@ -40,7 +32,7 @@ export async function search(
   if (terms.length === 0) return { terms, hits: [], more: false, stories };
   if (await isSearchBehind(desk.store.db)) await desk.store.write(null, (tx) => catchUpSearch(tx));
   const story = stories.find(({ slug }) => slug === wanted.story);
-  const kind = wanted.kind in SEARCH_KINDS ? (wanted.kind as SearchKind) : undefined;
+  const kind = SEARCH_KINDS.find((each) => each === wanted.kind);
   const hits = await findEntries(desk.store.db, {
     terms,
     ...(kind && { kind }),

@@ -13,17 +13,18 @@ import { listPeople, selectPerson } from '../../store/people.ts';
 import type { Access, Story, Tx } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
 import { selectStory } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says } from '../fields.ts';
 import { requireEditor } from '../permissions.ts';
 
 export const STORY_ROLES = ['viewer', 'reviewer', 'editor'] as const;
 
 const MemberForm = z.object({
-  person: z.string().min(1, 'Choose somebody.').max(100),
-  role: z.enum(STORY_ROLES, 'Choose what they may do.'),
+  person: z.string().min(1, says('members.choosePerson')).max(100),
+  role: z.enum(STORY_ROLES, says('members.chooseRole')),
 });
-const AccessForm = z.object({ access: z.enum(['open', 'restricted'], 'Choose who sees the story.') });
+const AccessForm = z.object({ access: z.enum(['open', 'restricted'], says('members.chooseAccess')) });
 
 export interface StoryMembers {
   story: Story;
@@ -65,7 +66,7 @@ export async function putMember(desk: Desk, person: Person, slug: string, form: 
   const { person: id, role } = checkFields(MemberForm, form);
   await onStory(desk, person, slug, async (tx, record, story) => {
     const member = (await listPeople(tx)).find((each) => each.id === id && each.disabled_at === null);
-    if (!member) throw new InvalidInput({ person: 'Nobody of this name has an account here any more.' });
+    if (!member) throw new InvalidInput({ person: words().members.gone });
     const before = await findMembership(tx, story.id, id);
     await putMembership(tx, { story: story.id, person: id, role, added_by: person.id });
     const payload = { person: id, role, before: before?.role ?? null };

@@ -20,26 +20,27 @@ import {
   type Thread,
   withdrawComment,
 } from '../../store/talk.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says, tooLong } from '../fields.ts';
 import { isEditor, requireReviewer } from '../permissions.ts';
 import { onClaim } from '../review/on-claim.ts';
 import { readClaim } from '../story/read-claim.ts';
 import { mentionedIn, type Nameable } from './mentions.ts';
 
-const words = z.string().trim().min(1, 'Write something first.').max(5000, 'At most 5,000 characters.');
+const said = z.string().trim().min(1, says('talk.writeFirst')).max(5000, tooLong(5000));
 
-const CommentForm = z.object({ text: words });
+const CommentForm = z.object({ text: said });
 const ThreadForm = z.object({
-  text: words,
+  text: said,
   /** 'claim', 'difference-…' with its fingerprint, or 'sentence-…' with its id. */
   about: z
     .string()
-    .regex(/^(claim|(difference|sentence)-.{1,200})$/, 'Choose what it is about.')
+    .regex(/^(claim|(difference|sentence)-.{1,200})$/, says('talk.chooseAbout'))
     .default('claim'),
 });
 const WithdrawalForm = z.object({
-  note: z.string().trim().max(300, 'At most 300 characters.').default(''),
+  note: z.string().trim().max(300, tooLong(300)).default(''),
 });
 
 /** Begins a thread on a claim, on a difference of it or on one of its sentences. Throws InvalidInput. */
@@ -117,7 +118,7 @@ export async function changeComment(
   const { text } = checkFields(CommentForm, form);
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
     const { comment, thread } = await selectComment(tx, claim.id, id);
-    if (comment.person !== person.id) throw new Forbidden('Only who wrote a comment can change it.');
+    if (comment.person !== person.id) throw new Forbidden(words().talk.onlyAuthor);
     await deleteDraft(tx, { person: person.id, subject: `claim-${claim.id}`, form: `edit-${id}` });
     if (comment.text === text) return;
     const wording = await rewordComment(tx, comment, text);
@@ -152,9 +153,9 @@ export async function takeBackComment(
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
     const { comment, thread } = await selectComment(tx, claim.id, id);
     const own = comment.person === person.id;
-    if (!own && !isEditor(person)) throw new Forbidden('Only who wrote a comment, or an editor, can take it back.');
-    if (!own && (await readClaim(tx, story, claim, person)).sealed) throw new NotFound('There is no such comment.');
-    if (!own && note === '') throw new InvalidInput({ note: 'Say why: whoever wrote it is told.' });
+    if (!own && !isEditor(person)) throw new Forbidden(words().talk.onlyAuthorOrEditor);
+    if (!own && (await readClaim(tx, story, claim, person)).sealed) throw new NotFound(words().talk.noSuchComment);
+    if (!own && note === '') throw new InvalidInput({ note: words().talk.sayWhy });
     await withdrawComment(tx, id, person.id, note);
     record({
       story: story.id,
@@ -201,7 +202,7 @@ async function onThread(
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
     const thread = await selectThread(tx, claim.id, id);
     if (thread.person !== person.id && (await readClaim(tx, story, claim, person)).sealed)
-      throw new NotFound('There is no such thread.');
+      throw new NotFound(words().talk.noSuchThread);
     await work({ tx, record, person, story, claim, thread });
   });
 }
@@ -259,5 +260,5 @@ async function placeOf(
     const found = (await listClaimSentences(tx, { claim: claim.id })).find((each) => each.sentence === anchor);
     if (found) return { about: 'sentence', anchor: found.sentence, quote: found.text };
   }
-  throw new InvalidInput({ about: 'The analysis no longer finds this: choose again.' });
+  throw new InvalidInput({ about: words().talk.noLongerFound });
 }

@@ -1,6 +1,7 @@
 import { type ClaimDay, listClaimDays } from '../../desk/story/days.ts';
 import type { FiledVersion, StoryFile } from '../../desk/story/story-file.ts';
 import { moment } from '../../report/moment.ts';
+import { month } from '../../words/format.ts';
 import { words } from '../../words/words.ts';
 import { sentenceAnchor } from './version.ts';
 
@@ -34,7 +35,7 @@ function presentNode(version: FiledVersion) {
   return {
     place: version.position,
     label: version.label,
-    when: version.published ? moment(version.published).words : 'date unknown',
+    when: version.published ? moment(version.published).words : words().origins.dateUnknown,
   };
 }
 
@@ -49,7 +50,7 @@ function sharedWith(root: FiledVersion, version: FiledVersion): string {
   const known = new Set(root.sentences.map(({ text }) => text));
   const same = version.sentences.filter(({ text }) => known.has(text)).length;
   const all = version.sentences.length;
-  return `${same} of ${all} ${all === 1 ? 'sentence' : 'sentences'} word for word`;
+  return words().origins.shared(same, all);
 }
 
 // --- the days ------------------------------------------------------------------------------------
@@ -58,7 +59,7 @@ interface Entry {
   claim: number;
   title: string;
   /** What was printed and how it was understood, with all the versions that print it so. */
-  told: { by: { label: string; place: number; anchor: string }[]; text: string; working: string }[];
+  told: { by: { label: string; place: number; anchor: string }[]; text: string; working: string; assumed: boolean }[];
   /** The same claim told of other days. */
   elsewhere: string[];
 }
@@ -85,7 +86,9 @@ function entriesOf(key: string, told: readonly ClaimDay[], spansOfClaim: Readonl
   return [...Map.groupBy(told, ({ claim }) => claim)].map(([claim, all]) => ({
     claim: claim.number,
     title: claim.title,
-    told: [...Map.groupBy(all, (day) => JSON.stringify([day.text, workingOf(day)])).values()].flatMap(tellingOf),
+    told: [...Map.groupBy(all, (day) => JSON.stringify([day.text, day.working, day.assumed])).values()].flatMap(
+      tellingOf,
+    ),
     elsewhere: [...(spansOfClaim.get(claim.number) ?? [])].filter((span) => span !== key).map(spanInWords),
   }));
 }
@@ -99,11 +102,7 @@ function tellingOf(alike: readonly ClaimDay[]): Entry['told'] {
     place: version.position,
     anchor: sentenceAnchor({ id: sentence }),
   }));
-  return [{ by, text: first.text, working: workingOf(first) }];
-}
-
-function workingOf({ working, assumed }: ClaimDay): string {
-  return assumed ? `${working}; the version is undated, so it was read as of that day` : working;
+  return [{ by, text: first.text, working: first.working, assumed: first.assumed }];
 }
 
 function spanOf({ from, to }: ClaimDay): string {
@@ -115,9 +114,8 @@ function spanInWords(span: string): string {
   const [from = '', to] = span.split('/');
   if (to === undefined) return moment(from).words;
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
-  const words = moment(from).words;
-  if (from.slice(0, 7) === to.slice(0, 7) && isWholeMonth(from, to)) return words.replace(/^\d+ /, '');
-  return `${words} to ${moment(to).words}`;
+  if (from.slice(0, 7) === to.slice(0, 7) && isWholeMonth(from, to)) return month(new Date(from));
+  return words().origins.span(moment(from).words, moment(to).words);
 }
 
 function isWholeMonth(from: string, to: string): boolean {

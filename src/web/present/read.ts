@@ -7,6 +7,7 @@ import type { Ground } from '../../report/ground.ts';
 import type { ReportClaim } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
 import { KeptWords } from '../../words/kept-words.ts';
+import { words } from '../../words/words.ts';
 import { claimsInOrder, withLinks } from './story.ts';
 import { sentenceAnchor } from './version.ts';
 
@@ -29,7 +30,7 @@ interface Run {
 /** One version as printed, darker where more of the others print something else; `chosen` opens a claim beside it. */
 export function presentRead(file: StoryFile, place: number, chosen: number) {
   const version = file.versions.find(({ position }) => position === place);
-  if (!version) throw new NotFound('There is no such version.');
+  if (!version) throw new NotFound(words().read.noSuchVersion);
   const { ground, claims } = claimsInOrder(file);
   const lookups = lookUp(file, claims);
   const { byNumber } = lookups;
@@ -138,8 +139,7 @@ function describeRun(sentence: FiledVersion['sentences'][number], version: Filed
     anchor: sentenceAnchor(sentence),
     claim: shown?.number ?? 0,
     heat: Math.min(DARKEST, apart),
-    words:
-      apart > 0 ? `${apart} ${apart === 1 ? 'version differs' : 'versions differ'}` : only ? 'only in this source' : '',
+    words: apart > 0 ? words().read.versionsDiffer(apart) : only ? words().read.onlyHere : '',
     only,
     chosen: numbers.includes(known.chosen),
   };

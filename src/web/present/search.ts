@@ -1,11 +1,12 @@
 import { excerpt } from '../../desk/story/excerpt.ts';
-import { MOST_HITS, SEARCH_KINDS, type Search } from '../../desk/story/search.ts';
+import { MOST_HITS, type Search } from '../../desk/story/search.ts';
+import { words } from '../../words/words.ts';
 
 export function presentSearch({ hits, more, stories, terms }: Search) {
   return {
     asked: terms.length > 0,
     stories,
-    kinds: Object.entries(SEARCH_KINDS).map(([kind, words]) => ({ kind, words })),
+    kinds: Object.entries(words().search.kinds).map(([kind, told]) => ({ kind, words: told })),
     count: hits.length,
     more,
     most: MOST_HITS,
@@ -21,16 +22,17 @@ type Hit = Search['hits'][number];
 
 function presentHit(hit: Hit, terms: string[]) {
   const base = `/stories/${hit.slug}`;
-  const words: Record<Hit['kind'], [string, string]> = {
-    story: ['The story', base],
-    claim: [`Claim ${hit.claim}`, `${base}/claims/${hit.claim}`],
-    version: ['Text', `${base}/versions/${hit.place}`],
-    evidence: [`Evidence on claim ${hit.claim}`, `${base}/claims/${hit.claim}`],
-    verdict: [`Verdict on claim ${hit.claim}`, `${base}/claims/${hit.claim}`],
-    comment: [`Comment on claim ${hit.claim}`, `${base}/claims/${hit.claim}#comment-${hit.subject}`],
-    dismissal: [`Dismissed difference of claim ${hit.claim}`, `${base}/claims/${hit.claim}`],
+  const claim = `${base}/claims/${hit.claim}`;
+  const links: Record<Hit['kind'], string> = {
+    story: base,
+    claim,
+    version: `${base}/versions/${hit.place}`,
+    evidence: claim,
+    verdict: claim,
+    comment: `${claim}#comment-${hit.subject}`,
+    dismissal: claim,
   };
-  const [what, link] = words[hit.kind];
+  const what = words().search.hits[hit.kind](hit.claim ?? 0);
   const [name = '', ...rest] = hit.kind === 'claim' || hit.kind === 'version' ? hit.text.split('\n') : ['', hit.text];
-  return { what, name, link, who: hit.person_name ?? '', pieces: excerpt(rest.join('\n'), terms) };
+  return { what, name, link: links[hit.kind], who: hit.person_name ?? '', pieces: excerpt(rest.join('\n'), terms) };
 }

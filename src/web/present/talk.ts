@@ -5,6 +5,7 @@ import type { FiledComment, FiledThread } from '../../desk/story/filed-talk.ts';
 import type { StoryFile } from '../../desk/story/story-file.ts';
 import { mentionsIn, type Nameable } from '../../desk/together/mentions.ts';
 import { moment } from '../../report/moment.ts';
+import { words } from '../../words/words.ts';
 import { withDraft } from '../forms/draft.ts';
 import { blankForm, type Form } from '../forms/form.ts';
 
@@ -124,13 +125,14 @@ function presentComment(
 }
 
 function aboutWords({ about, anchor }: FiledThread, file: StoryFile): string {
-  if (about === 'claim') return 'The claim';
+  const { talk, kinds } = words();
+  if (about === 'claim') return talk.aboutClaim;
   if (about === 'difference') {
     const kind = file.differences.find(({ fingerprint }) => fingerprint === anchor)?.kind;
-    return kind ? `Difference in ${kind}` : 'A difference the analysis no longer finds';
+    return kind ? talk.aboutDifference(kinds[kind]) : talk.aboutGoneDifference;
   }
   const version = file.versions.find(({ sentences }) => sentences.some(({ id }) => id === anchor));
-  return version ? `Sentence of ${version.label}` : 'A sentence as it was';
+  return version ? talk.aboutSentence(version.label) : talk.aboutGoneSentence;
 }
 
 /** What a new thread can be about. */
@@ -138,10 +140,13 @@ function choicesOf(file: StoryFile, number: number): { value: string; words: str
   const claim = file.claims.find((each) => each.number === number);
   const own = new Set(claim?.sentences);
   return [
-    { value: 'claim', words: 'the claim as a whole' },
+    { value: 'claim', words: words().talk.wholeClaim },
     ...file.differences
       .filter((difference) => difference.claim === claim?.id)
-      .map(({ fingerprint, kind, why }) => ({ value: `difference-${fingerprint}`, words: shorten(`${kind}: ${why}`) })),
+      .map(({ fingerprint, kind, why }) => ({
+        value: `difference-${fingerprint}`,
+        words: shorten(`${words().kinds[kind]}: ${why}`),
+      })),
     ...file.versions.flatMap(({ label, sentences }) =>
       sentences
         .filter(({ id }) => own.has(id))

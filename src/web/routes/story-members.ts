@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { isEditor } from '../../desk/permissions.ts';
 import { changeAccess, openMembers, putMember, removeMember, STORY_ROLES } from '../../desk/story/story-members.ts';
+import { words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
@@ -17,17 +18,19 @@ export function storyMemberRoutes(desk: Desk): Router {
   routes.get(path, (request, response) => showMembers(desk, request, response));
 
   routes.post(path, (request, response) =>
-    change(desk, request, response, 'Saved.', (slug) => putMember(desk, personOf(response), slug, request.body)),
+    change(desk, request, response, words().members.saved, (slug) =>
+      putMember(desk, personOf(response), slug, request.body),
+    ),
   );
 
   routes.post(`${path}/:person/endings`, (request, response) =>
-    change(desk, request, response, 'No member any more. What they did stays.', (slug) =>
+    change(desk, request, response, words().members.noMember, (slug) =>
       removeMember(desk, personOf(response), slug, request.params.person),
     ),
   );
 
   routes.post('/stories/:slug/access', (request, response) =>
-    change(desk, request, response, 'Saved. It holds from now on.', (slug) =>
+    change(desk, request, response, words().members.holds, (slug) =>
       changeAccess(desk, personOf(response), slug, request.body),
     ),
   );
@@ -39,7 +42,7 @@ async function change(
   desk: Desk,
   request: Request,
   response: Response,
-  words: string,
+  message: string,
   work: (slug: string) => Promise<void>,
 ): Promise<void> {
   const slug = String(request.params.slug);
@@ -48,7 +51,7 @@ async function change(
   } catch (error) {
     return showMembers(desk, request, response, failedForm(FIELDS, request.body, error));
   }
-  leaveFlash(response, words);
+  leaveFlash(response, message);
   response.redirect(303, `/stories/${slug}/members`);
 }
 

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { openStoryFile } from '../../desk/story/story-file.ts';
 import { answerThread, beginThread, changeComment, resolveThread, takeBackComment } from '../../desk/together/talk.ts';
+import { words } from '../../words/words.ts';
 import { failedForm } from '../forms/form.ts';
 import { personOf } from '../middleware/session.ts';
 import { TALK_FIELDS, talkAsData } from '../present/talk.ts';
@@ -19,14 +20,14 @@ export function talkRoutes(desk: Desk): Router {
   });
 
   routes.post(`${path}/threads`, (request, response) =>
-    say(desk, request, response, 'talk', 'Said. Whoever you named is told.', (slug, number) =>
+    say(desk, request, response, 'talk', words().talk.said, (slug, number) =>
       beginThread(desk, personOf(response), slug, number, request.body),
     ),
   );
 
   routes.post(`${path}/threads/:thread/comments`, (request, response) => {
     const { thread } = request.params;
-    return say(desk, request, response, `answer-${thread}`, 'Answered.', (slug, number) =>
+    return say(desk, request, response, `answer-${thread}`, words().talk.answered, (slug, number) =>
       answerThread(desk, personOf(response), slug, number, thread, request.body),
     );
   });
@@ -34,25 +35,25 @@ export function talkRoutes(desk: Desk): Router {
   routes.post(`${path}/threads/:thread/resolutions`, async (request, response) => {
     const { slug, number } = claimPlace(request);
     await resolveThread(desk, personOf(response), slug, number, request.params.thread, true);
-    await done(desk, request, response, 'Resolved. It stays readable, and can be opened again.');
+    await done(desk, request, response, words().talk.resolved);
   });
 
   routes.post(`${path}/threads/:thread/reopenings`, async (request, response) => {
     const { slug, number } = claimPlace(request);
     await resolveThread(desk, personOf(response), slug, number, request.params.thread, false);
-    await done(desk, request, response, 'The thread is open again.', `thread-${request.params.thread}`);
+    await done(desk, request, response, words().talk.reopened, `thread-${request.params.thread}`);
   });
 
   routes.post(`${path}/comments/:comment/changes`, (request, response) => {
     const { comment } = request.params;
-    return say(desk, request, response, `edit-${comment}`, 'Changed. What it said before stays.', (slug, number) =>
+    return say(desk, request, response, `edit-${comment}`, words().talk.reworded, (slug, number) =>
       changeComment(desk, personOf(response), slug, number, comment, request.body).then(() => comment),
     );
   });
 
   routes.post(`${path}/comments/:comment/withdrawals`, (request, response) => {
     const { comment } = request.params;
-    return say(desk, request, response, `withdrawal-${comment}`, 'The comment is taken back.', (slug, number) =>
+    return say(desk, request, response, `withdrawal-${comment}`, words().talk.withdrawn, (slug, number) =>
       takeBackComment(desk, personOf(response), slug, number, comment, request.body).then(() => comment),
     );
   });
@@ -66,7 +67,7 @@ async function say(
   request: Request,
   response: Response,
   name: string,
-  words: string,
+  message: string,
   work: (slug: string, number: number) => Promise<string>,
 ): Promise<void> {
   const { slug, number } = claimPlace(request);
@@ -77,5 +78,5 @@ async function say(
     const form = failedForm(TALK_FIELDS, request.body, error);
     return showClaim(desk, request, response, { talk: { name, form } });
   }
-  await done(desk, request, response, words, `comment-${comment}`);
+  await done(desk, request, response, message, `comment-${comment}`);
 }

@@ -2,12 +2,16 @@
 import { ADA, type Agent, BEN, parse, signIn, submit, type TestApp, VERA } from '../../support/app.ts';
 import { openFerry, tellAll } from './report.ts';
 
+const SEED = '/stories/russia-hands-the-united-states-its-security-proposals';
+
 export interface BusyDesk extends TestApp {
   ada: Agent;
   ben: Agent;
   /** Addresses of a story with an edition and of its claim that has a verdict, evidence and talk. */
   story: string;
   claim: string;
+  /** Another story, as it came with the program. */
+  seed: string;
   /** Ids of the people. */
   people: Record<'ada' | 'ben' | 'vera', string>;
   /** Address of an invitation nobody has taken up. */
@@ -35,7 +39,7 @@ export async function openBusyDesk(opened: TestApp): Promise<BusyDesk> {
   await ada.get(`/people/${people.vera}/data.json`);
   await tellAll(ada);
   await submit(ada, `${story}/report`, `${story}/editions`, { after: '0' });
-  return { ...opened, ada, ben, story, claim, people, invitation: new URL(invitation).pathname };
+  return { ...opened, ada, ben, story, claim, seed: SEED, people, invitation: new URL(invitation).pathname };
 }
 
 async function talk(ada: Agent, ben: Agent, claim: string): Promise<void> {

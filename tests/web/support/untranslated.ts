@@ -72,9 +72,14 @@ function textsOf(page: Document): Said[] {
 }
 
 function isData(text: string, quoted: boolean, { texts, together }: Data): boolean {
-  const known = (part: string) =>
-    wordsIn(part) < FEWEST_WORDS || texts.has(part) || (quoted && together.includes(part.replace(/^… ?| ?…$/gu, '')));
-  return known(text) || text.split(/\s*[,;:·|]\s+/u).every(known);
+  const known = (part: string) => wordsIn(part) < FEWEST_WORDS || texts.has(part);
+  // A search shows the end of one sentence with the beginning of another.
+  const excerpts = text.replace(/^… ?| ?…$/gu, '').split(/(?<=[.!?]) /u);
+  return (
+    known(text) ||
+    text.split(/\s*[,;:·|]\s+/u).every(known) ||
+    (quoted && excerpts.every((part) => together.includes(part)))
+  );
 }
 
 function wordsIn(text: string): number {
