@@ -4,6 +4,7 @@ import { DeedReader } from './deeds.ts';
 import { type Events, groupByEvent } from './events.ts';
 import { type Edge, logitOf } from './neighbours.ts';
 import { scoreUnits } from './scores.ts';
+import { features } from './similarity.ts';
 import { AS_DOCUMENTS, AS_STATEMENTS, makeUnits, type Unit } from './units.ts';
 import { DOCUMENTS, PASSAGES, REPORTS, STORY } from './weights.ts';
 
@@ -20,7 +21,7 @@ export interface Alignment {
 /** Score from which a pair is linked, by what the documents are. */
 const LINKED = { reports: 0.37, passages: 0.25 };
 /** The same where several reports tell what most of them tell of a deed. */
-const LINKED_BY_DEEDS = 0.54;
+const LINKED_BY_DEEDS = 0.55;
 /** Reports of one event from which on that can be told. */
 const SEVERAL = 6;
 /** Sentences of one event up to which every pair is scored. */
@@ -76,8 +77,11 @@ export interface Evidence {
   x: number[];
 }
 
-/** Likeness by words, and the versions' likeness as wholes, as log-odds; deeds both tell of, and such as one leaves out. */
-export const REPORT_FEATURES = ['words', 'versions', 'shared', 'missed'] as const;
+/**
+ * Likeness by words, and the versions' likeness as wholes, as log-odds; deeds both tell of, and such as one leaves out; the words
+ * that are rare in the story once more, for a name both print is no deed.
+ */
+export const REPORT_FEATURES = ['words', 'versions', 'shared', 'missed', 'local'] as const;
 
 /** Reports of one event → their units and what is known of each pair. */
 export function readReports(
@@ -91,7 +95,7 @@ export function readReports(
     const [left, right] = [units[edge.a] as Unit, units[edge.b] as Unit];
     const [x, y] = [left, right].map(({ members }) => Number(members[0]?.version)) as [number, number];
     const { shared, missed } = deeds.compare(left, right);
-    return { edge, one: one(x, y), x: [logitOf(edge.score), prior(x, y), shared, missed] };
+    return { edge, one: one(x, y), x: [logitOf(edge.score), prior(x, y), shared, missed, features(left, right).local] };
   });
   return { units, evidence };
 }
