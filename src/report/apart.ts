@@ -1,6 +1,7 @@
 /** Large reports are made in a process of their own: the server goes on answering, and the memory is given back. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { FormatUnavailable } from '../errors.ts';
+import { words } from '../words/words.ts';
 import type { ApartOrder, Sent } from './apart-worker.ts';
 import type { Made } from './made.ts';
 
@@ -49,10 +50,10 @@ async function* partsFrom(child: ChildProcess, order: ApartOrder): AsyncGenerato
     end ??= how;
     wake();
   };
-  const refusal = (why: string) => new FormatUnavailable(`${why} Take a part of the report, or its HTML.`);
-  const late = setTimeout(() => settle(refusal('So large a report takes too long in this format.')), LONGEST_MS);
+  const say = words().making;
+  const late = setTimeout(() => settle(new FormatUnavailable(say.tooLong)), LONGEST_MS);
   child.on('error', settle);
-  child.on('exit', () => settle(refusal('There is not memory enough for so large a report in this format.')));
+  child.on('exit', () => settle(new FormatUnavailable(say.tooLarge)));
   child.on('message', (sent: Sent) => {
     late.refresh();
     if ('bytes' in sent) ready.push(sent);

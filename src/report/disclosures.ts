@@ -2,6 +2,7 @@
  * What a publishable fact-check tells of itself, after the five commitments of the International Fact-Checking
  * Network: sources in enough detail to replicate, method, funding and organisation, corrections, interests.
  */
+import { en } from '../words/en.ts';
 import { agreementOf, agreementWords } from './agreement.ts';
 import type { DisclosureData, ReportData } from './data.ts';
 import type { ReportModel } from './model.ts';
@@ -30,21 +31,13 @@ export function methodOf(data: ReportData): string[] {
 }
 
 /** The five commitments of the International Fact-Checking Network's code of principles. */
-export const COMMITMENTS = {
-  nonpartisanship: 'Nonpartisanship and fairness',
-  sources: 'Standards and transparency of sources',
-  organisation: 'Transparency of funding and organisation',
-  methodology: 'Standards and transparency of methodology',
-  corrections: 'Open and honest corrections',
-} as const;
+export const COMMITMENTS = ['nonpartisanship', 'sources', 'organisation', 'methodology', 'corrections'] as const;
 
 export interface DisclosureItem {
   key: keyof DisclosureData;
   /** As the report prints it. */
   topic: string;
-  /** As the form asks for it. */
-  ask: string;
-  commitment: keyof typeof COMMITMENTS;
+  commitment: (typeof COMMITMENTS)[number];
   /** Differs from story to story, so that an organisation has no answer of its own. */
   ofStory?: true;
   /** Good to tell, but no report waits for it. */
@@ -52,73 +45,20 @@ export interface DisclosureItem {
 }
 
 /** In the order a reader asks. */
-export const DISCLOSURES: DisclosureItem[] = [
-  {
-    key: 'choice',
-    topic: 'Why this was checked',
-    ask: 'Why were this story and these claims chosen?',
-    commitment: 'nonpartisanship',
-    ofStory: true,
-  },
-  {
-    key: 'interests',
-    topic: 'Interests',
-    ask: 'What interests do the desk, its people or its sources have in the matter? Write ‘None’ where there are none.',
-    commitment: 'nonpartisanship',
-  },
-  {
-    key: 'withheld',
-    topic: 'Withheld sources',
-    ask: 'Which sources are not named, and why? Write ‘None’ where all are.',
-    commitment: 'sources',
-    ofStory: true,
-  },
-  {
-    key: 'contacted',
-    topic: 'Those who made the claims',
-    ask: 'Were those who made the claims asked, and what did they answer? If not, why not?',
-    commitment: 'methodology',
-    ofStory: true,
-  },
-  {
-    key: 'methods',
-    topic: 'How we work',
-    ask: 'Where is it told how claims are chosen, checked, written and edited? A link or a few sentences.',
-    commitment: 'methodology',
-    optional: true,
-  },
-  {
-    key: 'organisation',
-    topic: 'Published by',
-    ask: 'What is the organisation called?',
-    commitment: 'organisation',
-  },
-  {
-    key: 'about',
-    topic: 'About',
-    ask: 'Where does it tell about itself? A link or a few sentences.',
-    commitment: 'organisation',
-    optional: true,
-  },
-  {
-    key: 'funding',
-    topic: 'Funding',
-    ask: 'Who pays for it? A link or a few sentences.',
-    commitment: 'organisation',
-  },
-  {
-    key: 'contact',
-    topic: 'Contact',
-    ask: 'How does a reader reach it? A link or an address.',
-    commitment: 'organisation',
-  },
-  {
-    key: 'corrections',
-    topic: 'Corrections policy',
-    ask: 'How are errors reported and corrected? A link or a few sentences.',
-    commitment: 'corrections',
-  },
-];
+export const DISCLOSURES: DisclosureItem[] = (
+  [
+    { key: 'choice', commitment: 'nonpartisanship', ofStory: true },
+    { key: 'interests', commitment: 'nonpartisanship' },
+    { key: 'withheld', commitment: 'sources', ofStory: true },
+    { key: 'contacted', commitment: 'methodology', ofStory: true },
+    { key: 'methods', commitment: 'methodology', optional: true },
+    { key: 'organisation', commitment: 'organisation' },
+    { key: 'about', commitment: 'organisation', optional: true },
+    { key: 'funding', commitment: 'organisation' },
+    { key: 'contact', commitment: 'organisation' },
+    { key: 'corrections', commitment: 'corrections' },
+  ] as const
+).map((item) => ({ ...item, topic: en.disclosure.topics[item.key] }));
 
 /** What a finished report would tell and these answers do not. */
 export function missingDisclosures(answers: DisclosureData): DisclosureItem[] {

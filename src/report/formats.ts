@@ -1,19 +1,17 @@
 /** Every form a report can be had in, in one place: the pages, the downloads and the command line all read this list. */
+import type { Words } from '../words/words.ts';
 import type { Made } from './made.ts';
 import type { ReportModel } from './model.ts';
 
 export interface ReportFormat {
-  /** Also the file's ending, unless `ending` says otherwise. */
-  name: string;
+  /** Also the file's ending, unless `ending` says otherwise; what it is called and for whom it is stands in src/words. */
+  name: keyof Words['formats'];
   ending: string;
-  title: string;
-  /** For whom, and what is in it: a sentence or two. */
-  purpose: string;
   contentType: string;
   /** Not to be printed on a terminal. */
   binary?: true;
-  /** A second way to have it over the web: what the link says, the query it adds, whether it opens rather than saves. */
-  variant?: { title: string; query: 'view' | 'bom'; opens: boolean };
+  /** A second way to have it over the web: the query it adds, whether it opens rather than saves. */
+  variant?: { query: 'view' | 'bom'; opens: boolean };
   /** Why it cannot be made on this machine, where that is so. */
   lacking?: () => Promise<string | undefined>;
   /** Made in parts, where a large one takes more than a moment: the same bytes as `render`. */
@@ -33,19 +31,13 @@ export const REPORT_FORMATS: ReportFormat[] = [
   {
     name: 'html',
     ending: 'html',
-    title: 'One offline file (HTML)',
-    purpose:
-      'Every claim as each outlet printed it, the verdict, who gave it and on what evidence, and the texts as received. Opens anywhere, needs nothing else, and prints.',
     contentType: 'text/html; charset=utf-8',
-    variant: { title: 'Look at it', query: 'view', opens: true },
+    variant: { query: 'view', opens: true },
     render: async (report) => (await import('./html.ts')).renderHtml(report),
   },
   {
     name: 'pdf',
     ending: 'pdf',
-    title: 'Paper (PDF)',
-    purpose:
-      'The whole report for printing, filing and sending: tagged for screen readers (PDF/UA-1), with bookmarks and its fonts inside.',
     contentType: 'application/pdf',
     binary: true,
     lacking: async () => (await import('./pdf.ts')).whyNoPdf(),
@@ -57,9 +49,6 @@ export const REPORT_FORMATS: ReportFormat[] = [
   {
     name: 'docx',
     ending: 'docx',
-    title: 'Word (DOCX)',
-    purpose:
-      'The whole report to edit further: real styles, headings, tables, and the sources of the evidence as footnotes.',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     binary: true,
     async *stream(report) {
@@ -70,50 +59,37 @@ export const REPORT_FORMATS: ReportFormat[] = [
   {
     name: 'md',
     ending: 'md',
-    title: 'Markdown',
-    purpose: 'The whole report as plain text with headings and tables, for a repository or a content system.',
     contentType: 'text/markdown; charset=utf-8',
     render: async (report) => (await import('./markdown.ts')).renderMarkdown(report),
   },
   {
     name: 'csv',
     ending: 'csv',
-    title: 'Table (CSV)',
-    purpose: 'A row for each claim in each version, with the ruling, for a spreadsheet or statistics.',
     contentType: 'text/csv; charset=utf-8; header=present',
-    variant: { title: 'For Excel', query: 'bom', opens: false },
+    variant: { query: 'bom', opens: false },
     render: async (report, options) => (await import('./csv.ts')).renderCsv(report, options),
   },
   {
     name: 'json',
     ending: 'json',
-    title: 'Data (JSON)',
-    purpose: 'All of the report for other programs, under a published JSON Schema.',
     contentType: 'application/json; charset=utf-8',
     render: async (report) => (await import('./json.ts')).renderJson(report),
   },
   {
     name: 'claimreview',
     ending: 'claimreview.json',
-    title: 'ClaimReview (JSON-LD)',
-    purpose:
-      'Schema.org markup for a page that prints a ruling, one for each ruled claim. Disputed and unsourced are said in words, without a number.',
     contentType: 'application/ld+json; charset=utf-8',
     render: async (report, options) => (await import('./claim-review.ts')).renderClaimReview(report, options),
   },
   {
     name: 'annotations',
     ending: 'annotations.json',
-    title: 'Web annotations (JSON-LD)',
-    purpose: 'Each claim pinned to its sentences in the texts as received, after the W3C Web Annotation Data Model.',
     contentType: 'application/ld+json; charset=utf-8; profile="http://www.w3.org/ns/anno.jsonld"',
     render: async (report, options) => (await import('./annotations.ts')).renderAnnotations(report, options),
   },
   {
     name: 'averitec',
     ending: 'averitec.json',
-    title: 'AVeriTeC (JSON)',
-    purpose: 'Claims, labels, questions and answers as the AVeriTeC data set has them, for researchers.',
     contentType: 'application/json; charset=utf-8',
     render: async (report, options) => (await import('./averitec.ts')).renderAveritec(report, options),
   },

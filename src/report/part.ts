@@ -1,5 +1,6 @@
 /** Some claims of a report as a report of their own, which says that it is a part and of what. */
 import { InvalidInput } from '../errors.ts';
+import { words } from '../words/words.ts';
 import { isDerived, UNTOLD } from './disclosures.ts';
 import { withHash } from './edition.ts';
 import type { Coverage, ReportClaim, ReportModel, Run, SnapshotText } from './model.ts';
@@ -15,7 +16,7 @@ import { KINDS, RULINGS } from './words.ts';
 export function partOf(report: ReportModel, selection: Selection): ReportModel {
   const all = report.sections.flatMap(({ claims }) => claims);
   const claims = all.filter((claim) => isWanted(claim, selection));
-  if (claims.length === 0) throw new InvalidInput({ '': 'No claim of the report fits all that was asked for.' });
+  if (claims.length === 0) throw new InvalidInput({ '': words().making.noneFits });
   const numbers = new Set(claims.map(({ number }) => number));
   const telling = new Set(claims.flatMap(({ tellings, gaps }) => [...tellings, ...gaps].map(({ anchor }) => anchor)));
   const sources = report.sources

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { FormatUnavailable } from '../errors.ts';
+import { words } from '../words/words.ts';
 import { makeApart } from './apart.ts';
 import { type Made, wholeOf } from './made.ts';
 import type { ReportModel } from './model.ts';
@@ -45,7 +46,7 @@ function renderHere(cut: Cut): Promise<Buffer> {
   const order: Order = { id: orders, cut };
   const hired = hire();
   const timer = setTimeout(() => {
-    dismiss(hired, new FormatUnavailable('The PDF takes too long to set. Print the HTML report instead.'));
+    dismiss(hired, new FormatUnavailable(words().making.pdfTooLong));
   }, LONGEST_MS);
   waiting.set(order.id, { resolve, reject, timer });
   hired.ref();

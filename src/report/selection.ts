@@ -1,6 +1,7 @@
 /** Which claims of a report somebody wants: what an address or a command line says, checked. */
 import type { DifferenceKind } from '../engine/types.ts';
 import { InvalidInput } from '../errors.ts';
+import { words } from '../words/words.ts';
 import type { Ruling } from './data.ts';
 import type { ReportModel } from './model.ts';
 import { KINDS, RULINGS } from './words.ts';
@@ -55,13 +56,13 @@ function among<T extends string>(selector: Selector, name: string, known: Record
 function versionNamed(name: string, { sources }: ReportModel): string {
   const versions = sources.flatMap((source) => source.versions);
   const found = versions.find(({ anchor, label }) => anchor === `text-${name}` || folded(label) === folded(name));
-  if (!found) throw new InvalidInput({ version: `There is no version '${name}' in this report.` });
+  if (!found) throw new InvalidInput({ version: words().making.noSuchVersion(name) });
   return found.anchor;
 }
 
 function personNamed(name: string, report: ReportModel): string {
   const found = peopleOf(report).find((person) => folded(person) === folded(name));
-  if (!found) throw new InvalidInput({ person: `Nobody called '${name}' has a verdict in this report.` });
+  if (!found) throw new InvalidInput({ person: words().making.noSuchPerson(name) });
   return found;
 }
 
@@ -78,11 +79,11 @@ function readNumbers(text: string): number[] {
     const [, from, to = from] = /^\s*(\d{1,9})\s*(?:[-–]\s*(\d{1,9})\s*)?$/u.exec(part) ?? [];
     const [first, last] = [Number(from), Number(to)];
     if (from === undefined || last < first || last - first > MOST_NUMBERS) {
-      throw new InvalidInput({ claim: `'${text}' names no claims: write their numbers, such as 3, 7-9.` });
+      throw new InvalidInput({ claim: words().making.noNumbers(text) });
     }
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   });
-  if (numbers.length > MOST_NUMBERS) throw new InvalidInput({ claim: `At most ${MOST_NUMBERS} claims at once.` });
+  if (numbers.length > MOST_NUMBERS) throw new InvalidInput({ claim: words().making.tooManyClaims(MOST_NUMBERS) });
   return numbers;
 }
 

@@ -240,6 +240,7 @@ export const de: Words = {
     contradictions: ['Widerspruch', 'Widersprüche'],
     discrepancies: ['Abweichung', 'Abweichungen'],
     singles: ['Behauptung in nur einer Quelle', 'Behauptungen in nur einer Quelle'],
+    onlyThere: ['nur in einer Quelle', 'nur in einer Quelle'],
     comments: ['Kommentar', 'Kommentare'],
     contradicted: ['Behauptung mit Widerspruch', 'Behauptungen mit Widerspruch'],
     discrepant: ['Behauptung mit Abweichungen', 'Behauptungen mit Abweichungen'],
@@ -536,6 +537,241 @@ export const de: Words = {
     onlyEditorsGive:
       'Sie können Behauptungen selbst übernehmen; anderen zuteilen dürfen sie nur die Redaktion und Admins.',
     notHere: 'Unter diesem Namen prüft hier niemand mehr.',
+  },
+
+  report: {
+    title: 'Bericht',
+    heading: 'Faktencheck-Bericht',
+    open: (count) =>
+      `${count === 1 ? '1 Behauptung hat' : `${count} Behauptungen haben`} noch kein Urteil. Der Bericht führt sie als noch nicht geprüft.`,
+    openGoOn: (count) =>
+      `${count === 1 ? '1 Behauptung hat' : `${count} Behauptungen haben`} noch kein Urteil. Der Bericht führt sie als noch nicht geprüft; [weiter prüfen].`,
+    stale: (count) =>
+      `${count === 1 ? '1 Urteil wurde' : `${count} Urteile wurden`} abgegeben, bevor eine Fassung hinzukam, die die Behauptung änderte. Der Bericht sagt es dazu.`,
+    editions: 'Ausgaben',
+    noneYet:
+      'Noch ist nichts veröffentlicht: Was Sie unten mitnehmen, ist ein Entwurf, und so steht es auf jeder Seite.',
+    since: (count, edition) => `${count} ${count === 1 ? 'Änderung' : 'Änderungen'} seit Ausgabe ${edition}`,
+    nothingSince: (edition) => `Seit Ausgabe ${edition} hat sich nichts geändert, was Lesende sehen würden.`,
+    editorsPublish: 'Die Redaktion und Admins können eine Ausgabe veröffentlichen.',
+    needsRuling: 'Sobald eine Behauptung einen Befund hat, lässt sich der Bericht als Ausgabe veröffentlichen.',
+    needsDisclosure: 'Eine Ausgabe lässt sich veröffentlichen, sobald [die Offenlegung] ausgefüllt ist.',
+    firstNote: 'Was Lesende über diese Ausgabe wissen sollten',
+    firstNoteHint:
+      'Eine Ausgabe ist fest: Sie behält Nummer, Zeit und Prüfsumme und lässt sich zurückziehen, aber nie löschen.',
+    note: 'Warum es eine neue Ausgabe gibt',
+    noteHint: 'Die Liste der Korrekturen druckt es neben den Änderungen, die oben stehen.',
+    publish: (edition) => `Ausgabe ${edition} veröffentlichen`,
+    disclosure: 'Offenlegung',
+    notTold: 'Noch nicht gesagt:',
+    waits: 'Eine Ausgabe wartet darauf.',
+    saysSo: 'Der Bericht wird es dazusagen.',
+    allTold: 'Alles ist gesagt, was Lesende von denen wissen wollen, die geprüft haben.',
+    fillIn: 'Checkliste ausfüllen',
+    lookAt: 'Checkliste ansehen',
+    takeDraft: 'Den Entwurf mitnehmen',
+    commandLine: 'Auf der Befehlszeile:',
+    schema: 'Die Daten folgen [diesem JSON-Schema].',
+    talk: 'Kein Bericht druckt, was Prüfende unterwegs zueinander gesagt haben:',
+    talkFile: 'die Gespräche als JSON',
+    forDesk: 'für die Redaktion.',
+    willSay: 'Was darin stehen wird',
+    published: (edition) =>
+      `Ausgabe ${edition} ist veröffentlicht. Sie bleibt, wie sie ist; eine Änderung ergibt eine neue Ausgabe.`,
+    comparing:
+      'Die Fassungen werden gerade neu verglichen. Warten Sie, bis das fertig ist, und veröffentlichen Sie dann.',
+    noRuling: 'Noch hat keine Behauptung einen Befund. Beurteilen Sie mindestens eine, und veröffentlichen Sie dann.',
+    untold: (topics) =>
+      `Der Bericht sagt noch nichts zu: ${topics.map((topic) => `„${topic}“`).join(', ')}. Füllen Sie zuerst seine Offenlegung aus.`,
+    sayWhy: 'Sagen Sie, warum es eine neue Ausgabe gibt: Ihre Liste der Korrekturen druckt es.',
+    publishedMeanwhile:
+      'Inzwischen hat jemand eine Ausgabe veröffentlicht. Gehen Sie zurück zum Bericht, und sehen Sie sie zuerst an.',
+    nobodyWaits: 'Niemand wartet mehr darauf.',
+  },
+
+  formats: {
+    html: {
+      title: 'Eine Datei für sich (HTML)',
+      purpose:
+        'Jede Behauptung, wie jedes Medium sie gedruckt hat, das Urteil, von wem und auf welche Belege hin, und die Texte, wie sie kamen. Öffnet sich überall, braucht sonst nichts und lässt sich drucken.',
+      variant: 'Ansehen',
+    },
+    pdf: {
+      title: 'Papier (PDF)',
+      purpose:
+        'Der ganze Bericht zum Drucken, Ablegen und Verschicken: ausgezeichnet für Screenreader (PDF/UA-1), mit Lesezeichen und seinen Schriften.',
+      variant: '',
+    },
+    docx: {
+      title: 'Word (DOCX)',
+      purpose:
+        'Der ganze Bericht zum Weiterbearbeiten: echte Formatvorlagen, Überschriften, Tabellen und die Quellen der Belege als Fußnoten.',
+      variant: '',
+    },
+    md: {
+      title: 'Markdown',
+      purpose:
+        'Der ganze Bericht als einfacher Text mit Überschriften und Tabellen, für ein Repository oder Redaktionssystem.',
+      variant: '',
+    },
+    csv: {
+      title: 'Tabelle (CSV)',
+      purpose: 'Eine Zeile je Behauptung und Fassung, mit dem Befund, für Tabellenkalkulation oder Statistik.',
+      variant: 'Für Excel',
+    },
+    json: {
+      title: 'Daten (JSON)',
+      purpose: 'Alles aus dem Bericht für andere Programme, nach einem veröffentlichten JSON-Schema.',
+      variant: '',
+    },
+    claimreview: {
+      title: 'ClaimReview (JSON-LD)',
+      purpose:
+        'Auszeichnung nach Schema.org für eine Seite, die einen Befund druckt, je eine für jede beurteilte Behauptung. Strittig und unbelegt stehen in Worten da, ohne Zahl.',
+      variant: '',
+    },
+    annotations: {
+      title: 'Web-Anmerkungen (JSON-LD)',
+      purpose:
+        'Jede Behauptung an ihren Sätzen in den Texten, wie sie kamen, nach dem Web Annotation Data Model des W3C.',
+      variant: '',
+    },
+    averitec: {
+      title: 'AVeriTeC (JSON)',
+      purpose: 'Behauptungen, Etiketten, Fragen und Antworten, wie der Datensatz AVeriTeC sie hat, für die Forschung.',
+      variant: '',
+    },
+  },
+
+  part: {
+    download: 'Herunterladen',
+    some: 'Nur einige Behauptungen mitnehmen',
+    what: 'Was in mehreren Listen gewählt ist, muss alles zutreffen. Die Datei sagt, dass sie ein Teil ist, und wovon.',
+    ruling: 'Befund',
+    kind: 'Art des Unterschieds',
+    toldBy: 'Berichtet in',
+    verdictOf: 'Mit einem Urteil von',
+    numbers: 'Behauptungen nach Nummer',
+  },
+
+  editions: {
+    edition: (number) => `Ausgabe ${number}`,
+    chipWithdrawn: 'zurückgezogen',
+    chipNewest: 'neueste',
+    chipPublic: 'öffentlich',
+    published: 'Veröffentlicht am',
+    withdrawnTitle: 'Zurückgezogen',
+    by: 'von',
+    newer: (edition) => `Es gibt eine neuere: [Ausgabe ${edition}].`,
+    says: 'Was darin steht',
+    hash: 'Prüfsumme des Inhalts (SHA-256 des kanonischen JSON)',
+    corrects: 'Was sie berichtigt',
+    nothingCorrected: 'An Behauptungen, Quellen und Offenlegung hat sich nichts geändert.',
+    take: 'Mitnehmen',
+    bundle: 'Alles zusammen, signiert (Zip)',
+    bundleWhat: 'Jedes Format, die Fassungen, wie sie kamen, eine Liste der Prüfsummen und deren Signatur.',
+    checks: 'prüft es ohne Netz.',
+    publicTitle: 'Öffentliche Seite',
+    publicWhere: (edition, newest) =>
+      `Alle können sie unter [${edition}] lesen und jede Behauptung auf einer eigenen Seite, mit Auszeichnung für Suchmaschinen und einem Rahmen für andere Websites. [${newest}] führt immer zur neuesten.`,
+    takeOff: 'Von der Seite nehmen',
+    notPublic:
+      'Zurzeit liest sie nur, wer angemeldet ist. Die öffentliche Seite zitiert Sätze und verlinkt ihre Medien; ganze Artikel druckt sie nicht.',
+    putOn: 'Auf eine öffentliche Seite stellen',
+    withdrawTitle: 'Zurückziehen',
+    withdrawWhat:
+      'Wer ihre Adresse hat, kann sie weiter lesen, mit Ihrem Hinweis über allem anderen. Das lässt sich nicht zurücknehmen: Veröffentlichen Sie stattdessen eine neue Ausgabe.',
+    notice: 'Hinweis an ihre Leserschaft',
+    withdraw: (edition) => `Ausgabe ${edition} zurückziehen`,
+    all: 'Alle Ausgaben',
+    withdrawn: (edition) => `Ausgabe ${edition} ist zurückgezogen. Sie bleibt lesbar, unter Ihrem Hinweis.`,
+    shown: (edition) => `Ausgabe ${edition} steht jetzt auf ihrer öffentlichen Seite.`,
+    hidden: (edition) =>
+      `Ausgabe ${edition} steht nicht mehr auf ihrer öffentlichen Seite. Wer eine Kopie hat, behält sie.`,
+    noSuch: 'Eine solche Ausgabe gibt es nicht.',
+    noSuchOf: (edition) => `Eine Ausgabe ${edition} dieses Berichts gibt es nicht.`,
+    withdrawnAlready: (edition) => `Ausgabe ${edition} ist schon zurückgezogen.`,
+    sayWhy: 'Sagen Sie, warum: Wer die Ausgabe liest, sieht es zuerst.',
+    noPublicPages:
+      'Es gibt keine öffentlichen Seiten. Admins können sie unter „Organisation und Veröffentlichen“ zulassen.',
+  },
+
+  disclosure: {
+    title: 'Offenlegung',
+    what: 'Was der Bericht darüber sagt, wie er entstand, nach den fünf Verpflichtungen im Kodex des International Fact-Checking Network. Wo ein Feld leer bleibt, wird die Antwort der Organisation gedruckt.',
+    leftWaits: (count) =>
+      `${count === 1 ? '1 Punkt ist' : `${count} Punkte sind`} noch nicht gesagt. Eine Ausgabe wartet darauf.`,
+    leftSaysSo: (count) =>
+      `${count === 1 ? '1 Punkt ist' : `${count} Punkte sind`} noch nicht gesagt. Eine Ausgabe wird es dazusagen.`,
+    notToldYet: 'noch nicht gesagt',
+    told: 'gesagt',
+    usual: 'Die Antwort der Organisation:',
+    once: 'Was für jeden Bericht gilt, steht einmal unter [Organisation und Veröffentlichen].',
+    saved: 'Die Offenlegung ist gespeichert.',
+    commitments: {
+      nonpartisanship: 'Überparteilichkeit und Fairness',
+      sources: 'Standards und Transparenz der Quellen',
+      organisation: 'Transparenz von Finanzierung und Organisation',
+      methodology: 'Standards und Transparenz der Methode',
+      corrections: 'Offene und ehrliche Korrekturen',
+    },
+    topics: {
+      choice: 'Warum dies geprüft wurde',
+      interests: 'Interessen',
+      withheld: 'Nicht genannte Quellen',
+      contacted: 'Wer die Behauptungen aufgestellt hat',
+      methods: 'Wie wir arbeiten',
+      organisation: 'Herausgegeben von',
+      about: 'Über uns',
+      funding: 'Finanzierung',
+      contact: 'Kontakt',
+      corrections: 'Umgang mit Fehlern',
+    },
+    asks: {
+      choice: 'Warum wurden diese Geschichte und diese Behauptungen gewählt?',
+      interests:
+        'Welche Interessen haben Redaktion, Beteiligte oder Quellen an der Sache? Schreiben Sie „Keine“, wo es keine gibt.',
+      withheld: 'Welche Quellen sind nicht genannt, und warum? Schreiben Sie „Keine“, wo alle genannt sind.',
+      contacted:
+        'Wurden die gefragt, die die Behauptungen aufgestellt haben, und was haben sie geantwortet? Wenn nicht, warum nicht?',
+      methods:
+        'Wo steht, wie Behauptungen gewählt, geprüft, geschrieben und redigiert werden? Ein Link oder ein paar Sätze.',
+      organisation: 'Wie heißt die Organisation?',
+      about: 'Wo erzählt sie von sich? Ein Link oder ein paar Sätze.',
+      funding: 'Wer bezahlt sie? Ein Link oder ein paar Sätze.',
+      contact: 'Wie ist sie zu erreichen? Ein Link oder eine Adresse.',
+      corrections: 'Wie werden Fehler gemeldet und berichtigt? Ein Link oder ein paar Sätze.',
+    },
+  },
+
+  organisation: {
+    title: 'Organisation und Veröffentlichen',
+    people: 'Personen',
+    what: 'Was jeder Bericht über die sagt, die ihn gemacht haben, nach den fünf Verpflichtungen im Kodex des International Fact-Checking Network. Eine Geschichte kann mehr sagen oder etwas anderes.',
+    publishing: 'Veröffentlichen',
+    whenMissing: 'Wenn etwas davon nicht gesagt ist',
+    block: 'Der Bericht bleibt ein Entwurf, bis es gesagt ist',
+    warn: 'Er darf veröffentlicht werden und sagt, was nicht gesagt ist',
+    publicPages: 'Öffentliche Seiten',
+    off: 'Keine: Berichte liest hier nur, wer angemeldet ist',
+    on: 'Die Redaktion darf eine Ausgabe auf eine Seite stellen, die alle lesen können',
+    adminsChange: 'Admins können das ändern.',
+    notToldYet: 'Noch nicht gesagt',
+    saved: 'Gespeichert. Berichte, die von jetzt an veröffentlicht werden, sagen es so.',
+    chooseMissing: 'Wählen Sie, was dann geschieht.',
+    choosePublic: 'Wählen Sie, ob es öffentliche Seiten gibt.',
+  },
+
+  making: {
+    noneFits: 'Keine Behauptung des Berichts erfüllt alles, was verlangt war.',
+    tooManyClaims: (most) => `Höchstens ${most} Behauptungen auf einmal.`,
+    noNumbers: (text) => `„${text}“ nennt keine Behauptungen: Schreiben Sie ihre Nummern, etwa 3, 7-9.`,
+    noSuchVersion: (name) => `Eine Fassung „${name}“ gibt es in diesem Bericht nicht.`,
+    noSuchPerson: (name) => `Von „${name}“ gibt es in diesem Bericht kein Urteil.`,
+    pdfTooLong: 'Das PDF zu setzen dauert zu lange. Drucken Sie stattdessen den HTML-Bericht.',
+    tooLong: 'Ein so großer Bericht dauert in diesem Format zu lange. Nehmen Sie einen Teil davon oder sein HTML.',
+    tooLarge:
+      'Für einen so großen Bericht in diesem Format reicht der Speicher nicht. Nehmen Sie einen Teil davon oder sein HTML.',
   },
 
   signIn: {

@@ -248,6 +248,7 @@ export const en = {
     contradictions: ['contradiction', 'contradictions'],
     discrepancies: ['discrepancy', 'discrepancies'],
     singles: ['claim in one source only', 'claims in one source only'],
+    onlyThere: ['in one source only', 'in one source only'],
     comments: ['comment', 'comments'],
     contradicted: ['claim contradicted', 'claims contradicted'],
     discrepant: ['claim with discrepancies', 'claims with discrepancies'],
@@ -547,6 +548,239 @@ export const en = {
     dayOver: 'This day is over: choose today or a later one.',
     onlyEditorsGive: 'You may take claims yourself; only an editor or an admin gives them to others.',
     notHere: 'Nobody of this name reviews here any more.',
+  },
+
+  /** A story's report: its draft, and what is taken of it. */
+  report: {
+    title: 'Report',
+    heading: 'Fact-check report',
+    open: (count: number) =>
+      `${count} of the claims ${count === 1 ? 'has' : 'have'} no verdict yet. The report lists them as not yet reviewed.`,
+    openGoOn: (count: number) =>
+      `${count} of the claims ${count === 1 ? 'has' : 'have'} no verdict yet. The report lists them as not yet reviewed; [go on reviewing].`,
+    stale: (count: number) =>
+      `${count} ${count === 1 ? 'verdict was' : 'verdicts were'} given before a version was added that changed the claim. The report says so.`,
+    editions: 'Editions',
+    noneYet: 'Nothing is published yet: what you take with you below is a draft, and says so on every page.',
+    since: (count: number, edition: number) =>
+      `${count} ${count === 1 ? 'change' : 'changes'} since edition ${edition}`,
+    nothingSince: (edition: number) => `Nothing a reader would see has changed since edition ${edition}.`,
+    editorsPublish: 'An editor or an admin can publish an edition.',
+    needsRuling: 'As soon as one claim holds a ruling, the report can be published as an edition.',
+    needsDisclosure: 'An edition can be published when [the disclosure] is filled in.',
+    firstNote: 'What a reader should know of this edition',
+    firstNoteHint:
+      'An edition is frozen: it keeps its number, time and content hash, and can be withdrawn but never erased.',
+    note: 'Why there is a new edition',
+    noteHint: 'The log of corrections prints it beside the changes listed above.',
+    publish: (edition: number) => `Publish edition ${edition}`,
+    disclosure: 'Disclosure',
+    notTold: 'Not told yet:',
+    waits: 'An edition waits for it.',
+    saysSo: 'The report will say so.',
+    allTold: 'All is told that a reader may ask of those who checked.',
+    fillIn: 'Fill in the checklist',
+    lookAt: 'Look at the checklist',
+    takeDraft: 'Take the draft with you',
+    commandLine: 'From the command line:',
+    schema: 'The data follow [this JSON Schema].',
+    talk: 'No report prints what reviewers said to each other on the way:',
+    talkFile: 'the talk as JSON',
+    forDesk: 'for the desk.',
+    willSay: 'What it will say',
+    published: (edition: number) => `Edition ${edition} is published. It stays as it is; a change makes a new edition.`,
+    comparing: 'The versions are being compared again. Wait until that is done, then publish.',
+    noRuling: 'No claim holds a ruling yet. Rule on one at least, then publish.',
+    untold: (topics: string[]) =>
+      `The report does not tell yet: ${topics.map((topic) => `‘${topic}’`).join(', ')}. Fill in its disclosure first.`,
+    sayWhy: 'Say why there is a new edition: its log of corrections prints it.',
+    publishedMeanwhile: 'Somebody published an edition meanwhile. Go back to the report and look at it first.',
+    nobodyWaits: 'Nobody waits for it any more.',
+  },
+
+  /** Every format of a report, and some of its claims only. */
+  formats: {
+    html: {
+      title: 'One offline file (HTML)',
+      purpose:
+        'Every claim as each outlet printed it, the verdict, who gave it and on what evidence, and the texts as received. Opens anywhere, needs nothing else, and prints.',
+      variant: 'Look at it',
+    },
+    pdf: {
+      title: 'Paper (PDF)',
+      purpose:
+        'The whole report for printing, filing and sending: tagged for screen readers (PDF/UA-1), with bookmarks and its fonts inside.',
+      variant: '',
+    },
+    docx: {
+      title: 'Word (DOCX)',
+      purpose:
+        'The whole report to edit further: real styles, headings, tables, and the sources of the evidence as footnotes.',
+      variant: '',
+    },
+    md: {
+      title: 'Markdown',
+      purpose: 'The whole report as plain text with headings and tables, for a repository or a content system.',
+      variant: '',
+    },
+    csv: {
+      title: 'Table (CSV)',
+      purpose: 'A row for each claim in each version, with the ruling, for a spreadsheet or statistics.',
+      variant: 'For Excel',
+    },
+    json: {
+      title: 'Data (JSON)',
+      purpose: 'All of the report for other programs, under a published JSON Schema.',
+      variant: '',
+    },
+    claimreview: {
+      title: 'ClaimReview (JSON-LD)',
+      purpose:
+        'Schema.org markup for a page that prints a ruling, one for each ruled claim. Disputed and unsourced are said in words, without a number.',
+      variant: '',
+    },
+    annotations: {
+      title: 'Web annotations (JSON-LD)',
+      purpose: 'Each claim pinned to its sentences in the texts as received, after the W3C Web Annotation Data Model.',
+      variant: '',
+    },
+    averitec: {
+      title: 'AVeriTeC (JSON)',
+      purpose: 'Claims, labels, questions and answers as the AVeriTeC data set has them, for researchers.',
+      variant: '',
+    },
+  },
+
+  /** Only some claims of a report. */
+  part: {
+    download: 'Download',
+    some: 'Take only some of its claims',
+    what: 'What is chosen in several lists must all be so. The file says that it is a part, and of what.',
+    ruling: 'Ruling',
+    kind: 'Kind of difference',
+    toldBy: 'Told by',
+    verdictOf: 'With a verdict of',
+    numbers: 'Claims by number',
+  },
+
+  /** An edition of a report, and what may be done with it. */
+  editions: {
+    edition: (number: number) => `Edition ${number}`,
+    chipWithdrawn: 'withdrawn',
+    chipNewest: 'newest',
+    chipPublic: 'public',
+    published: 'Published',
+    withdrawnTitle: 'Withdrawn',
+    by: 'by',
+    newer: (edition: number) => `There is a newer one: [edition ${edition}].`,
+    says: 'What it says',
+    hash: 'Content hash (SHA-256 of its canonical JSON)',
+    corrects: 'What it corrects',
+    nothingCorrected: 'No claim, source or disclosure changed.',
+    take: 'Take it with you',
+    bundle: 'All of it, signed (zip)',
+    bundleWhat: 'Every format, the versions as received, a manifest of hashes and its signature.',
+    checks: 'checks it without a network.',
+    publicTitle: 'Public page',
+    publicWhere: (edition: string, newest: string) =>
+      `Everybody can read it at [${edition}], and each claim on a page of its own with markup for search engines and a frame for other sites. [${newest}] always leads to the newest.`,
+    takeOff: 'Take it off',
+    notPublic:
+      'Only who is signed in reads it now. The public page quotes sentences and links their outlets; it does not print whole articles.',
+    putOn: 'Put it on a public page',
+    withdrawTitle: 'Withdraw it',
+    withdrawWhat:
+      'It stays readable for whoever has its address, with your notice above everything else. It cannot be put back: publish a new edition instead.',
+    notice: 'Notice to its readers',
+    withdraw: (edition: number) => `Withdraw edition ${edition}`,
+    all: 'All editions',
+    withdrawn: (edition: number) => `Edition ${edition} is withdrawn. It stays readable, under your notice.`,
+    shown: (edition: number) => `Edition ${edition} is on its public page now.`,
+    hidden: (edition: number) => `Edition ${edition} is off its public page. Who kept a copy still has it.`,
+    noSuch: 'There is no such edition.',
+    noSuchOf: (edition: number) => `There is no edition ${edition} of this report.`,
+    withdrawnAlready: (edition: number) => `Edition ${edition} is withdrawn already.`,
+    sayWhy: 'Say why: readers of the edition see it first.',
+    noPublicPages: 'There are no public pages. An admin can allow them under Organisation and publishing.',
+  },
+
+  /** What a report tells of how it was made; its topics stand in reports, too. */
+  disclosure: {
+    title: 'Disclosure',
+    what: 'What the report tells of how it was made, after the five commitments of the International Fact-Checking Network’s code. Where a field is left empty, the organisation’s answer is printed.',
+    leftWaits: (count: number) =>
+      `${count} ${count === 1 ? 'thing is' : 'things are'} not told yet. An edition waits for it.`,
+    leftSaysSo: (count: number) =>
+      `${count} ${count === 1 ? 'thing is' : 'things are'} not told yet. An edition will say so.`,
+    notToldYet: 'not told yet',
+    told: 'told',
+    usual: 'The organisation’s answer:',
+    once: 'What holds for every report is told once, under [Organisation and publishing].',
+    saved: 'The disclosure is saved.',
+    commitments: {
+      nonpartisanship: 'Nonpartisanship and fairness',
+      sources: 'Standards and transparency of sources',
+      organisation: 'Transparency of funding and organisation',
+      methodology: 'Standards and transparency of methodology',
+      corrections: 'Open and honest corrections',
+    },
+    topics: {
+      choice: 'Why this was checked',
+      interests: 'Interests',
+      withheld: 'Withheld sources',
+      contacted: 'Those who made the claims',
+      methods: 'How we work',
+      organisation: 'Published by',
+      about: 'About',
+      funding: 'Funding',
+      contact: 'Contact',
+      corrections: 'Corrections policy',
+    },
+    asks: {
+      choice: 'Why were this story and these claims chosen?',
+      interests:
+        'What interests do the desk, its people or its sources have in the matter? Write ‘None’ where there are none.',
+      withheld: 'Which sources are not named, and why? Write ‘None’ where all are.',
+      contacted: 'Were those who made the claims asked, and what did they answer? If not, why not?',
+      methods: 'Where is it told how claims are chosen, checked, written and edited? A link or a few sentences.',
+      organisation: 'What is the organisation called?',
+      about: 'Where does it tell about itself? A link or a few sentences.',
+      funding: 'Who pays for it? A link or a few sentences.',
+      contact: 'How does a reader reach it? A link or an address.',
+      corrections: 'How are errors reported and corrected? A link or a few sentences.',
+    },
+  },
+
+  /** What holds for every report of the desk. */
+  organisation: {
+    title: 'Organisation and publishing',
+    people: 'People',
+    what: 'What every report tells of those who made it, after the five commitments of the International Fact-Checking Network’s code. A story may say more, or something else.',
+    publishing: 'Publishing',
+    whenMissing: 'When something of this is not told',
+    block: 'The report stays a draft until it is told',
+    warn: 'It may be published, and says what is not told',
+    publicPages: 'Public pages',
+    off: 'None: only who is signed in reads reports here',
+    on: 'An editor may put an edition on a page that everybody can read',
+    adminsChange: 'An admin can change this.',
+    notToldYet: 'Not told yet',
+    saved: 'Saved. Reports that are published from now on say so.',
+    chooseMissing: 'Choose what happens.',
+    choosePublic: 'Choose whether there are public pages.',
+  },
+
+  /** What cannot be made of a report. */
+  making: {
+    noneFits: 'No claim of the report fits all that was asked for.',
+    tooManyClaims: (most: number) => `At most ${most} claims at once.`,
+    noNumbers: (text: string) => `'${text}' names no claims: write their numbers, such as 3, 7-9.`,
+    noSuchVersion: (name: string) => `There is no version '${name}' in this report.`,
+    noSuchPerson: (name: string) => `Nobody called '${name}' has a verdict in this report.`,
+    pdfTooLong: 'The PDF takes too long to set. Print the HTML report instead.',
+    tooLong: 'So large a report takes too long in this format. Take a part of the report, or its HTML.',
+    tooLarge:
+      'There is not memory enough for so large a report in this format. Take a part of the report, or its HTML.',
   },
 
   signIn: {

@@ -5,24 +5,21 @@ import { freeze, sealEdition } from '../../report/edition.ts';
 import { insertEdition, listEditions, withdrawEdition } from '../../store/editions.ts';
 import { selectStory } from '../../store/stories.ts';
 import { inEnglish } from '../../words/reader.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says, tooLong } from '../fields.ts';
 import { requireEditor } from '../permissions.ts';
 import { makeReport } from './report.ts';
 import { reportSigner } from './report-key.ts';
 
 const EditionForm = z.object({
-  note: z.string().trim().max(5000, 'At most 5,000 characters.').default(''),
+  note: z.string().trim().max(5000, tooLong(5000)).default(''),
   /** The number of the latest edition its publisher has seen. */
   after: z.coerce.number().int().min(0).default(0),
 });
 
 const WithdrawalForm = z.object({
-  notice: z
-    .string()
-    .trim()
-    .min(1, 'Say why: readers of the edition see it first.')
-    .max(5000, 'At most 5,000 characters.'),
+  notice: z.string().trim().min(1, says('editions.sayWhy')).max(5000, tooLong(5000)),
 });
 
 /**
@@ -37,17 +34,17 @@ export async function publishEdition(desk: Desk, person: Person, slug: string, f
   const number = (latest?.edition?.number ?? 0) + 1;
   if (after !== number - 1) throw newerEdition();
   if (file.story.analysed_at === null) {
-    throw new InvalidInput({ '': 'The versions are being compared again. Wait until that is done, then publish.' });
+    throw new InvalidInput({ '': words().report.comparing });
   }
   if (file.claims.every(({ ruling }) => ruling === 'open')) {
-    throw new InvalidInput({ '': 'No claim holds a ruling yet. Rule on one at least, then publish.' });
+    throw new InvalidInput({ '': words().report.noRuling });
   }
   if (disclosures.missing.length > 0 && disclosures.organisation.missing === 'block') {
-    const topics = disclosures.missing.map(({ topic }) => `‘${topic}’`).join(', ');
-    throw new InvalidInput({ '': `The report does not tell yet: ${topics}. Fill in its disclosure first.` });
+    const topics = disclosures.missing.map(({ key }) => words().disclosure.topics[key]);
+    throw new InvalidInput({ '': words().report.untold(topics) });
   }
   if (latest && note === '') {
-    throw new InvalidInput({ note: 'Say why there is a new edition: its log of corrections prints it.' });
+    throw new InvalidInput({ note: words().report.sayWhy });
   }
   // Readers of the public page shall find the key there before anybody asks for a bundle.
   await reportSigner(desk);
@@ -77,8 +74,8 @@ export async function takeBackEdition(
   await desk.store.write(person.id, async (tx, record) => {
     const story = await selectStory(tx, slug);
     const head = (await listEditions(tx, story.id)).find((edition) => edition.number === number);
-    if (!head) throw new NotFound(`There is no edition ${number} of this report.`);
-    if (head.withdrawn_at !== null) throw new Conflict(`Edition ${number} is withdrawn already.`);
+    if (!head) throw new NotFound(words().editions.noSuchOf(number));
+    if (head.withdrawn_at !== null) throw new Conflict(words().editions.withdrawnAlready(number));
     await withdrawEdition(tx, head.id, person.id, notice);
     record({
       story: story.id,
@@ -90,5 +87,5 @@ export async function takeBackEdition(
 }
 
 function newerEdition(): Conflict {
-  return new Conflict('Somebody published an edition meanwhile. Go back to the report and look at it first.');
+  return new Conflict(words().report.publishedMeanwhile);
 }

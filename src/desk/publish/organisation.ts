@@ -6,7 +6,7 @@ import { parseJson } from '../../store/json.ts';
 import type { Db } from '../../store/schema.ts';
 import { findSetting, putSetting } from '../../store/settings.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says, tooLong } from '../fields.ts';
 import { requireAdmin } from '../permissions.ts';
 
 const KEY = 'organisation';
@@ -22,14 +22,14 @@ export interface Organisation {
 
 const NOBODY: Organisation = { answers: {}, missing: 'block', publicPages: false };
 
-const answer = z.string().trim().max(2000, 'At most 2,000 characters.').default('');
+const answer = z.string().trim().max(2000, tooLong(2000)).default('');
 
 /** The fields of a form of disclosures. */
 export const ANSWERS = z.object(Object.fromEntries(DISCLOSURES.map(({ key }) => [key, answer])));
 
 const OrganisationForm = ANSWERS.extend({
-  missing: z.enum(['block', 'warn'], 'Choose what happens.'),
-  publicPages: z.enum(['on', 'off'], 'Choose whether there are public pages.'),
+  missing: z.enum(['block', 'warn'], says('organisation.chooseMissing')),
+  publicPages: z.enum(['on', 'off'], says('organisation.choosePublic')),
 });
 
 export async function readOrganisation(db: Db): Promise<Organisation> {

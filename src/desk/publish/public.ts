@@ -3,6 +3,7 @@ import { InvalidInput, NotFound } from '../../errors.ts';
 import type { ReportModel } from '../../report/model.ts';
 import { type EditionHead, listEditions, listPublicEditions, selectEdition, setPublic } from '../../store/editions.ts';
 import { selectStory } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
 import { requireEditor } from '../permissions.ts';
 import { readOrganisation } from './organisation.ts';
@@ -62,11 +63,11 @@ export async function showPublicly(
     const story = await selectStory(tx, slug);
     if (shown && !(await readOrganisation(tx)).publicPages) {
       throw new InvalidInput({
-        '': 'There are no public pages. An admin can allow them under Organisation and publishing.',
+        '': words().editions.noPublicPages,
       });
     }
     const head = (await listEditions(tx, story.id)).find((edition) => edition.number === number);
-    if (!head) throw new NotFound(`There is no edition ${number} of this report.`);
+    if (!head) throw new NotFound(words().editions.noSuchOf(number));
     if ((head.public_at !== null) === shown) return;
     await setPublic(tx, head.id, shown ? new Date().toISOString() : null);
     const kind = shown ? 'edition.shown' : 'edition.hidden';

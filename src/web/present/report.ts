@@ -9,6 +9,7 @@ import type { ReportModel } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
 import { peopleOf } from '../../report/selection.ts';
 import { RULING_ORDER } from '../../report/words.ts';
+import { en } from '../../words/en.ts';
 import { words } from '../../words/words.ts';
 import { presentProgress } from './progress.ts';
 import { claimsInOrder, countRulings } from './story.ts';
@@ -17,7 +18,15 @@ type Made = Awaited<ReturnType<typeof makeReport>>;
 
 /** The formats of a report, each with the reason why it cannot be made here, where there is one. */
 export function presentFormats() {
-  return Promise.all(REPORT_FORMATS.map(async (format) => ({ ...format, lacking: (await format.lacking?.()) ?? '' })));
+  return Promise.all(
+    REPORT_FORMATS.map(async ({ variant, ...format }) => {
+      const { title, purpose, variant: other } = words().formats[format.name];
+      return {
+        ...{ ...format, title, purpose, lacking: (await format.lacking?.()) ?? '' },
+        ...(variant && { variant: { ...variant, title: other } }),
+      };
+    }),
+  );
 }
 
 export function presentDraft({ report, file, latest, disclosures }: Made, editions: EditionHead[], person: Person) {
@@ -25,7 +34,7 @@ export function presentDraft({ report, file, latest, disclosures }: Made, editio
   const progress = presentProgress(countRulings(claims));
   const next = (latest?.edition?.number ?? 0) + 1;
   return {
-    sections: report.sections,
+    sections: report.sections.map((section) => ({ ...section, title: titleOf(section) })),
     progress,
     open: progress.open,
     stale: claims.flatMap(({ verdicts }) => verdicts).filter((verdict) => verdict.stale).length,
@@ -35,7 +44,7 @@ export function presentDraft({ report, file, latest, disclosures }: Made, editio
     mayPublish: isEditor(person),
     ruled: progress.reviewed > 0,
     edition: next,
-    missing: disclosures.missing.map(({ topic }) => topic),
+    missing: disclosures.missing.map(({ key }) => words().disclosure.topics[key]),
     blocked: disclosures.missing.length > 0 && disclosures.organisation.missing === 'block',
     // Before one's own verdict the draft is not what is published next.
     since: latest && file.sealed.ids.size === 0 ? correctionsBetween(latest, report).map(({ text }) => text) : [],
@@ -49,7 +58,7 @@ export function presentEdition(head: EditionHead, report: ReportModel, editions:
     newer: newest > head.number ? newest : 0,
     editions: editions.map(presentHead),
     correction: report.corrections.find(({ edition }) => edition === head.number),
-    numbers: report.numbers,
+    numbers: report.numbers.map((figure) => ({ ...figure, word: wordFor(figure) })),
     progress: report.progress,
     mayPublish: isEditor(person),
     mayWithdraw: isEditor(person) && head.withdrawn_at === null,
@@ -74,6 +83,18 @@ function presentChoices(report: ReportModel) {
     people: peopleOf(report),
     claims: claims.length,
   };
+}
+
+/** What a report's section is called here: the report itself is in English. */
+function titleOf({ key, title }: ReportModel['sections'][number]): string {
+  const titles: Record<string, string> = words().rulingTitles;
+  return titles[key] ?? title;
+}
+
+/** The same of a figure, by what it is called in the report. */
+function wordFor({ count, word }: ReportModel['numbers'][number]): string {
+  const [noun] = (Object.keys(en.nouns) as (keyof typeof en.nouns)[]).filter((name) => en.nouns[name].includes(word));
+  return (noun && words().nouns[noun][count === 1 ? 0 : 1]) ?? word;
 }
 
 /** An edition as a line of a list. */

@@ -5,6 +5,7 @@ import { readOrganisation, saveOrganisation } from '../../desk/publish/organisat
 import { discardDraft, findDrafts } from '../../desk/review/drafts.ts';
 import type { DisclosureData } from '../../report/data.ts';
 import { COMMITMENTS, DISCLOSURES, type DisclosureItem } from '../../report/disclosures.ts';
+import { words } from '../../words/words.ts';
 import { withDraft } from '../forms/draft.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
@@ -29,7 +30,7 @@ export function disclosureRoutes(desk: Desk): Router {
       return showOrganisation(desk, response, failedForm(ORGANISATION_FIELDS, request.body, error));
     }
     await discardDraft(desk, personOf(response), { subject: ORGANISATION, form: 'disclosure' });
-    leaveFlash(response, 'Saved. Reports that are published from now on say so.');
+    leaveFlash(response, words().organisation.saved);
     response.redirect(303, '/organisation');
   });
 
@@ -44,7 +45,7 @@ export function disclosureRoutes(desk: Desk): Router {
     } catch (error) {
       return showStory(desk, request, response, failedForm(FIELDS, request.body, error));
     }
-    leaveFlash(response, 'The disclosure is saved.');
+    leaveFlash(response, words().disclosure.saved);
     response.redirect(303, `/stories/${slug}/report`);
   });
 
@@ -88,14 +89,13 @@ async function showStory(desk: Desk, request: Request, response: Response, form?
 }
 
 function groupsOf(items: DisclosureItem[]) {
-  return Object.entries(COMMITMENTS)
-    .map(([commitment, title]) => ({
-      title,
-      items: items
-        .filter((item) => item.commitment === commitment)
-        .map(({ key, topic, ask, optional = false }) => ({ key, topic, ask, optional })),
-    }))
-    .filter((group) => group.items.length > 0);
+  const { commitments, topics, asks } = words().disclosure;
+  return COMMITMENTS.map((commitment) => ({
+    title: commitments[commitment],
+    items: items
+      .filter((item) => item.commitment === commitment)
+      .map(({ key, optional = false }) => ({ key, topic: topics[key], ask: asks[key], optional })),
+  })).filter((group) => group.items.length > 0);
 }
 
 function textsOf(answers: DisclosureData): Record<string, string> {

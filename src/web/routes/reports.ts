@@ -16,6 +16,7 @@ import type { ReportModel } from '../../report/model.ts';
 import { partOf } from '../../report/part.ts';
 import { readSelection } from '../../report/selection.ts';
 import { countClaims } from '../../report/size.ts';
+import { words } from '../../words/words.ts';
 import { withDraft } from '../forms/draft.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { isFragment } from '../fragment.ts';
@@ -51,7 +52,7 @@ export function reportRoutes(desk: Desk, makings: Makings, publicUrl?: string): 
     } catch (error) {
       return showDraft(desk, request, response, failedForm(['note'], request.body, error));
     }
-    leaveFlash(response, `Edition ${number} is published. It stays as it is; a change makes a new edition.`);
+    leaveFlash(response, words().report.published(number));
     response.redirect(303, `/stories/${slug}/editions/${number}`);
   });
 
@@ -64,7 +65,7 @@ export function reportRoutes(desk: Desk, makings: Makings, publicUrl?: string): 
     } catch (error) {
       return showEdition(desk, request, response, failedForm(['notice'], request.body, error));
     }
-    leaveFlash(response, `Edition ${number} is withdrawn. It stays readable, under your notice.`);
+    leaveFlash(response, words().editions.withdrawn(number));
     response.redirect(303, `/stories/${slug}/editions/${number}`);
   });
 
@@ -79,14 +80,14 @@ export function reportRoutes(desk: Desk, makings: Makings, publicUrl?: string): 
   routes.post('/stories/:slug/editions/:number/publications', async (request, response) => {
     const { slug, number } = editionPlace(request);
     await showPublicly(desk, personOf(response), slug, number, true);
-    leaveFlash(response, `Edition ${number} is on its public page now.`);
+    leaveFlash(response, words().editions.shown(number));
     response.redirect(303, `/stories/${slug}/editions/${number}`);
   });
 
   routes.post('/stories/:slug/editions/:number/publications/endings', async (request, response) => {
     const { slug, number } = editionPlace(request);
     await showPublicly(desk, personOf(response), slug, number, false);
-    leaveFlash(response, `Edition ${number} is off its public page. Who kept a copy still has it.`);
+    leaveFlash(response, words().editions.hidden(number));
     response.redirect(303, `/stories/${slug}/editions/${number}`);
   });
 
@@ -114,7 +115,7 @@ async function* bundleParts(
   making: Making,
 ): AsyncGenerator<Made> {
   const bytes = await makeBundle(report, address, signer, (done) => {
-    if (making.state !== 'making') throw new Error('Nobody waits for it any more.');
+    if (making.state !== 'making') throw new Error(words().report.nobodyWaits);
     making.done = done;
   });
   yield { bytes, claims: making.of };
@@ -195,6 +196,6 @@ function reportPolicy(html: string): string {
 /** The story and number in an edition's address. Throws NotFound for what can be no number. */
 function editionPlace(request: Request): { slug: string; number: number } {
   const number = Number(request.params.number);
-  if (!Number.isInteger(number) || number < 1 || number > HIGHEST) throw new NotFound('There is no such edition.');
+  if (!Number.isInteger(number) || number < 1 || number > HIGHEST) throw new NotFound(words().editions.noSuch);
   return { slug: String(request.params.slug), number };
 }
