@@ -23,6 +23,7 @@ const PAGES: Record<string, (desk: BusyDesk) => string[]> = {
   agreement: ({ story }) => [`${story}/agreement`],
   archives: () => ['/archives/new'],
   search: () => ['/search', '/search?q=ferry', '/search?q=nothing+of+the+kind'],
+  'a claim': ({ claim }) => [claim, `${claim}/alignment`],
   'what happened': ({ story, claim }) => ['/activity', '/notices', `${story}/undo`, `${claim}/history`],
   stories: ({ story }) => ['/', `${story}/verdicts`, `${story}/alignment`, '/archives/new'],
   compare: ({ story }) => [`${story}/compare`, `${story}/compare?show=all`],

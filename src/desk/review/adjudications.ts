@@ -12,9 +12,10 @@ import { insertNotices } from '../../store/notices.ts';
 import { selectPerson } from '../../store/people.ts';
 import type { Story, Tx, VerdictValue } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
+import { words } from '../../words/words.ts';
 import { statements } from '../analysis/staleness.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says, tooLong } from '../fields.ts';
 import { isEditor, requireEditor, requireReviewer } from '../permissions.ts';
 import { readClaim } from '../story/read-claim.ts';
 import { onClaim } from './on-claim.ts';
@@ -22,12 +23,8 @@ import { passGate } from './pass-gate.ts';
 import { type Ruled, settledByEditor } from './ruling.ts';
 
 const AdjudicationForm = z.object({
-  value: z.enum(['confirmed', 'disputed', 'unsourced'], 'Choose confirmed, disputed or unsourced.'),
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'Say why: whoever is overruled is told, and the report prints it.')
-    .max(5000, 'At most 5,000 characters.'),
+  value: z.enum(['confirmed', 'disputed', 'unsourced'], says('verdict.chooseValue')),
+  reason: z.string().trim().min(1, says('decision.sayWhy')).max(5000, tooLong(5000)),
   base: z.string().max(100).optional(),
 });
 
@@ -103,12 +100,11 @@ export async function writeDecision(
 }
 
 function requireDecidable(story: Story, { standing }: Ruled, sealed: boolean): void {
-  if (!settledByEditor(story.policy))
-    throw new InvalidInput({ '': 'In this story reviewers settle disagreement themselves: its policy says so.' });
-  if (sealed) throw new InvalidInput({ '': 'Look at the verdicts first.' });
+  if (!settledByEditor(story.policy)) throw new InvalidInput({ '': words().decision.notByEditors });
+  if (sealed) throw new InvalidInput({ '': words().decision.lookFirst });
   if (standing.state !== 'disagreement' && standing.state !== 'adjudicated')
     throw new InvalidInput({
-      '': 'The reviewers do not disagree on this claim any more, so nothing is to be decided.',
+      '': words().decision.nothingToDecide,
     });
 }
 
@@ -119,7 +115,7 @@ async function refuseOther(tx: Tx, claim: string, base: string | undefined): Pro
   const { id, value, reason, given_at, person } = standing;
   const { name } = await selectPerson(tx, person);
   const saved = { id, by: name, at: given_at, words: { value, reason } };
-  throw new SavedMeanwhile(`${name} decided on this claim meanwhile.`, saved);
+  throw new SavedMeanwhile(words().decision.meanwhile(name), saved);
 }
 
 /** Takes an editor's decision back: the claim waits for one again. Editors only. */
@@ -127,7 +123,7 @@ export async function takeBackAdjudication(desk: Desk, person: Person, slug: str
   requireEditor(person);
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
     const current = await findAdjudication(tx, claim.id);
-    if (!current) throw new NotFound('There is no decision on this claim any more.');
+    if (!current) throw new NotFound(words().decision.gone);
     await withdrawAdjudication(tx, current.id);
     record({
       story: story.id,
@@ -149,7 +145,7 @@ export async function openClaim(desk: Desk, person: Person, slug: string, number
     if (!sealed) return;
     const settled = ruled.ruling !== 'open';
     if (!settled && !(isEditor(person) && ruled.standing.state === 'disagreement'))
-      throw new InvalidInput({ '': 'The reviewers have not finished with this claim: give your own verdict first.' });
+      throw new InvalidInput({ '': words().verdict.unfinished });
     const fresh = await insertOpening(tx, { story: story.id, claim: claim.id, person: person.id });
     if (fresh) record({ story: story.id, kind: 'claim.opened', subject: `claim-${claim.id}`, payload: { number } });
   });

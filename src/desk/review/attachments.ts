@@ -36,11 +36,11 @@ const KINDS: [mark: string, at: number, type: string][] = [
 export function receiveAttachment(files: GivenFile[]): Attachment | undefined {
   const [file, another] = files;
   if (!file) return undefined;
-  if (another) throw new InvalidInput({ files: 'One file for each source: add another source for the next.' });
-  if (file.refused) throw new InvalidInput({ files: words().archives.refused(file.name, file.refused) });
+  if (another) throw new InvalidInput({ files: words().evidence.oneFile });
+  if (file.refused) throw new InvalidInput({ files: words().evidence.refused(file.name, file.refused) });
   const { bytes } = file;
-  if (bytes.length === 0) throw new InvalidInput({ files: `‘${file.name}’ is empty.` });
-  if (bytes.length > MOST_BYTES) throw new InvalidInput({ files: `‘${file.name}’ is larger than 10 MB.` });
+  if (bytes.length === 0) throw new InvalidInput({ files: words().evidence.emptyFile(file.name) });
+  if (bytes.length > MOST_BYTES) throw new InvalidInput({ files: words().evidence.largeFile(file.name) });
   return {
     name: file.name.replace(/[\p{Cc}/\\]/gu, '_').slice(-LONGEST_NAME) || 'file',
     bytes,
@@ -56,7 +56,7 @@ export async function openAttachment(desk: Desk, slug: string, number: number, i
   const claim = await selectClaim(db, story.id, number);
   const evidence = await selectEvidence(db, id);
   const { file_hash: hash, file_name: name, file_type: type } = evidence;
-  if (evidence.claim !== claim.id || hash === null) throw new NotFound('There is no file with this source.');
+  if (evidence.claim !== claim.id || hash === null) throw new NotFound(words().evidence.noFile);
   const { bytes } = await selectOriginal(db, hash);
   return { name: name ?? 'file', bytes, type: type ?? UNKNOWN, hash };
 }

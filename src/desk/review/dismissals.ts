@@ -4,13 +4,14 @@ import { insertDismissal, listDifferences, type StoredDifference, withdrawDismis
 import { deleteDraft } from '../../store/drafts.ts';
 import type { Tx } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says, tooLong } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
 import { onClaim } from './on-claim.ts';
 
 const DismissalForm = z.object({
-  reason: z.string().trim().min(1, 'Say why it is no difference.').max(1000, 'At most 1,000 characters.'),
+  reason: z.string().trim().min(1, says('difference.sayWhy')).max(1000, tooLong(1000)),
   instead: z.string().max(100).optional(),
 });
 
@@ -31,9 +32,9 @@ export async function dismissDifference(
   await onDifference(desk, person, slug, number, fingerprint, async (tx, record, difference) => {
     const { story, claim, rule, why, dismissal } = difference;
     if (dismissal && dismissal.id !== instead) {
-      const { id, reason: words } = dismissal;
-      const saved = { id, by: dismissal.person_name, at: dismissal.created_at, words: { reason: words } };
-      throw new SavedMeanwhile(`${dismissal.person_name} dismissed this difference meanwhile.`, saved);
+      const { id, reason: said } = dismissal;
+      const saved = { id, by: dismissal.person_name, at: dismissal.created_at, words: { reason: said } };
+      throw new SavedMeanwhile(words().difference.meanwhile(dismissal.person_name), saved);
     }
     if (dismissal) await withdrawDismissal(tx, dismissal.id);
     await deleteDraft(tx, { person: person.id, subject: `claim-${claim}`, form: `dismissal-${fingerprint}` });
@@ -71,7 +72,7 @@ export async function restoreDifference(
     number,
     fingerprint,
     async (tx, record, { story, claim, rule, why, dismissal }) => {
-      if (!dismissal) throw new NotFound('This difference is not dismissed.');
+      if (!dismissal) throw new NotFound(words().difference.notDismissed);
       await withdrawDismissal(tx, dismissal.id);
       record({
         story,
@@ -94,7 +95,7 @@ async function onDifference(
   await onClaim(desk, person, slug, number, async (tx, record, claim) => {
     const differences = await listDifferences(tx, { claim: claim.id });
     const difference = differences.find((each) => each.fingerprint === fingerprint);
-    if (!difference) throw new NotFound('The analysis no longer finds this difference.');
+    if (!difference) throw new NotFound(words().difference.gone);
     await work(tx, record, difference);
   });
 }

@@ -3,8 +3,9 @@ import { Forbidden, InvalidInput } from '../../errors.ts';
 import { deleteDraft } from '../../store/drafts.ts';
 import { countEvidenceOf, insertEvidence, selectEvidence, withdrawEvidence } from '../../store/evidence.ts';
 import { keepOriginal } from '../../store/originals.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says, tooLong } from '../fields.ts';
 import { isEditor, requireReviewer } from '../permissions.ts';
 import { type GivenFile, isWebLink } from '../versions/receive.ts';
 import { receiveAttachment } from './attachments.ts';
@@ -14,23 +15,23 @@ const EvidenceForm = z.object({
   url: z
     .string()
     .trim()
-    .max(2000, 'At most 2,000 characters.')
-    .refine((url) => url === '' || isWebLink(url), 'A link begins with https:// or http://.')
+    .max(2000, tooLong(2000))
+    .refine((url) => url === '' || isWebLink(url), says('evidence.noLink'))
     .default(''),
-  title: z.string().trim().max(300, 'At most 300 characters.').default(''),
-  passage: z.string().trim().max(10_000, 'At most 10,000 characters.').default(''),
-  stance: z.enum(['supports', 'undermines', 'context'], 'Say whether it supports or undermines the claim.'),
-  kind: z.enum(['primary', 'secondary'], 'Say whether it is a primary or a secondary source.'),
+  title: z.string().trim().max(300, tooLong(300)).default(''),
+  passage: z.string().trim().max(10_000, tooLong(10_000)).default(''),
+  stance: z.enum(['supports', 'undermines', 'context'], says('evidence.chooseStance')),
+  kind: z.enum(['primary', 'secondary'], says('evidence.chooseKind')),
   published: z
     .string()
     .trim()
     .default('')
-    .refine((day) => day === '' || isDay(day), 'Type the day as 2021-12-31, or leave it out.'),
+    .refine((day) => day === '' || isDay(day), says('evidence.noDay')),
   accessed: z
     .string()
     .trim()
     .default('')
-    .refine((time) => time === '' || isPast(time), 'Type when you saw it, as 2021-12-31 or 2021-12-31T18:30, in UTC.'),
+    .refine((time) => time === '' || isPast(time), says('evidence.noTime')),
 });
 
 /** Adds a source to a claim, with a file of what was seen if there is one. Throws InvalidInput. */
@@ -45,8 +46,7 @@ export async function addEvidence(
   requireReviewer(person);
   const { url, title, passage, stance, kind, published, accessed } = checkFields(EvidenceForm, form);
   const file = receiveAttachment(files);
-  if (url === '' && passage === '' && !file)
-    throw new InvalidInput({ passage: 'Give a link, a passage or a file, best a link and the passage.' });
+  if (url === '' && passage === '' && !file) throw new InvalidInput({ passage: words().evidence.empty });
   await onClaim(desk, person, slug, number, async (tx, record, claim) => {
     if (file) await keepOriginal(tx, file.hash, { bytes: file.bytes, contentType: file.type });
     const evidence = await insertEvidence(tx, {
@@ -96,9 +96,8 @@ export async function takeBackEvidence(
 ): Promise<void> {
   await onClaim(desk, person, slug, number, async (tx, record, claim) => {
     const evidence = await selectEvidence(tx, id);
-    if (evidence.claim !== claim.id) throw new Forbidden('This evidence belongs to another claim.');
-    if (evidence.person !== person.id && !isEditor(person))
-      throw new Forbidden('Only who gave the evidence, or an editor, can take it back.');
+    if (evidence.claim !== claim.id) throw new Forbidden(words().evidence.otherClaim);
+    if (evidence.person !== person.id && !isEditor(person)) throw new Forbidden(words().evidence.notYours);
     await withdrawEvidence(tx, id);
     record({
       story: claim.story,

@@ -7,9 +7,10 @@ import { insertPins, listPins, withdrawPins } from '../../store/pins.ts';
 import type { PinDeed, StoredPin, Tx } from '../../store/schema.ts';
 import { markDue, selectStory } from '../../store/stories.ts';
 import { listVersionTexts } from '../../store/versions.ts';
+import { words } from '../../words/words.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
 import { findOnce } from '../versions/mends.ts';
 import { onClaim } from './on-claim.ts';
@@ -29,18 +30,16 @@ const ids = z
   .transform((given) => [given].flat())
   .pipe(z.array(z.string().min(1).max(100)).min(1).max(1000));
 const chosen = z.preprocess((given) => given ?? [], ids.catch([]));
-const claim = z.coerce.number('Type the number of a claim.').int('Type the number of a claim.');
+const claim = z.coerce.number(says('mending.typeNumber')).int(says('mending.typeNumber'));
 const SentenceForm = z.object({ sentence: z.string().min(1).max(100) });
 const ChosenForm = z.object({ sentences: chosen });
 const MoveForm = z.object({ sentences: chosen, claim });
 const OtherForm = z.object({ claim });
 const DivideForm = z.object({
-  sentence: z.string('Choose the sentence.').min(1, 'Choose the sentence.').max(100),
-  words: z.string().trim().min(1, 'Type the first words of the second statement.').max(500),
+  sentence: z.string(says('mending.chooseSentence')).min(1, says('mending.chooseSentence')).max(100),
+  words: z.string().trim().min(1, says('mending.typeWords')).max(500),
 });
 const ReleaseForm = z.object({ pins: z.string().min(1).max(50_000) });
-
-const NOTHING_CHOSEN = 'Choose at least one sentence.';
 
 /** The analysis that follows from a change of the alignment. */
 export interface Repaired {
@@ -77,9 +76,8 @@ export const setApart: Work = (desk, person, slug, number, form) =>
   repair(desk, person, slug, number, async ({ sentences, pins }) => {
     const { sentence } = checkFields(SentenceForm, form);
     const { out, rest } = asideOf(sentences, [sentence]);
-    if (out.length === 0) throw new NotFound('This sentence is no longer part of the claim.');
-    if (rest.length === 0)
-      throw new InvalidInput({ sentence: 'It is the only sentence of the claim: there is nothing to part it from.' });
+    if (out.length === 0) throw new NotFound(words().mending.notPart);
+    if (rest.length === 0) throw new InvalidInput({ sentence: words().mending.onlySentence });
     return {
       deed: 'parted',
       knots: keepApart(out, rest),
@@ -92,7 +90,7 @@ export const setApart: Work = (desk, person, slug, number, form) =>
 export const splitClaim: Work = (desk, person, slug, number, form) =>
   repair(desk, person, slug, number, async ({ sentences, pins }) => {
     const { out, rest } = choose(sentences, checkFields(ChosenForm, form).sentences);
-    if (rest.length === 0) throw new InvalidInput({ sentences: 'Those are all its sentences: leave one at least.' });
+    if (rest.length === 0) throw new InvalidInput({ sentences: words().mending.leaveOne });
     return {
       deed: 'split',
       knots: keepApart(out, rest),
@@ -108,11 +106,9 @@ export const moveSentences: Work = (desk, person, slug, number, form) =>
     requireAnother(number, to);
     const { out, rest } = choose(sentences, wanted);
     const theirs = await other(to);
-    if (rest.length === 0)
-      throw new InvalidInput({ sentences: `Those are all its sentences: merge it with claim ${to} instead.` });
+    if (rest.length === 0) throw new InvalidInput({ sentences: words().mending.mergeInstead(to) });
     const target = theirs.filter((each) => !isAmong(each, sentences));
-    if (target.length === 0)
-      throw new InvalidInput({ claim: `All sentences of claim ${to} stand in this one as well: part them instead.` });
+    if (target.length === 0) throw new InvalidInput({ claim: words().mending.partInstead(to) });
     return {
       deed: 'moved',
       knots: [...keepApart(out, rest), ...keepTogether([anchorOf(out, all), anchorOf(target, all)])],
@@ -129,7 +125,7 @@ export const copySentences: Work = (desk, person, slug, number, form) =>
     const { out } = choose(sentences, wanted);
     const theirs = await other(to);
     const fresh = out.filter((each) => !isAmong(each, theirs));
-    if (fresh.length === 0) throw new InvalidInput({ sentences: `Claim ${to} has it already.` });
+    if (fresh.length === 0) throw new InvalidInput({ sentences: words().mending.thereAlready(to) });
     const host = anchorOf(theirs, all);
     return {
       deed: 'copied',
@@ -145,7 +141,7 @@ export const mergeClaims: Work = (desk, person, slug, number, form) =>
     const { claim: to } = checkFields(OtherForm, form);
     requireAnother(number, to);
     const theirs = await other(to);
-    if (sentences.length === 0) throw new InvalidInput({ claim: 'This claim has no sentences any more.' });
+    if (sentences.length === 0) throw new InvalidInput({ claim: words().mending.noSentences });
     return {
       deed: 'merged',
       knots: keepTogether([anchorOf(sentences, all), anchorOf(theirs, all)]),
@@ -161,7 +157,7 @@ export const refuseMerge: Work = (desk, person, slug, number, form) =>
     requireAnother(number, to);
     const theirs = await other(to);
     const own = sentences.filter((each) => !isAmong(each, theirs));
-    if (own.length === 0) throw new InvalidInput({ claim: `All its sentences stand in claim ${to} as well.` });
+    if (own.length === 0) throw new InvalidInput({ claim: words().mending.allThere(to) });
     return { deed: 'refused', knots: keepApart([anchorOf(own, all)], [anchorOf(theirs, all)]), told: { with: to } };
   });
 
@@ -171,9 +167,9 @@ export const relateClaims: Work = (desk, person, slug, number, form) =>
     const { claim: to } = checkFields(OtherForm, form);
     requireAnother(number, to);
     const theirs = await other(to);
-    if (sentences.length === 0) throw new InvalidInput({ claim: 'This claim has no sentences any more.' });
+    if (sentences.length === 0) throw new InvalidInput({ claim: words().mending.noSentences });
     if (mustGiveWay(pins, ['related'], sentences, theirs).length > 0)
-      throw new InvalidInput({ claim: `It is marked as related to claim ${to} already.` });
+      throw new InvalidInput({ claim: words().mending.relatedAlready(to) });
     const [a, b] = [anchorOf(sentences, all), anchorOf(theirs, all)];
     return { deed: 'related', knots: [{ relation: 'related', a: a.sentence, b: b.sentence }], told: { with: to } };
   });
@@ -181,13 +177,13 @@ export const relateClaims: Work = (desk, person, slug, number, form) =>
 /** One sentence states several things: from these words on, it (with its copies) is a sentence of its own. */
 export const divideSentence: Work = (desk, person, slug, number, form) =>
   repair(desk, person, slug, number, async ({ tx, claim: { story }, sentences }) => {
-    const { sentence, words } = checkFields(DivideForm, form);
+    const { sentence, words: second } = checkFields(DivideForm, form);
     const { out } = asideOf(sentences, [sentence]);
-    if (out.length === 0) throw new NotFound('This sentence is no longer part of the claim.');
+    if (out.length === 0) throw new NotFound(words().mending.notPart);
     const texts = new Map((await listVersionTexts(tx, story)).map(({ id, text }) => [id, text]));
     const divided = out.map(({ version, begin_at, end_at }) => ({
       version,
-      at: begin_at + findOnce((texts.get(version) ?? '').slice(begin_at, end_at), words),
+      at: begin_at + findOnce((texts.get(version) ?? '').slice(begin_at, end_at), second),
     }));
     return {
       deed: 'divided',
@@ -198,7 +194,7 @@ export const divideSentence: Work = (desk, person, slug, number, form) =>
         a: each.sentence,
         b: `${each.version}.s${divided[index]?.at}`,
       })),
-      told: { text: words },
+      told: { text: second },
     };
   });
 
@@ -216,7 +212,7 @@ export async function takeBackRepair(
     const { id } = await selectStory(tx, slug);
     const subject = number === null ? `story-${id}` : `claim-${(await selectClaim(tx, id, number)).id}`;
     const released = (await withdrawPins(tx, id, pins.split(','))).map((pin) => pin.id);
-    if (released.length === 0) throw new NotFound('This was taken back already.');
+    if (released.length === 0) throw new NotFound(words().mending.releasedAlready);
     const payload = { ...(number !== null && { number }), pins: [], released, mends: [] };
     record({ story: id, subject, kind: 'alignment.released', payload });
     await markDue(tx, id);
@@ -241,8 +237,7 @@ async function repair(
     const other = async (wanted: number) => {
       const partner = await selectClaim(tx, story, wanted).catch(() => undefined);
       const theirs = all.filter((each) => each.claim === partner?.id);
-      if (theirs.length === 0)
-        throw new InvalidInput({ claim: `There is no claim ${wanted} with sentences in this story.` });
+      if (theirs.length === 0) throw new InvalidInput({ claim: words().mending.noSuchClaim(wanted) });
       concerned.add(theirs[0]?.claim ?? '');
       return theirs;
     };
@@ -284,12 +279,12 @@ async function repair(
 /** The chosen sentences with their copies, and the others. Throws InvalidInput when none of them is of the claim. */
 function choose(sentences: ClaimSentence[], wanted: string[]) {
   const chosenOnes = asideOf(sentences, wanted);
-  if (chosenOnes.out.length === 0) throw new InvalidInput({ sentences: NOTHING_CHOSEN });
+  if (chosenOnes.out.length === 0) throw new InvalidInput({ sentences: words().mending.chooseSentences });
   return chosenOnes;
 }
 
 function requireAnother(number: number, other: number): void {
-  if (other === number) throw new InvalidInput({ claim: 'That is this claim itself.' });
+  if (other === number) throw new InvalidInput({ claim: words().mending.itself });
 }
 
 function excerpt(sentences: ClaimSentence[]): string {

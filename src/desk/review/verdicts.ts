@@ -15,26 +15,23 @@ import {
   selectVerdict,
   withdrawVerdict,
 } from '../../store/verdicts.ts';
+import { words } from '../../words/words.ts';
 import { statements } from '../analysis/staleness.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says, tooLong } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
 import { readClaim } from '../story/read-claim.ts';
 import { onClaim, onClaimWith } from './on-claim.ts';
 import { passGate } from './pass-gate.ts';
 
 export const VerdictForm = z.object({
-  value: z.enum(['confirmed', 'disputed', 'unsourced'], 'Choose confirmed, disputed or unsourced.'),
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'Say why in a few words: the report prints it.')
-    .max(5000, 'At most 5,000 characters.'),
+  value: z.enum(['confirmed', 'disputed', 'unsourced'], says('verdict.chooseValue')),
+  reason: z.string().trim().min(1, says('verdict.sayWhy')).max(5000, tooLong(5000)),
   confidence: z
-    .enum(['', 'low', 'medium', 'high'], 'Choose how sure you are.')
+    .enum(['', 'low', 'medium', 'high'], says('verdict.chooseConfidence'))
     .default('')
     .transform((said) => said || null),
-  searched: z.string().trim().max(5000, 'At most 5,000 characters.').default(''),
+  searched: z.string().trim().max(5000, tooLong(5000)).default(''),
   base: z.string().max(100).optional(),
 });
 
@@ -44,9 +41,6 @@ export type GivenVerdict = Omit<z.infer<typeof VerdictForm>, 'base'>;
 
 /** A claim that is not reviewed blind. */
 const OPEN_TO_ALL = { opened: false, sealed: false };
-
-const OPENED =
-  'You asked to see the others’ verdicts on this claim, so one of yours would not be blind: it is not taken.';
 
 /**
  * Gives a person's verdict on a claim, or changes the one they hold. `base` in the form: id of the verdict they held
@@ -90,7 +84,7 @@ export async function writeVerdict(
   { group, known, send }: VerdictWriting = {},
 ): Promise<void> {
   const { opened, sealed } = story.policy === 'blind' ? await readClaim(tx, story, claim, person) : OPEN_TO_ALL;
-  if (opened) throw new InvalidInput({ '': OPENED });
+  if (opened) throw new InvalidInput({ '': words().verdict.notBlind });
   if (story.gate === 'block') await passGate(tx, claim, value, searched, sealed ? person : undefined);
   const of = { story: story.id, claim: claim.id, person: person.id };
   const [sentences, latest] =
@@ -129,7 +123,7 @@ export async function restoreVerdict(
     const event = await selectEvent(tx, seq);
     const { verdict: id } = (event.payload ?? {}) as { verdict?: string };
     if (event.subject !== `claim-${claim.id}` || event.actor !== person.id || id === undefined)
-      throw new NotFound('This is no verdict of yours on this claim.');
+      throw new NotFound(words().verdict.notYours);
     const { value, reason, confidence, searched } = await selectVerdict(tx, id);
     await writeVerdict(tx, record, person, story, claim, { value, reason, confidence, searched });
   });
@@ -139,7 +133,7 @@ export async function restoreVerdict(
 export async function takeBackVerdict(desk: Desk, person: Person, slug: string, number: number): Promise<void> {
   await onClaim(desk, person, slug, number, async (tx, record, claim) => {
     const current = await findCurrentVerdict(tx, claim.id, person.id);
-    if (!current) throw new NotFound('You have no verdict on this claim any more.');
+    if (!current) throw new NotFound(words().verdict.gone);
     await withdrawVerdict(tx, current.id);
     record({
       story: claim.story,
@@ -163,5 +157,5 @@ async function refuseOther(
   if (!held || held.id === base) return;
   const { id, value, reason, given_at } = held;
   const saved = { id, by: person.name, at: given_at, words: { value, reason } };
-  throw new SavedMeanwhile('You saved another verdict on this claim meanwhile, on another page.', saved);
+  throw new SavedMeanwhile(words().verdict.meanwhile, saved);
 }

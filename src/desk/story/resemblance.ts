@@ -1,5 +1,6 @@
 /** Which claims of other stories say what a claim says. Bounded work, done once for everybody who asks. */
 import { comparePair, readSentence } from '../../engine/index.ts';
+import type { DifferenceKind } from '../../engine/types.ts';
 import { listRuledClaims, listWordsOf, type RuledClaim } from '../../store/ruled-claims.ts';
 import type { Db } from '../../store/schema.ts';
 import { foldForSearch } from '../../store/search.ts';
@@ -10,7 +11,7 @@ export interface Resembling extends RuledClaim {
   /** 0–1, the engine's. */
   similarity: number;
   /** How the two differ, a kind each; empty where they say the same. */
-  differs: string[];
+  differs: DifferenceKind[];
   contradicts: boolean;
   /** What its story prints. */
   text: string;

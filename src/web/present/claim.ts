@@ -13,6 +13,7 @@ import { share } from '../../words/format.ts';
 import { words } from '../../words/words.ts';
 import { presentEvent } from './event.ts';
 import { presentProgress } from './progress.ts';
+import { staleWords } from './stale.ts';
 import { claimsInOrder, countRulings, ownClaims, withLinks } from './story.ts';
 
 /** Claims listed before and after the one shown. */
@@ -29,6 +30,7 @@ export function presentClaim(file: StoryFile, number: number, person: Person, hi
   const claim = claims[index];
   if (!claim || !filed) throw new NotFound(words().history.noSuchClaim(number));
   const own = filed.verdicts.find((verdict) => verdict.personId === person.id && !verdict.ended);
+  const labels = labelsOf(file);
   const mine = ownClaims(file, person);
   const others = filed.verdicts.filter((verdict) => verdict.personId !== person.id && !verdict.ended);
   const openAfter = [...claims.slice(index + 1), ...claims.slice(0, index)].find(
@@ -67,7 +69,7 @@ export function presentClaim(file: StoryFile, number: number, person: Person, hi
           confidence: own.confidence ?? '',
           searched: own.searched ?? '',
           when: moment(own.at).words,
-          stale: own.stale ?? '',
+          stale: staleWords(own.stale, labels),
         }
       : null,
     ...presentReview(file, filed, person),
@@ -75,7 +77,7 @@ export function presentClaim(file: StoryFile, number: number, person: Person, hi
       ? cautionsOn(own.value, filed.evidence, [own], tellersOf(filed, file.versions))
       : (filed.cautions ?? [])
     ).map(cautionWords),
-    others: others.slice(-MOST_OTHERS).map(presentVerdict),
+    others: others.slice(-MOST_OTHERS).map((verdict) => presentVerdict(verdict, labels)),
     moreOthers: moreOthers(others.slice(0, -MOST_OTHERS)),
     evidence: filed.evidence.map((evidence) => presentEvidence(evidence, person)),
     history: presentHistory(history.events, person, own?.id),
@@ -83,26 +85,34 @@ export function presentClaim(file: StoryFile, number: number, person: Person, hi
   };
 }
 
-/** Who holds what, and why. */
-export function presentVerdict({ value, person, reason, searched, at, confidence, stale }: FiledVerdict) {
+/** Who holds what, and why. `labels`: of the story's versions. */
+export function presentVerdict(
+  { value, person, reason, searched, at, confidence, stale }: FiledVerdict,
+  labels: readonly string[],
+) {
   return {
     value,
     person,
     reason,
     searched: searched ?? '',
     when: [moment(at).words, confidence ? words().confidences[confidence] : ''].filter(Boolean).join(' · '),
-    stale: stale ?? '',
+    stale: staleWords(stale, labels),
   };
+}
+
+export function labelsOf({ versions }: StoryFile): string[] {
+  return versions.map(({ label }) => label);
 }
 
 /** '188 more: 90 confirmed, 60 disputed, 38 unsourced'; empty where there are none. */
 function moreOthers(verdicts: FiledVerdict[]): string {
+  const { verdict, verdicts: names } = words();
   const counts = Map.groupBy(verdicts, ({ value }) => value);
   const told = (['confirmed', 'disputed', 'unsourced'] as const).flatMap((value) => {
     const count = counts.get(value)?.length ?? 0;
-    return count > 0 ? [`${count} ${value}`] : [];
+    return count > 0 ? [verdict.ofOne(count, names[value])] : [];
   });
-  return told.length > 0 ? `${verdicts.length} more: ${told.join(', ')}` : '';
+  return told.length > 0 ? verdict.more(verdicts.length, told) : '';
 }
 
 /** What happened, with what can be held again. `held`: id of the verdict the person holds. */
@@ -138,7 +148,7 @@ function presentReview(file: StoryFile, filed: FiledClaim, person: Person) {
           person: decision.person,
           reason: decision.reason,
           when: moment(decision.at).words,
-          stale: decision.stale ?? '',
+          stale: staleWords(decision.stale, labelsOf(file)),
           overruled: decision.overruled.join(', '),
           overrulesMe: filed.verdicts.some(
             (verdict) => verdict.personId === person.id && !verdict.ended && verdict.value !== decision.value,

@@ -1,4 +1,5 @@
 import type { SeenBefore } from '../../desk/story/seen-before.ts';
+import type { DifferenceKind } from '../../engine/types.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
 import { words } from '../../words/words.ts';
@@ -26,8 +27,9 @@ export function presentSeenBefore(found: SeenBefore[]) {
   }));
 }
 
-function howAlike(contradicts: boolean, differs: string[]): string {
-  const kinds = differs.join(', ');
-  if (contradicts) return `It contradicts this one${kinds && ` in ${kinds}`}.`;
-  return kinds ? `It differs from this one in ${kinds}.` : 'It says the same as this one.';
+function howAlike(contradicts: boolean, differs: DifferenceKind[]): string {
+  const { seenBefore, kinds } = words();
+  const named = differs.map((kind) => kinds[kind]).join(', ');
+  if (contradicts) return seenBefore.contradicts(named);
+  return named ? seenBefore.differs(named) : seenBefore.same;
 }

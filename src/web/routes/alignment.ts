@@ -16,6 +16,7 @@ import {
 } from '../../desk/review/pins.ts';
 import { listRepairs } from '../../desk/review/repairs.ts';
 import { openStoryFile } from '../../desk/story/story-file.ts';
+import { type Words, words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
@@ -27,17 +28,17 @@ const FIELDS = ['claim', 'sentence', 'sentences', 'words'];
 
 type Work = (desk: Desk, person: Person, slug: string, number: number, form: unknown) => Promise<Repaired>;
 
-/** What can be done to a claim's alignment, by the last part of its address, and what is said when it is done. */
-const DEEDS: Record<string, [work: Work, words: string]> = {
-  partings: [setApart, 'Parted: the sentence is told on its own from now on, whatever is added.'],
-  splits: [splitClaim, 'Split: the ticked sentences are a claim of their own from now on, whatever is added.'],
-  moves: [moveSentences, 'Moved: the ticked sentences belong to the other claim from now on, whatever is added.'],
-  copies: [copySentences, 'Done: the ticked sentences stand in both claims from now on, whatever is added.'],
-  merges: [mergeClaims, 'Merged: the two stay one claim from now on, whatever is added.'],
-  refusals: [refuseMerge, 'Kept apart: they are not suggested again.'],
-  relations: [relateClaims, 'Marked as related: each names the other.'],
-  divisions: [divideSentence, 'Divided: each part is a sentence of its own from now on.'],
-  releases: [takeBackRepair, 'Released: the comparison decides again.'],
+/** What can be done to a claim's alignment, by the last part of its address. */
+const DEEDS: Record<keyof Words['mending']['done'], Work> = {
+  partings: setApart,
+  splits: splitClaim,
+  moves: moveSentences,
+  copies: copySentences,
+  merges: mergeClaims,
+  refusals: refuseMerge,
+  relations: relateClaims,
+  divisions: divideSentence,
+  releases: takeBackRepair,
 };
 
 /** Mending which sentences belong to a claim. */
@@ -57,13 +58,13 @@ export function alignmentRoutes(desk: Desk, patience: number): Router {
     const { slug } = request.params;
     const { analysis } = await takeBackRepair(desk, personOf(response), slug, null, request.body);
     await wait(analysis);
-    leaveFlash(response, DEEDS.releases?.[1] ?? '');
+    leaveFlash(response, words().mending.done.releases);
     response.redirect(303, `/stories/${slug}/alignment`);
   });
 
   routes.get(path, (request, response) => show(desk, request, response));
 
-  for (const [name, [work, words]] of Object.entries(DEEDS)) {
+  for (const [name, work] of Object.entries(DEEDS) as [keyof typeof DEEDS, Work][]) {
     routes.post(`${path}/${name}`, async (request, response) => {
       const { slug, number } = claimPlace(request);
       try {
@@ -72,7 +73,7 @@ export function alignmentRoutes(desk: Desk, patience: number): Router {
       } catch (error) {
         return show(desk, request, response, failedForm(FIELDS, request.body, error));
       }
-      leaveFlash(response, words);
+      leaveFlash(response, words().mending.done[name]);
       response.redirect(303, await placeAfter(desk, request, response));
     });
   }

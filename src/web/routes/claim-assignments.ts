@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { assignClaim } from '../../desk/review/assignments.ts';
+import { words } from '../../words/words.ts';
 import { failedForm, textField } from '../forms/form.ts';
 import { personOf } from '../middleware/session.ts';
 import { ASSIGNMENT_FIELDS, claimPlace, done, showClaim } from './claims.ts';
@@ -17,7 +18,7 @@ export function claimAssignmentRoutes(desk: Desk): Router {
       return showClaim(desk, request, response, { assignment: failedForm(ASSIGNMENT_FIELDS, request.body, error) });
     }
     const nobody = textField(request.body, 'to') === 'nobody';
-    await done(desk, request, response, nobody ? 'The claim is handed back.' : 'The claim is assigned.');
+    await done(desk, request, response, nobody ? words().assignment.handedBack : words().assignment.assigned);
   });
 
   return routes;

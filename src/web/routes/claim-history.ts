@@ -10,7 +10,7 @@ import { words } from '../../words/words.ts';
 import { failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
-import { presentHistory, presentVerdict } from '../present/claim.ts';
+import { labelsOf, presentHistory, presentVerdict } from '../present/claim.ts';
 import { presentEvent } from '../present/event.ts';
 import { presentPlan } from '../present/restoration.ts';
 import { render } from '../render.ts';
@@ -40,7 +40,7 @@ export function claimHistoryRoutes(desk: Desk, patience: number): Router {
       story: file.story,
       claim: { number, title: claim.title, mayRestore: !(claim.opened && file.story.policy === 'blind') },
       first: !(before > 0),
-      verdicts: claim.verdicts.filter(({ ended }) => !ended).map(presentVerdict),
+      verdicts: claim.verdicts.filter(({ ended }) => !ended).map((verdict) => presentVerdict(verdict, labelsOf(file))),
       history: presentHistory(events, person, held?.id),
       mayPutBack: person.role !== 'viewer' && !file.sealed.numbers.has(number),
       latest: before > 0 ? 0 : (events[0]?.seq ?? 0),

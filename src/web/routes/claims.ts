@@ -14,6 +14,7 @@ import { openStoryFile } from '../../desk/story/story-file.ts';
 import { countUnread, noteRead } from '../../desk/together/notices.ts';
 import { listNameable } from '../../desk/together/talk.ts';
 import { NotFound } from '../../errors.ts';
+import { words } from '../../words/words.ts';
 import { draftPlace, withDraft } from '../forms/draft.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { givenFiles } from '../forms/version-form.ts';
@@ -69,19 +70,19 @@ export function claimRoutes(desk: Desk): Router {
     } catch (error) {
       return showClaim(desk, request, response, { verdict: failedForm(VERDICT_FIELDS, request.body, error) });
     }
-    await done(desk, request, response, `Saved: ${request.body.value}.`);
+    await done(desk, request, response, words().verdict.saved(valueIn(request)));
   });
 
   routes.post(`${path}/verdicts/withdrawals`, async (request, response) => {
     const { slug, number } = claimPlace(request);
     await takeBackVerdict(desk, personOf(response), slug, number);
-    await done(desk, request, response, 'Your verdict is taken back. It stays in the history.');
+    await done(desk, request, response, words().verdict.takenBack);
   });
 
   routes.post(`${path}/restorations`, async (request, response) => {
     const { slug, number } = claimPlace(request);
     await restoreVerdict(desk, personOf(response), slug, number, request.body);
-    await done(desk, request, response, 'You hold your earlier verdict again, as a new one.');
+    await done(desk, request, response, words().verdict.restored);
   });
 
   routes.post(`${path}/adjudications`, async (request, response) => {
@@ -91,25 +92,20 @@ export function claimRoutes(desk: Desk): Router {
     } catch (error) {
       return showClaim(desk, request, response, { decision: failedForm(DECISION_FIELDS, request.body, error) });
     }
-    await done(desk, request, response, `Decided: ${request.body.value}. Whoever is overruled is told why.`);
+    await done(desk, request, response, words().decision.decided(valueIn(request)));
   });
 
   routes.post(`${path}/adjudications/withdrawals`, async (request, response) => {
     const { slug, number } = claimPlace(request);
     await takeBackAdjudication(desk, personOf(response), slug, number);
-    await done(desk, request, response, 'The decision is taken back. It stays in the history.');
+    await done(desk, request, response, words().decision.takenBack);
   });
 
   /** A look at the verdicts of a blind claim without one of one's own. */
   routes.post(`${path}/openings`, async (request, response) => {
     const { slug, number } = claimPlace(request);
     await openClaim(desk, personOf(response), slug, number);
-    await done(
-      desk,
-      request,
-      response,
-      'Here is what the reviewers said. You give no verdict on this claim from now on.',
-    );
+    await done(desk, request, response, words().verdict.shown);
   });
 
   routes.post(`${path}/evidence`, async (request, response) => {
@@ -119,7 +115,7 @@ export function claimRoutes(desk: Desk): Router {
     } catch (error) {
       return showClaim(desk, request, response, { evidence: failedForm(EVIDENCE_FIELDS, request.body, error) });
     }
-    await done(desk, request, response, 'The evidence is saved.');
+    await done(desk, request, response, words().evidence.saved);
   });
 
   /** Never shown in our name, whatever it is: only saved. */
@@ -132,7 +128,7 @@ export function claimRoutes(desk: Desk): Router {
   routes.post(`${path}/evidence/:evidence/withdrawals`, async (request, response) => {
     const { slug, number } = claimPlace(request);
     await takeBackEvidence(desk, personOf(response), slug, number, request.params.evidence);
-    await done(desk, request, response, 'The evidence is taken back. It stays in the history.');
+    await done(desk, request, response, words().evidence.takenBack);
   });
 
   routes.post(`${path}/differences/:fingerprint/dismissals`, async (request, response) => {
@@ -144,21 +140,27 @@ export function claimRoutes(desk: Desk): Router {
       const form = failedForm(['reason'], request.body, error);
       return showClaim(desk, request, response, { dismissal: { fingerprint, form } });
     }
-    await done(desk, request, response, 'The difference is dismissed.');
+    await done(desk, request, response, words().difference.isDismissed);
   });
 
   routes.post(`${path}/differences/:fingerprint/restorations`, async (request, response) => {
     const { slug, number } = claimPlace(request);
     await restoreDifference(desk, personOf(response), slug, number, request.params.fingerprint);
-    await done(desk, request, response, 'The difference is back.');
+    await done(desk, request, response, words().difference.isBack);
   });
 
   routes.post(`${path}/drafts/discards`, async (request, response) => {
     await discardDraft(desk, personOf(response), draftPlace(request.body));
-    await done(desk, request, response, 'The words that were not saved are gone.');
+    await done(desk, request, response, words().beside.discarded);
   });
 
   return routes;
+}
+
+/** The verdict of a form that was taken. */
+function valueIn(request: Request): string {
+  const { verdicts } = words();
+  return verdicts[request.body.value as keyof typeof verdicts];
 }
 
 /** After a change: the same part of the page for htmx, the page again for a plain form, at `anchor`. */
@@ -166,12 +168,12 @@ export async function done(
   desk: Desk,
   request: Request,
   response: Response,
-  words: string,
+  message: string,
   anchor = '',
 ): Promise<void> {
-  if (isFragment(request)) return showClaim(desk, request, response, { told: words });
+  if (isFragment(request)) return showClaim(desk, request, response, { told: message });
   const { slug, number } = claimPlace(request);
-  leaveFlash(response, words);
+  leaveFlash(response, message);
   const queue = queueWalked(request);
   response.redirect(303, `/stories/${slug}/claims/${number}${queue ? `?queue=${queue}` : ''}${anchor && `#${anchor}`}`);
 }
@@ -181,7 +183,7 @@ export async function showClaim(desk: Desk, request: Request, response: Response
   const person = personOf(response);
   const file = await openStoryFile(desk, slug, person);
   const filed = file.claims.find((claim) => claim.number === number);
-  if (!filed) throw new NotFound(`There is no claim ${number} in this story.`);
+  if (!filed) throw new NotFound(words().history.noSuchClaim(number));
   const [history, ownEvidence, walk] = await Promise.all([
     listClaimHistory(desk, file, person, filed.id, { limit: LATEST }),
     countOwnEvidence(desk, person, filed.id),
@@ -260,6 +262,6 @@ function bringBack<T extends ClaimForms>(model: T, drafts: ReadonlyMap<string, D
 /** The story and number in a claim's address. Throws NotFound for what can be no number. */
 export function claimPlace(request: Request): { slug: string; number: number } {
   const number = Number(request.params.number);
-  if (!Number.isInteger(number) || Math.abs(number) > HIGHEST) throw new NotFound('There is no such claim.');
+  if (!Number.isInteger(number) || Math.abs(number) > HIGHEST) throw new NotFound(words().claim.noSuchClaim);
   return { slug: String(request.params.slug), number };
 }
