@@ -84,7 +84,7 @@ test('after the own verdict the others are shown; the two that differ wait for a
 
   const edna = await signInAnew(app.app, EDNA.address);
   assert.match(words(parse(await edna.get(story)).querySelector('main')), /an editor decides on claim 1\./);
-  assert.ok((await edna.get('/queue?kind=disagreements')).text.includes(`href="${claim}"`));
+  assert.ok((await edna.get('/queue?kind=disagreements')).text.includes(`href="${claim}?queue=disagreements"`));
   const early = await submit(edna, claim, `${claim}/adjudications`, { value: 'disputed', reason: 'Early.' });
   assert.equal(early.status, 422, 'the verdicts are looked at first');
   await submit(edna, claim, `${claim}/openings`);
@@ -95,7 +95,10 @@ test('after the own verdict the others are shown; the two that differ wait for a
   assert.equal(empty.status, 422);
   await submit(edna, claim, `${claim}/adjudications`, { value: 'disputed', reason: 'The list is official.' });
 
-  assert.ok(!(await edna.get('/queue?kind=disagreements')).text.includes(`href="${claim}"`), 'it is decided');
+  assert.ok(
+    !(await edna.get('/queue?kind=disagreements')).text.includes(`href="${claim}?queue=disagreements"`),
+    'it is decided',
+  );
 
   const ben = await signInAnew(app.app, BEN.address);
   assert.match(
