@@ -73,12 +73,12 @@ function textsOf(page: Document): Said[] {
 
 function isData(text: string, quoted: boolean, { texts, together }: Data): boolean {
   const known = (part: string) => wordsIn(part) < FEWEST_WORDS || texts.has(part);
-  // A search shows the end of one sentence with the beginning of another.
-  const excerpts = text.replace(/^… ?| ?…$/gu, '').split(/(?<=[.!?]) /u);
+  // A search shows the end of one sentence with the beginning of another; a list, who or what a text belongs to.
+  const excerpts = text.split(/ · |: |(?<=[.!?]) /u).map((part) => part.replace(/^(?:@|… ?)| ?…$/gu, ''));
   return (
     known(text) ||
     text.split(/\s*[,;:·|]\s+/u).every(known) ||
-    (quoted && excerpts.every((part) => together.includes(part)))
+    (quoted && excerpts.every((part) => known(part) || together.includes(part)))
   );
 }
 
