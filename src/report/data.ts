@@ -39,6 +39,8 @@ export interface ReportData {
   /** Versions that seem to tell a claim in a passage that is not part of it. */
   gaps?: Gap[];
   warnings: Warning[];
+  /** How often people changed by hand which sentences make up a claim, by what they did: 'merged', 'split'. */
+  repairs?: { deed: string; count: number }[];
   /** What the desk ruled by and did. Absent for a bare comparison that nobody has reviewed. */
   review?: Maybe<ReviewData>;
 }

@@ -27,7 +27,34 @@ export function methodOf(data: ReportData): string[] {
     `The rulings are people’s, each with a name, a time and a reason.${review.policy ? ` ${review.policy}` : ''}`,
   ];
   const agreement = review ? agreementWords(agreementOf(data)) : '';
-  return [compared, sources, ...(rulings ?? []), ...(agreement ? [agreement] : []), TEXTS_INSIDE];
+  return [
+    compared,
+    rulesOf(data),
+    sources,
+    ...repairsOf(data),
+    ...(rulings ?? []),
+    ...(agreement ? [agreement] : []),
+    TEXTS_INSIDE,
+  ];
+}
+
+/** The rules that found something, those that found most first. */
+function rulesOf({ differences, warnings }: ReportData): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of differences) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const rules = [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+  const found = rules.map(([rule, count]) => `${rule} (${count})`).join(', ');
+  const all = found ? `The rules that found a difference, and how many: ${found}.` : 'No rule found a difference.';
+  return `${all}${warnings.length > 0 ? ' Where a rule could not be used, the warnings say so.' : ''}`;
+}
+
+/** What people changed in what the program had put together; nothing is said of a comparison that nobody reviewed. */
+function repairsOf({ review, repairs }: ReportData): string[] {
+  if (!review || !repairs) return [];
+  const all = repairs.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return ['Nobody changed by hand which sentences make up a claim.'];
+  const deeds = repairs.map(({ deed, count }) => `${deed} ${count}`).join(', ');
+  return [`People changed by hand which sentences make up a claim, ${all === 1 ? 'once' : `${all} times`}: ${deeds}.`];
 }
 
 /** The five commitments of the International Fact-Checking Network's code of principles. */

@@ -42,12 +42,8 @@ test('a bundle holds every format and every text as received, and is found whole
   assert.match(stdout, /The bundle is whole: 15 files/);
   assert.ok(stdout.includes(EDITION.hash) && stdout.includes(SIGNER.fingerprint));
   assert.match(await verifyReport(await keep(bundle), SIGNER.fingerprint), /the key that was asked for/);
-  const again = unzipSync(await makeBundle(EDITION, 'https://desk.example/published/ferry', SIGNER));
-  // Word files carry the time they were made, and what lists them their hash.
-  const dated = /docx$|^manifest|^SHA256SUMS$/;
-  for (const name of Object.keys(files).filter((each) => !dated.test(each))) {
-    assert.deepEqual(again[name], files[name], name);
-  }
+  const again = await makeBundle(EDITION, 'https://desk.example/published/ferry', SIGNER);
+  assert.ok(bundle.equals(again), 'made again it is the same file');
 });
 
 test('openssl, which knows nothing of Crossread, finds the signature good', async () => {

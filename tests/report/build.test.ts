@@ -259,3 +259,15 @@ test('the same data give the same hash; any other data another', () => {
   assert.equal(buildReport(structuredClone(FERRY)).hash, REPORT.hash);
   assert.notEqual(buildReport(changed).hash, REPORT.hash);
 });
+
+test('the method names the rules that found something, and what people changed by hand', () => {
+  const method = (data: ReportData) => buildReport(data).method.join('\n');
+  assert.match(method(FERRY), /how many: count-differs \(1\), .*speaker-differs \(1\).*the warnings say so\./);
+  assert.doesNotMatch(method(FERRY), /by hand/, 'where that is not known nothing is said');
+  assert.match(method({ ...FERRY, repairs: [] }), /Nobody changed by hand which sentences make up a claim\./);
+  const repairs = [
+    { deed: 'merged', count: 2 },
+    { deed: 'split', count: 1 },
+  ];
+  assert.match(method({ ...FERRY, repairs }), /which sentences make up a claim, 3 times: merged 2, split 1\./);
+});

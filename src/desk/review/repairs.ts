@@ -80,6 +80,17 @@ function claimsBySentence(claims: readonly Aligned[]): Map<string, Set<number>> 
   return where;
 }
 
+/** How often people merged, split and so on: pins made in one go are one. What they only related, or refused, is none. */
+export function countRepairs(pins: readonly StoredPin[]): { deed: string; count: number }[] {
+  const acts = new Map<string, Set<string>>();
+  for (const { id, act, relation, deed } of pins) {
+    if (relation === 'related' || deed === 'related' || deed === 'refused') continue;
+    const name = deed === 'parted' ? 'taken apart' : (deed ?? 'changed');
+    acts.set(name, (acts.get(name) ?? new Set()).add(act ?? id));
+  }
+  return [...acts].map(([deed, made]) => ({ deed, count: made.size })).sort((a, b) => (a.deed < b.deed ? -1 : 1));
+}
+
 /** Numbers of the claims that reviewers marked as related to each claim, by its number. */
 export function relatedClaims(pins: readonly StoredPin[], claims: readonly Aligned[]): Map<number, number[]> {
   const where = claimsBySentence(claims);

@@ -18,7 +18,7 @@ import {
   type VersionHead,
 } from '../../store/versions.ts';
 import { cautionsOn } from '../review/gate.ts';
-import { relatedClaims } from '../review/repairs.ts';
+import { countRepairs, relatedClaims } from '../review/repairs.ts';
 import { detailsOf } from '../versions/details.ts';
 import { type FiledClaim, fileClaims, type Said, tellersOf } from './filed-claims.ts';
 import { fileTalk } from './filed-talk.ts';
@@ -60,6 +60,7 @@ export async function gatherStory(db: Db, story: Story, { past }: Gathering): Pr
     claims: filed,
     differences: differences.map(fileDifference),
     related: relatedClaims(pins, filed),
+    repairs: countRepairs(pins),
     gaps,
     warnings: warnings === undefined ? [] : (JSON.parse(warnings) as Warning[]),
   };
