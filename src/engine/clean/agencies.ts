@@ -56,6 +56,10 @@ function mentions(text: string, forms: Forms): Mention[] {
   let uncased = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) {
+      inWord = true;
+      continue;
+    }
     const kind = classOf(code);
     if (code > FIRST_UNCASED && (kind === LOWER || kind === SIGN)) uncased = true;
     if (kind === UPPER && !inWord) addMention(found, text, i, forms);

@@ -108,13 +108,16 @@ function countWords(text: string, english: boolean): { words: number; capitals: 
   let stops = 0;
   let from = -1;
   for (let i = 0; i <= text.length; i++) {
-    const kind = i < text.length ? classOf(text.charCodeAt(i)) : SPACE;
+    const code = i < text.length ? text.charCodeAt(i) : 32;
+    // Most characters are small letters within a word.
+    if (from >= 0 && code >= 97 && code <= 122) continue;
+    const kind = classOf(code);
     if (from < 0) {
       if (kind !== UPPER && kind !== LOWER && kind !== DIGIT) continue;
       from = i;
       words += 1;
       if (kind !== LOWER) capitals += 1;
-    } else if (kind !== UPPER && kind !== LOWER && kind !== DIGIT && kind !== MARK && !isInner(text.charCodeAt(i))) {
+    } else if (kind !== UPPER && kind !== LOWER && kind !== DIGIT && kind !== MARK && !isInner(code)) {
       if (english && i - from <= LONGEST_STOP && isStopWord(text.slice(from, i).toLowerCase())) stops += 1;
       from = -1;
     }
