@@ -20,16 +20,15 @@ export function oncePerWord<T>(look: (word: Word) => T): (token: Pick<Token, 'wo
   return ({ word }) => keep(word.kept, place, word, look);
 }
 
-interface Seat {
-  numbers: StemNumbers | undefined;
-  number: number;
-}
-
-const seatOf = oncePerWord((): Seat => ({ numbers: undefined, number: -1 }));
+/** The number a word was given last, and in whose numbering. */
+const seatOf = oncePerWord(() => ({ turn: 0, number: -1 }));
+let turns = 0;
 
 /** Numbers stems from 0 on, in the order in which they turn up. Words of a stem that was seen are not looked up again. */
 export class StemNumbers {
   #known = new Map<string, number>();
+  /** A word holds on to this and not to the numbers, or it would keep every story it ever stood in. */
+  #turn = ++turns;
 
   get size(): number {
     return this.#known.size;
@@ -41,13 +40,13 @@ export class StemNumbers {
 
   of(word: Word): number {
     const seat = seatOf({ word });
-    if (seat.numbers === this) return seat.number;
+    if (seat.turn === this.#turn) return seat.number;
     let number = this.#known.get(word.stem);
     if (number === undefined) {
       number = this.#known.size;
       this.#known.set(word.stem, number);
     }
-    seat.numbers = this;
+    seat.turn = this.#turn;
     seat.number = number;
     return number;
   }
