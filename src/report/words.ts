@@ -34,9 +34,9 @@ export const STANCES: Record<Stance, string> = en.stances;
 export const CONFIDENCES: Record<Confidence, string> = en.confidences;
 export const STATES: Record<CoverageState, string> = en.states;
 
-/** How well the sentences of a claim go together, 0 to 1: of the alignment, not of whether the claim is true. */
+/** How likely the sentences of a claim belong together, 0 to 1: of the alignment, not of whether the claim is true. */
 export function matchWords(confidence: number): string {
-  return en.told.matched(confidence.toFixed(2));
+  return en.told.matched(`${Math.round(confidence * 100)}%`);
 }
 
 /** Names in one sentence. */

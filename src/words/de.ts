@@ -114,7 +114,7 @@ export const de: Words = {
         : independent === 1
           ? 'nur in einer Quelle'
           : `in ${number(independent)} unabhängigen Quellen`,
-    matched: (share) => `Sätze passen zu ${share}`,
+    matched: (share) => `Zuordnung zu ${share} sicher`,
     more: (count) => `${number(count)} weitere`,
     because: (state, reason) => `${state} (${reason})`,
     both: (one, other) => `${one} und ${other}`,

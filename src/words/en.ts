@@ -115,7 +115,7 @@ export const en = {
         : independent === 1
           ? 'in one source only'
           : `in ${number(independent)} independent sources`,
-    matched: (share: string) => `sentences matched ${share}`,
+    matched: (share: string) => `alignment ${share} sure`,
     more: (count: number) => `${number(count)} more`,
     because: (state: string, reason: string) => `${state} (${reason})`,
     both: (one: string, other: string) => `${one} and ${other}`,

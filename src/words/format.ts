@@ -15,6 +15,7 @@ const numbers = perLocale((locale) => new Intl.NumberFormat(locale));
 const shares = perLocale(
   (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 );
+const percents = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
 const lists = perLocale((locale) => new Intl.ListFormat(locale));
 const months = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -31,6 +32,11 @@ export function number(value: number): string {
 /** '0.96' or '0,96': of what lies between none and all. */
 export function share(value: number): string {
   return shares().format(value);
+}
+
+/** '96%' or '96 %'. */
+export function percent(share: number): string {
+  return percents().format(share);
 }
 
 /** '1 claim', '1,234 claims'. */

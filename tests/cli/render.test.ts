@@ -29,7 +29,7 @@ c1  number (number-differs): North has ‘Two’; v2 has "Five".
      v2  “=HYPERLINK("x") Five” = -5 people
 
 Claims
-c1  in 2 sources · sentences matched 0.90 · contradiction
+c1  in 2 sources · alignment 90% sure · contradiction
      v1  Two people died, police said.
      v2  =HYPERLINK("x") Five people died, police said.
 

@@ -9,7 +9,7 @@ import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
 import { cautionWords } from '../../report/words.ts';
-import { share } from '../../words/format.ts';
+import { percent } from '../../words/format.ts';
 import { words } from '../../words/words.ts';
 import { presentEvent } from './event.ts';
 import { presentProgress } from './progress.ts';
@@ -39,7 +39,7 @@ export function presentClaim(file: StoryFile, number: number, person: Person, hi
   return {
     ...withLinks(claim, ground),
     id: filed.id,
-    match: words().told.matched(share(claim.confidence)),
+    match: words().told.matched(percent(claim.confidence)),
     matrix: claim.matrix ?? null,
     place: index + 1,
     of: claims.length,
