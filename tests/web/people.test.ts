@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ADA, BEN, openApp, PASSWORD, parse, signIn, signInAnew, submit, VERA, visitor } from '../support/app.ts';
+import { verifyChain } from '../../src/store/events.ts';
+import {
+  ADA,
+  BEN,
+  openApp,
+  PASSWORD,
+  parse,
+  signIn,
+  signInAnew,
+  submit,
+  typedIn,
+  VERA,
+  visitor,
+} from '../support/app.ts';
 
 const NEW = { name: 'Noor Haddad', address: 'noor@example.org', password: 'three quiet harbours' };
 
@@ -104,3 +117,52 @@ test('sessions are listed, ended one by one and everywhere', async (t) => {
   assert.equal((await here.get('/account')).status, 303);
   assert.equal((await ben.get('/account')).status, 200);
 });
+
+test('an admin signs somebody out of every browser, and they may come back in', async (t) => {
+  const { app, desk } = await openApp(t);
+  const admin = await signInAnew(app);
+  const browsers = [await signInAnew(app, BEN.address), await signInAnew(app, BEN.address)];
+  const page = parse(await admin.get('/people'));
+  const forms = [...page.querySelectorAll('form[action$="/sign-outs"]')];
+  assert.equal(forms.length, 2, 'who signs themselves out does so on their own page');
+  const button = forms.map((form) => form.querySelector('button')).find((each) => /Ben/.test(label(each)));
+  assert.equal(label(button), 'Sign Ben Osei out everywhere');
+  const action = button?.closest('form')?.getAttribute('action') ?? '';
+  const vera = await signIn(app, VERA.address);
+  assert.equal((await submit(vera, '/account', action)).status, 403);
+  for (const ben of browsers) assert.equal((await ben.get('/')).status, 200);
+
+  const answer = await submit(admin, '/people', action);
+  assert.equal(answer.headers.location, '/people');
+  assert.match((await admin.get('/people')).text, /All browsers of this person are signed out/);
+  for (const ben of browsers) assert.equal((await ben.get('/')).status, 303);
+  assert.equal((await admin.get('/')).status, 200);
+  await signInAnew(app, BEN.address);
+  assert.match((await admin.get('/activity')).text, /signed Ben Osei out of all browsers/);
+  assert.equal((await submit(admin, '/people', '/people/nobody/sign-outs')).status, 404);
+  assert.equal((await verifyChain(desk.store.db)).broken, null);
+});
+
+test('a new sign-in address asks for the password, a new name does not', async (t) => {
+  const { app } = await openApp(t);
+  const agent = await signInAnew(app, BEN.address);
+  const change = (fields: Record<string, string>) => submit(agent, '/account', '/account/profile', fields);
+  const moved = { name: 'Ben O.', address: 'ben@new.example' };
+  assert.equal((await change({ name: 'Ben O.', address: ` ${BEN.address.toUpperCase()}` })).status, 303);
+  const without = await change(moved);
+  assert.equal(without.status, 422);
+  assert.match(without.text, /Give your password to change the address/);
+  assert.equal(typedIn(parse(without), 'address'), moved.address);
+  const wrong = await change({ ...moved, current: 'not it at all' });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /That is not your password/);
+  assert.doesNotMatch(wrong.text, /not it at all/);
+  await signInAnew(app, BEN.address);
+  assert.equal((await change({ ...moved, current: PASSWORD })).status, 303);
+  await signInAnew(app, moved.address);
+  await assert.rejects(signInAnew(app, BEN.address), /422/);
+});
+
+function label(element: Element | null | undefined): string {
+  return element?.getAttribute('aria-label') ?? '';
+}

@@ -192,6 +192,7 @@ const RULES: Record<'everybody' | Role, string[]> = {
     'POST /people/:id/erasures',
     'POST /people/:id/readmissions',
     'POST /people/:id/roles',
+    'POST /people/:id/sign-outs',
     'POST /people/:id/suspensions',
     'POST /people/invitations',
     'POST /people/invitations/:id/withdrawals',

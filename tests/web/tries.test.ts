@@ -65,6 +65,19 @@ describe('guessing', () => {
     assert.equal(answer.status, 429);
   });
 
+  it('so is the password that a new sign-in address asks for', async (t) => {
+    const { app } = await openApp(t, { accountLimit: MOST });
+    const agent = await signInAnew(app, BEN.address);
+    const fields = { name: BEN.name, address: 'eve@example.org', current: WRONG };
+    for (let n = 0; n < MOST; n++) {
+      assert.equal((await submit(agent, '/account', '/account/profile', fields)).status, 422);
+    }
+    const answer = await submit(agent, '/account', '/account/profile', { ...fields, current: PASSWORD });
+    assert.equal(answer.status, 429);
+    assert.ok(Number(answer.headers['retry-after']) > 0);
+    assert.equal(typedIn(parse(answer), 'address'), fields.address);
+  });
+
   it('of the one-time token and of invitations keeps what was typed', async (t) => {
     const { app } = await openApp(t, { state: 'empty', setupToken: 'printed', signInLimit: 2 });
     const agent = visitor(app);

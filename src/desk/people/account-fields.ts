@@ -15,7 +15,7 @@ const address = z
 const password = z.string().min(10, tooShort(10)).max(200, tooLong(200));
 
 const Account = z.object({ name, address, password });
-const Profile = z.object({ name, address });
+const Profile = z.object({ name, address, current: z.string().default('') });
 const NewPassword = z.object({ current: z.string(), password });
 
 /** A new account's fields. Throws InvalidInput. */
@@ -25,7 +25,7 @@ export function checkAccount(form: unknown): z.infer<typeof Account> {
   return account;
 }
 
-/** Name and address of an account there is. Throws InvalidInput. */
+/** Name and address of an account there is, and the password it has, where it was given. Throws InvalidInput. */
 export function checkProfile(form: unknown): z.infer<typeof Profile> {
   return checkFields(Profile, form);
 }

@@ -52,6 +52,16 @@ export async function disableMember(desk: Desk, admin: Person, id: string): Prom
   });
 }
 
+/** Signs somebody out of every browser and leaves the account as it is: they sign in again, whoever took theirs cannot. */
+export async function signMemberOut(desk: Desk, admin: Person, id: string): Promise<void> {
+  requireAdmin(admin);
+  await desk.store.write(admin.id, async (tx, record) => {
+    const { name } = await selectPerson(tx, id);
+    await deleteSessionsOf(tx, id);
+    record({ kind: 'person.signed-out', subject: `person-${id}`, payload: { name } });
+  });
+}
+
 export async function enableMember(desk: Desk, admin: Person, id: string): Promise<void> {
   requireAdmin(admin);
   await desk.store.write(admin.id, async (tx, record) => {

@@ -24,9 +24,13 @@ export async function listOwnSessions(desk: Desk, person: Person, token: string 
   }));
 }
 
-/** Throws InvalidInput when the address is somebody else's. */
+/** A new address is who signs in from then on: it asks for the password. Throws InvalidInput. */
 export async function changeProfile(desk: Desk, person: Person, form: unknown): Promise<void> {
-  const { name, address } = checkProfile(form);
+  const { name, address, current } = checkProfile(form);
+  if (foldAddress(address) !== person.address) {
+    if (current === '') throw new InvalidInput({ current: words().account.addressAsksPassword });
+    await requirePassword(desk, person, current);
+  }
   await desk.store.write(person.id, async (tx, record) => {
     const holder = await findPersonByAddress(tx, address);
     if (holder && holder.id !== person.id) throw new InvalidInput({ address: words().account.addressTaken });
@@ -38,15 +42,19 @@ export async function changeProfile(desk: Desk, person: Person, form: unknown): 
 /** Changes the password and signs all browsers out; the caller begins a new session. Throws InvalidInput. */
 export async function changePassword(desk: Desk, person: Person, form: unknown): Promise<void> {
   const { current, password } = checkNewPassword(form, person.address);
-  const { password_hash } = await selectPerson(desk.store.db, person.id);
-  if (!(await verifyPassword(current, password_hash)))
-    throw new InvalidInput({ current: words().account.notYourPassword });
+  await requirePassword(desk, person, current);
   const hash = await hashPassword(password);
   await desk.store.write(person.id, async (tx, record) => {
     await updatePerson(tx, person.id, { password_hash: hash });
     await deleteSessionsOf(tx, person.id);
     record({ kind: 'person.password-changed', subject: `person-${person.id}` });
   });
+}
+
+async function requirePassword(desk: Desk, person: Person, given: string): Promise<void> {
+  const { password_hash } = await selectPerson(desk.store.db, person.id);
+  if (!(await verifyPassword(given, password_hash)))
+    throw new InvalidInput({ current: words().account.notYourPassword });
 }
 
 /** Signs one of the person's own browsers out. */

@@ -1,4 +1,4 @@
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { findOwnBookmarklet, makeBookmarklet, revokeBookmarklet } from '../../desk/bring-in/bookmarklets.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { closeHint } from '../../desk/people/hints.ts';
@@ -36,7 +36,7 @@ export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
 
   routes.post('/account/profile', async (request, response) => {
     try {
-      await changeProfile(desk, personOf(response), request.body);
+      await withTries(tries, request, response, () => changeProfile(desk, personOf(response), request.body));
     } catch (error) {
       return showAccount(desk, response, { profile: failedForm(PROFILE_FIELDS, request.body, error) });
     }
@@ -57,12 +57,8 @@ export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
   routes.post('/account/passwords', async (request, response) => {
     const person = personOf(response);
     try {
-      tries.from(request);
-      tries.at(request, person.address);
-      await changePassword(desk, person, request.body);
+      await withTries(tries, request, response, () => changePassword(desk, person, request.body));
     } catch (error) {
-      if (error instanceof TooManyTries) response.status(429).set('Retry-After', String(error.seconds));
-      else if (error instanceof InvalidInput && error.fields.current) tries.failed(request, person.address);
       return showAccount(desk, response, { password: failedForm([], request.body, error) });
     }
     keepSession(response, await beginSession(desk, person, request.get('user-agent')));
@@ -92,6 +88,23 @@ export function ownAccountRoutes(desk: Desk, tries: Tries): Router {
   });
 
   return routes;
+}
+
+/** Whoever gives a password here tries it, as at the sign-in. */
+async function withTries(tries: Tries, request: Request, response: Response, work: () => Promise<void>): Promise<void> {
+  const { address } = personOf(response);
+  const tried = textField(request.body, 'current') !== '';
+  try {
+    if (tried) {
+      tries.from(request);
+      tries.at(request, address);
+    }
+    await work();
+  } catch (error) {
+    if (error instanceof TooManyTries) response.status(429).set('Retry-After', String(error.seconds));
+    else if (tried && error instanceof InvalidInput && error.fields.current) tries.failed(request, address);
+    throw error;
+  }
 }
 
 function done(response: Response, message: string): void {
@@ -129,13 +142,15 @@ async function showAccount(
       made: bookmarklet ? moment(bookmarklet.created_at).words : '',
       used: bookmarklet?.used_at ? moment(bookmarklet.used_at).words : '',
     },
-    profile: forms.profile ?? blankForm(PROFILE_FIELDS, { name: person.name, address: person.address }),
-    password: withPasswordFields(forms.password ?? blankForm(PASSWORD_FIELDS)),
+    profile: withoutPasswords(
+      forms.profile ?? blankForm(PROFILE_FIELDS, { name: person.name, address: person.address }),
+    ),
+    password: withoutPasswords(forms.password ?? blankForm(PASSWORD_FIELDS)),
   });
 }
 
 /** Passwords never come back in a form; their messages do. */
-function withPasswordFields(form: Form): Form {
+function withoutPasswords(form: Form): Form {
   const blank = blankForm(PASSWORD_FIELDS);
-  return { ...form, values: blank.values, errors: { ...blank.errors, ...form.errors } };
+  return { ...form, values: { ...form.values, ...blank.values }, errors: { ...blank.errors, ...form.errors } };
 }

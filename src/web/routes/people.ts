@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { invite, listInvitations, ROLES, takeBackInvitation } from '../../desk/people/invitations.ts';
-import { changeRole, disableMember, enableMember, listMembers } from '../../desk/people/members.ts';
+import { changeRole, disableMember, enableMember, listMembers, signMemberOut } from '../../desk/people/members.ts';
 import { moment } from '../../report/moment.ts';
 import { words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
@@ -40,6 +40,10 @@ export function peopleRoutes(desk: Desk): Router {
 
   routes.post('/people/:id/suspensions', (request, response) =>
     change(desk, request, response, words().people.disabledNow, (person, id) => disableMember(desk, person, id)),
+  );
+
+  routes.post('/people/:id/sign-outs', (request, response) =>
+    change(desk, request, response, words().people.signedOutNow, (person, id) => signMemberOut(desk, person, id)),
   );
 
   routes.post('/people/:id/readmissions', (request, response) =>
