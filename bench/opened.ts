@@ -35,7 +35,8 @@ export async function open(target: Target): Promise<Opened> {
   const store = await openStore(target);
   const desk = createDesk(store, createAnalyst(), { report: console.error });
   const secret = await signingSecret(desk);
-  const app = createApp(desk, { log: pino({ level: 'silent' }), secret, https: false, trustedProxies: 0 });
+  const log = pino({ level: 'silent' });
+  const app = createApp(desk, { log, secret, https: false, trustedProxies: 0, memberLimit: 0 });
   await loadSeeds(desk, join(import.meta.dirname, '../seeds'));
   await finishAnalyses(desk);
   const ada = await addMember(desk, 'Ada Kremer', 'admin');

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { InvalidInput } from './errors.ts';
+import { LIMITS } from './limits.ts';
 
 export interface Config {
   host: string;
@@ -17,6 +18,8 @@ export interface Config {
   fetchLinks: boolean;
   /** Where readers reach this server, without a slash at the end: public pages cite themselves by it. */
   publicUrl: string | undefined;
+  /** Requests a minute of one signed-in person; 0 for as many as they like. */
+  memberLimit: number;
   logLevel: string;
   /** A policy file: which comparison rules are off. */
   rulesFile: string | undefined;
@@ -58,6 +61,11 @@ const Environment = z.object({
   CROSSREAD_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address such as https://desk.example' })
     .optional(),
+  CROSSREAD_MEMBER_REQUESTS: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(0)
+    .default(LIMITS.requestsPerMember),
   CROSSREAD_RULES: z.string().min(1).optional(),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'must be one of silent … debug')
@@ -86,6 +94,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     https: data.CROSSREAD_HTTPS === '1',
     fetchLinks: data.CROSSREAD_FETCH === '1',
     publicUrl: data.CROSSREAD_PUBLIC_URL?.replace(/\/+$/, ''),
+    memberLimit: data.CROSSREAD_MEMBER_REQUESTS,
     logLevel: data.LOG_LEVEL,
     rulesFile: data.CROSSREAD_RULES === undefined ? undefined : resolve(data.CROSSREAD_RULES),
     metricsToken: data.CROSSREAD_METRICS_TOKEN,

@@ -41,6 +41,11 @@ export const LIMITS = {
   sessionIdle: 30 * DAY,
   sessionLongest: 90 * DAY,
 
+  // --- people who are signed in
+  /** Of one person, in all their browsers together; no pace anybody works at comes near it. Streams do not count. */
+  requestsWindow: MINUTE,
+  requestsPerMember: 6000,
+
   // --- pages everybody may read
   /**
    * From one network address, which may be a whole newsroom's; what a browser has already, and is only told to keep, does

@@ -82,6 +82,7 @@ async function start(): Promise<void> {
     setupToken,
     freeSetupHere: isLoopback(config.host),
     metricsToken: config.metricsToken,
+    memberLimit: config.memberLimit,
   });
   const server = await listen(app, config.port, config.host).catch((error) => {
     throw describe(error, config.host, config.port);

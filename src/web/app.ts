@@ -13,6 +13,7 @@ import { language, languageAgain } from './middleware/language.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { keepPrivate, securityHeaders } from './middleware/security.ts';
 import { enter, requirePerson, session } from './middleware/session.ts';
+import { membersNotTooOften } from './middleware/too-often.ts';
 import { uploads } from './middleware/uploads.ts';
 import { createViews } from './render.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -74,6 +75,8 @@ export interface WebOptions {
   sendLimit?: number;
   /** Public pages a minute for one address. */
   publicLimit?: number;
+  /** Requests a minute of one signed-in person; 0 for as many as they like. */
+  memberLimit?: number;
   /** Milliseconds a request waits for its analysis before the page shows the progress instead. */
   patience?: number;
 }
@@ -98,10 +101,11 @@ export function createApp(desk: Desk, options: WebOptions): Express {
   app.use(textCookies);
   app.use(language);
   app.use(session(desk));
-  app.use(plainForms());
-  app.use(languageAgain);
   const [offerToken, checkToken] = csrf(options.secret, options.https);
   app.use(offerToken);
+  app.use(membersNotTooOften(options.memberLimit));
+  app.use(plainForms());
+  app.use(languageAgain);
   const tries = createTries(options.secret, options.signInLimit, options.accountLimit);
   app.use(languageRoutes(checkToken));
   app.use(accountRoutes(desk, options, tries, checkToken));

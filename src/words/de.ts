@@ -1800,6 +1800,8 @@ export const de: Words = {
     tooOften: 'Zu viele Seiten auf einmal',
     tooOftenWhy:
       'Aus Ihrem Netz wurden mehr Seiten abgerufen, als wir senden können. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+    tooOftenOfYou:
+      'Unter Ihrem Namen wurde in einer Minute mehr abgerufen, als jemand lesen kann: vielleicht von einem Programm, oder von einer Seite, die sich selbst neu lädt. Dieser Abruf hat nichts bewirkt. Warten Sie eine Minute, gehen Sie im Browser zurück und versuchen Sie es noch einmal; was Sie geschrieben haben, steht noch im Formular.',
     notReachable: 'Nicht erreichbar',
     nothingSaved: 'Zurzeit lässt sich nichts speichern',
     expired: 'Dieses Formular ist abgelaufen',

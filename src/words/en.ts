@@ -1800,6 +1800,8 @@ export const en = {
     formatCannot: 'This format cannot be made',
     tooOften: 'Too many pages at once',
     tooOftenWhy: 'More pages were asked for from your network than we can send. Wait a minute, then try again.',
+    tooOftenOfYou:
+      'More was asked for under your name within a minute than anybody can read: perhaps a program does it, or a page that reloads itself. This request did nothing. Wait a minute, go back in your browser and try again; what you typed is still in its form.',
     notReachable: 'Not reachable',
     nothingSaved: 'Nothing can be saved right now',
     expired: 'This form has expired',

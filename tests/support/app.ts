@@ -46,6 +46,7 @@ export interface AppOptions
       | 'accountLimit'
       | 'sendLimit'
       | 'publicLimit'
+      | 'memberLimit'
       | 'patience'
       | 'publicUrl'
     >
@@ -105,6 +106,7 @@ export async function openAppAt(target: Target, options: AppOptions = {}): Promi
     signInLimit: options.signInLimit ?? 1000,
     sendLimit: options.sendLimit ?? 1000,
     publicLimit: options.publicLimit ?? 100_000,
+    memberLimit: options.memberLimit ?? 0,
     patience: options.patience ?? 60_000,
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...(options.accountLimit !== undefined && { accountLimit: options.accountLimit }),

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import type { Desk } from '../../desk/desk.ts';
 import { openPublicEdition, type PublicEdition } from '../../desk/publish/public.ts';
-import { NotFound, TooOften } from '../../errors.ts';
+import { NotFound } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import { PAGE_POLICY } from '../../report/html/page.ts';
 import { type PublicPlace, renderEmbed, renderPublicClaim, renderPublicEdition } from '../../report/html/public.ts';
@@ -11,6 +10,7 @@ import type { ReportClaim, ReportModel } from '../../report/model.ts';
 import { moment } from '../../report/moment.ts';
 import { words } from '../../words/words.ts';
 import { refuseNul } from '../middleware/errors.ts';
+import { notTooOften } from '../middleware/too-often.ts';
 import { programTag } from '../program.ts';
 
 const HIGHEST = 2 ** 31 - 1;
@@ -25,7 +25,7 @@ export function publicRoutes(desk: Desk, publicUrl?: string, limit: number = LIM
   const routes = Router();
   const kept = { publicUrl, drawn: new DrawnPages() };
   const path = '/published/:slug';
-  routes.use('/published', refuseNul, only, notTooOften(limit));
+  routes.use('/published', refuseNul, only, readersNotTooOften(limit));
 
   routes.get(path, async (request, response) => {
     const { head, slug } = await openPublicEdition(desk, String(request.params.slug));
@@ -57,19 +57,11 @@ export function publicRoutes(desk: Desk, publicUrl?: string, limit: number = LIM
 }
 
 /** What a cache has already is told so at little cost, and is not counted. */
-function notTooOften(limit: number): RequestHandler {
-  return rateLimit({
-    windowMs: LIMITS.publicPagesWindow,
-    limit,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    skipSuccessfulRequests: true,
-    requestWasSuccessful: (_request, response) => response.statusCode === 304,
-    handler: (_request, response, next) => {
-      response.set('Cache-Control', 'no-store');
-      next(new TooOften(words().errors.tooOftenWhy));
-    },
-  });
+function readersNotTooOften(limit: number): RequestHandler {
+  return notTooOften(
+    { window: LIMITS.publicPagesWindow, limit, why: () => words().errors.tooOftenWhy },
+    { skipSuccessfulRequests: true, requestWasSuccessful: (_request, response) => response.statusCode === 304 },
+  );
 }
 
 /** The pages drawn last, by their tags: many readers ask for the same few. */
