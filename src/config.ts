@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { InvalidInput } from './errors.ts';
-import { LIMITS } from './limits.ts';
 
 export interface Config {
   host: string;
@@ -19,7 +18,7 @@ export interface Config {
   /** Where readers reach this server, without a slash at the end: public pages cite themselves by it. */
   publicUrl: string | undefined;
   /** Requests a minute of one signed-in person; 0 for as many as they like. */
-  memberLimit: number;
+  memberLimit: number | undefined;
   logLevel: string;
   /** A policy file: which comparison rules are off. */
   rulesFile: string | undefined;
@@ -61,11 +60,7 @@ const Environment = z.object({
   CROSSREAD_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address such as https://desk.example' })
     .optional(),
-  CROSSREAD_MEMBER_REQUESTS: z.coerce
-    .number('must be a number')
-    .int('must be a whole number')
-    .min(0)
-    .default(LIMITS.requestsPerMember),
+  CROSSREAD_MEMBER_REQUESTS: z.coerce.number('must be a number').int('must be a whole number').min(0).optional(),
   CROSSREAD_RULES: z.string().min(1).optional(),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'must be one of silent … debug')

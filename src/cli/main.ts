@@ -166,6 +166,16 @@ user
   });
 
 program
+  .command('secret')
+  .description('What forms are signed with')
+  .command('renew')
+  .description('Makes a new signing secret: forms opened before the next start of the server expire, sessions stay')
+  .action(async () => {
+    const { renewSecret } = await import('./secret.ts');
+    process.stdout.write(await renewSecret());
+  });
+
+program
   .command('verify-report')
   .argument('<file>', 'a report bundle: the zip of an edition')
   .option('--key <fingerprint>', 'the key its signer is known by, as the desk’s public page prints it')

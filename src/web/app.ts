@@ -76,7 +76,7 @@ export interface WebOptions {
   /** Public pages a minute for one address. */
   publicLimit?: number;
   /** Requests a minute of one signed-in person; 0 for as many as they like. */
-  memberLimit?: number;
+  memberLimit?: number | undefined;
   /** Milliseconds a request waits for its analysis before the page shows the progress instead. */
   patience?: number;
 }

@@ -1334,6 +1334,7 @@ export const de: Words = {
     'person.joined': ({ name, role }) => `${name} aufgenommen, Rolle: ${role}`,
     'person.changed': () => 'den eigenen Namen oder die eigene Adresse geändert',
     'person.role-changed': ({ name, role, roleBefore }) => `${name} die Rolle „${role}“ statt „${roleBefore}“ gegeben`,
+    'secret.renewed': () => 'das Signaturgeheimnis erneuert',
     'person.signed-out': ({ name }) => `${name} in allen Browsern abgemeldet`,
     'person.disabled': ({ name }) => `das Konto von ${name} gesperrt`,
     'person.exported': ({ name }) => `eine Kopie von allem genommen, was über ${name} gespeichert ist`,
@@ -1806,7 +1807,7 @@ export const de: Words = {
     nothingSaved: 'Zurzeit lässt sich nichts speichern',
     expired: 'Dieses Formular ist abgelaufen',
     expiredWhy:
-      'Es wurde vor der letzten Anmeldung oder in einem anderen Browser geöffnet. Gehen Sie zurück, laden Sie die Seite neu und senden Sie es noch einmal: Was Sie geschrieben haben, steht noch darin.',
+      'Es wurde vor der letzten Anmeldung, in einem anderen Browser oder vor einem Wechsel der Schlüssel des Servers geöffnet. Gehen Sie zurück, laden Sie die Seite neu und senden Sie es noch einmal: Was Sie geschrieben haben, steht noch darin.',
     tooLarge: 'Zu groß',
     tooLargeWhy: 'Das Gesendete ist größer, als hier angenommen wird: 20 MB Text, 25 MB je Datei.',
     unreadable: 'Die Anfrage war nicht zu lesen',
@@ -1815,7 +1816,7 @@ export const de: Words = {
     oursWhy:
       'Nichts wurde halb gespeichert. Versuchen Sie es noch einmal; geschieht es wieder, sagen Sie es den Betreibern dieses Servers.',
     renewed:
-      'Nichts wurde gespeichert: Seit diese Seite geöffnet wurde, hat sich jemand angemeldet. Sie ist erneuert, und was Sie geschrieben haben, steht noch hier: Speichern Sie noch einmal.',
+      'Nichts wurde gespeichert: Seit diese Seite geöffnet wurde, hat sich jemand angemeldet, oder der Server hat seine Schlüssel gewechselt. Sie ist erneuert, und was Sie geschrieben haben, steht noch hier: Speichern Sie noch einmal.',
     referenceShort: 'Kennzeichen:',
     nul: 'Darin stehen NUL-Zeichen; vermutlich stammt es aus einer Datei, die kein Text ist.',
     tooManyTries: (seconds) =>

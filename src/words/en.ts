@@ -1339,6 +1339,7 @@ export const en = {
     'person.changed': () => 'changed the own name or address',
     'person.role-changed': ({ name, role, roleBefore }) =>
       `made ${name} ${withArticle(role)} instead of ${withArticle(roleBefore)}`,
+    'secret.renewed': () => 'renewed the signing secret',
     'person.signed-out': ({ name }) => `signed ${name} out of all browsers`,
     'person.disabled': ({ name }) => `disabled the account of ${name}`,
     'person.exported': ({ name }) => `took a copy of all that is kept about ${name}`,
@@ -1806,7 +1807,7 @@ export const en = {
     nothingSaved: 'Nothing can be saved right now',
     expired: 'This form has expired',
     expiredWhy:
-      'It was opened before the last sign-in, or in another browser. Go back, reload the page and send it again: what you typed is still in it.',
+      'It was opened before the last sign-in, in another browser, or before the server changed its keys. Go back, reload the page and send it again: what you typed is still in it.',
     tooLarge: 'Too large',
     tooLargeWhy: 'What was sent is larger than is taken here: 20 MB of text, 25 MB a file.',
     unreadable: 'The request could not be read',
@@ -1814,7 +1815,7 @@ export const en = {
     ours: 'Something went wrong on our side',
     oursWhy: 'Nothing was half saved. Try again; if it happens again, tell whoever runs this server.',
     renewed:
-      'Nothing was saved: somebody signed in since this page was opened. It has been renewed, and what you typed is still here: save once more.',
+      'Nothing was saved: somebody signed in, or the server changed its keys, since this page was opened. It has been renewed, and what you typed is still here: save once more.',
     referenceShort: 'Reference:',
     nul: 'This holds NUL characters; it was probably copied out of a file that is not text.',
     tooManyTries: (seconds: number) =>

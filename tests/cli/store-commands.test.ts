@@ -3,7 +3,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { signingSecret } from '../../src/desk/people/signing-secret.ts';
 import { connect, type Target } from '../../src/store/database.ts';
+import { listEvents } from '../../src/store/events.ts';
 import { insertVerdict } from '../../src/store/verdicts.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { keepAnalysis, sketchAnalysis, storeStory } from '../support/stories.ts';
@@ -11,6 +13,18 @@ import { keepAnalysis, sketchAnalysis, storeStory } from '../support/stories.ts'
 const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
 
 onBothDatabases(({ fresh, openAt }) => {
+  test('secret renew draws another secret, and records that it did', async (t) => {
+    const target = await fresh(t);
+    const store = await openAt(t, target);
+    const first = await signingSecret({ store });
+    assert.match((await crossread(target, 'secret', 'renew')).stdout, /Start every server of this database anew/);
+    const second = await signingSecret({ store });
+    assert.notEqual(second, first);
+    assert.equal(second.length, first.length);
+    const [event] = await listEvents(store.db);
+    assert.deepEqual([event?.kind, event?.payload], ['secret.renewed', {}]);
+  });
+
   test('stories lists what is stored, with counts', async (t) => {
     const target = await fresh(t);
     const store = await openAt(t, target);

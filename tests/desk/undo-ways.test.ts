@@ -27,7 +27,7 @@ before(() => {
 after(() => analyst.close());
 
 /** Kinds of event that are of no story, or only carry something from elsewhere. */
-const OF_NO_STORY = /^(?:person|invitation|session|bookmarklet|inbox|waiting|organisation|report-key|policy)\./;
+const OF_NO_STORY = /^(?:person|invitation|session|bookmarklet|inbox|waiting|organisation|report-key|policy|secret)\./;
 
 it('knows every kind of event the desk can record in a story, and has words for it', async () => {
   const recorded = await kindsInSource();
