@@ -63,7 +63,8 @@ async function read(agent: Agent, path: string, language: 'en' | 'de'): Promise<
 
 function textsOf(page: Document): Said[] {
   return [...page.querySelectorAll('*')].flatMap((element) => {
-    if (element.closest('script, style, textarea, code') || element.closest('[lang]') !== page.documentElement) return [];
+    if (element.closest('script, style, textarea, code') || element.closest('[lang]') !== page.documentElement)
+      return [];
     const quoted = element.closest(QUOTES) !== null;
     const texts = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent ?? '');
     const shown = SHOWN.map((name) => element.getAttribute(name) ?? '');
