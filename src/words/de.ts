@@ -1709,6 +1709,36 @@ export const de: Words = {
     missing: (name, part) => `„${part}“ fehlt in „${name}“.`,
     listChanged: (name) => `Die Liste von „${name}“ wurde geändert.`,
     line: (part, line) => `Zeile ${line} von ${part} liest sich nicht, wie sie sollte.`,
+    notOneStory: 'Das Archiv enthält nicht die eine Geschichte, die es nennt.',
+    event: (seq, fault) => `Ereignis ${seq} des Archivs ${fault}.`,
+    eventFaults: {
+      elsewhere: 'gehört nicht zu seiner Geschichte',
+      unreadable: 'ist nicht zu lesen, wie es sollte',
+      forged: 'ist nicht, was es dort war, woher es kommt',
+    },
+    row: (table, column, fault) => `In einer Zeile von „${table}“ im Archiv ist „${column}“ ${fault}.`,
+    rowFaults: {
+      number: 'keine Zahl',
+      text: 'kein Text',
+      word: 'keines der Wörter, die dort stehen dürfen',
+      unreadable: 'nicht zu lesen, wie es sollte',
+      address: 'keine Webadresse',
+      id: 'keine Kennung',
+      type: 'kein Dateityp',
+      time: 'keine Zeit',
+    },
+    text: (table) => `Ein Text von „${table}“ im Archiv ist nicht, was seine Prüfsumme sagt.`,
+    parent: (table, column) =>
+      `Eine Zeile von „${table}“ im Archiv nennt unter „${column}“ etwas, das nicht darin ist.`,
+    unknown: (what) =>
+      `Das Archiv enthält „${what}“, was dieses Crossread nicht kennt: Bringen Sie es zuerst auf den neuesten Stand.`,
+    file: (id) => `Die Datei ${id} im Archiv ist nicht, was ihre Prüfsumme sagt.`,
+    otherStory: {
+      claim: 'Ein Ereignis des Archivs handelt von einer Behauptung einer anderen Geschichte hier.',
+      version: 'Ein Ereignis des Archivs handelt von einer Fassung einer anderen Geschichte hier.',
+    },
+    address: 'Das Archiv nennt jemanden mit einer Adresse, die keine ist.',
+    somebody: 'Das Archiv nennt nicht alle, die darin etwas getan haben.',
   },
 
   talk: {

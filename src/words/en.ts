@@ -1706,6 +1706,37 @@ export const en = {
     missing: (name: string, part: string) => `‘${part}’ is missing from ‘${name}’.`,
     listChanged: (name: string) => `The list of ‘${name}’ was changed.`,
     line: (part: string, line: number) => `Line ${line} of ${part} does not read as it should.`,
+    notOneStory: 'The archive does not hold the one story it names.',
+    event: (seq: number, fault: string) => `Event ${seq} of the archive ${fault}.`,
+    eventFaults: {
+      elsewhere: 'is not of its story',
+      unreadable: 'does not read as it should',
+      forged: 'is not what it was where it comes from',
+    },
+    row: (table: string, column: string, fault: string) =>
+      `A row of ‘${table}’ in the archive has a ‘${column}’ that ${fault}.`,
+    rowFaults: {
+      number: 'is no number',
+      text: 'is no text',
+      word: 'is not one of the words it may be',
+      unreadable: 'does not read as it should',
+      address: 'is no web address',
+      id: 'is no id',
+      type: 'is no type',
+      time: 'is no time',
+    },
+    text: (table: string) => `A text of ‘${table}’ in the archive is not what its hash says.`,
+    parent: (table: string, column: string) =>
+      `A row of ‘${table}’ in the archive names a ‘${column}’ that is not in it.`,
+    unknown: (what: string) =>
+      `The archive holds a ‘${what}’ that this Crossread does not know: bring it up to date first.`,
+    file: (id: string) => `The file ${id} in the archive is not what its hash says.`,
+    otherStory: {
+      claim: 'An event of the archive speaks of a claim of another story here.',
+      version: 'An event of the archive speaks of a version of another story here.',
+    },
+    address: 'The archive names somebody by an address that is none.',
+    somebody: 'The archive does not name everybody who did something in it.',
   },
 
   /** What reviewers say to each other about a claim. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { TableShape } from '../../store/database.ts';
 import { ERASURE, type EventRow, findForgery } from '../../store/events.ts';
 import { type Row, STORY_TABLES } from '../../store/story-archive.ts';
+import { type Words, words } from '../../words/words.ts';
 import { type OpenArchive, readLines, refuse, sha256Of } from './archive-format.ts';
 
 const LARGEST = 2 ** 31 - 1;
@@ -80,7 +81,7 @@ export function checkRows(archive: OpenArchive, shapes: TableShape[]): Map<strin
   }
   const stories = rows.get('story') ?? [];
   if (stories.length !== 1 || stories[0]?.id !== archive.manifest.story.id)
-    throw refuse('The archive does not hold the one story it names.');
+    throw refuse(words().archiveFiles.notOneStory);
   return rows;
 }
 
@@ -88,47 +89,49 @@ export function checkRows(archive: OpenArchive, shapes: TableShape[]): Map<strin
 export function checkEvents(archive: OpenArchive, name: string): ToldEvent[] {
   const events = readLines(archive, name, EventLine);
   for (const { event } of events) {
-    const why = findStrangeness(event, archive.manifest.story.id);
-    if (why) throw refuse(`Event ${event.seq} of the archive ${why}.`);
+    const fault = findStrangeness(event, archive.manifest.story.id);
+    if (fault) throw refuse(words().archiveFiles.event(event.seq, words().archiveFiles.eventFaults[fault]));
   }
   return events;
 }
 
-function findStrangeness(event: EventRow, story: string): string | undefined {
-  if (event.story !== story || event.kind === ERASURE) return 'is not of its story';
-  if (/^story-/.test(event.subject) && event.subject !== `story-${story}`) return 'is not of its story';
+type EventFault = keyof Words['archiveFiles']['eventFaults'];
+type RowFault = keyof Words['archiveFiles']['rowFaults'];
+
+function findStrangeness(event: EventRow, story: string): EventFault | undefined {
+  if (event.story !== story || event.kind === ERASURE) return 'elsewhere';
+  if (/^story-/.test(event.subject) && event.subject !== `story-${story}`) return 'elsewhere';
   const payload = parseObject(event.payload);
-  if (!payload || 'imported' in payload) return 'does not read as it should';
-  return findForgery(event);
+  if (!payload || 'imported' in payload) return 'unreadable';
+  return findForgery(event) === undefined ? undefined : 'forged';
 }
 
 function checkRow(table: string, row: Row, { columns, numbers }: TableShape): void {
   for (const [column, value] of Object.entries(row)) {
     if (!columns.includes(column)) throw newer(`${table}.${column}`);
-    const why = value === null ? undefined : findFault(table, column, value, numbers.includes(column));
-    if (why) throw refuse(`A row of ‘${table}’ in the archive has a ‘${column}’ that ${why}.`);
+    const fault = value === null ? undefined : findFault(table, column, value, numbers.includes(column));
+    if (fault) throw refuse(words().archiveFiles.row(table, column, words().archiveFiles.rowFaults[fault]));
   }
   for (const [text, hash] of [
     ['text', 'text_hash'],
     ['passage', 'hash'],
   ] as const) {
     if (typeof row[text] === 'string' && typeof row[hash] === 'string' && table !== 'reading') {
-      if (sha256Of(row[text]) !== row[hash])
-        throw refuse(`A text of ‘${table}’ in the archive is not what its hash says.`);
+      if (sha256Of(row[text]) !== row[hash]) throw refuse(words().archiveFiles.text(table));
     }
   }
 }
 
-function findFault(table: string, column: string, value: string | number, numeric: boolean): string | undefined {
-  if (numeric) return typeof value === 'number' && Math.abs(value) <= LARGEST ? undefined : 'is no number';
-  if (typeof value !== 'string' || value.includes('\0')) return 'is no text';
-  const words = WORDS[`${table}.${column}`];
-  if (words && !words.includes(value)) return 'is not one of the words it may be';
-  if (JSON_COLUMNS.has(column) && parseJsonOrNothing(value) === undefined) return 'does not read as it should';
-  if (LINKS.has(column) && /^\s*(?:javascript|data|vbscript|file):/i.test(value)) return 'is no web address';
-  if (column === 'id' && !/^[\w.:-]{1,100}$/.test(value)) return 'is no id';
-  if (column === 'file_type' && !/^[\w.+-]{1,60}\/[\w.+-]{1,60}(?:; charset=utf-8)?$/.test(value)) return 'is no type';
-  if (column.endsWith('_at') && !isTime(value)) return 'is no time';
+function findFault(table: string, column: string, value: string | number, numeric: boolean): RowFault | undefined {
+  if (numeric) return typeof value === 'number' && Math.abs(value) <= LARGEST ? undefined : 'number';
+  if (typeof value !== 'string' || value.includes('\0')) return 'text';
+  const allowed = WORDS[`${table}.${column}`];
+  if (allowed && !allowed.includes(value)) return 'word';
+  if (JSON_COLUMNS.has(column) && parseJsonOrNothing(value) === undefined) return 'unreadable';
+  if (LINKS.has(column) && /^\s*(?:javascript|data|vbscript|file):/i.test(value)) return 'address';
+  if (column === 'id' && !/^[\w.:-]{1,100}$/.test(value)) return 'id';
+  if (column === 'file_type' && !/^[\w.+-]{1,60}\/[\w.+-]{1,60}(?:; charset=utf-8)?$/.test(value)) return 'type';
+  if (column.endsWith('_at') && !isTime(value)) return 'time';
   return undefined;
 }
 
@@ -140,8 +143,7 @@ function checkParent(
 ): void {
   if (value === null || value === undefined) return;
   // Rows of one table may name each other: a verdict the one that took its place.
-  if (!ids?.has(String(value)))
-    throw refuse(`A row of ‘${table}’ in the archive names a ‘${column}’ that is not in it.`);
+  if (!ids?.has(String(value))) throw refuse(words().archiveFiles.parent(table, column));
 }
 
 function shapeOf(shapes: TableShape[], table: string): TableShape | undefined {
@@ -149,7 +151,7 @@ function shapeOf(shapes: TableShape[], table: string): TableShape | undefined {
 }
 
 function newer(what: string) {
-  return refuse(`The archive holds a ‘${what}’ that this Crossread does not know: bring it up to date first.`);
+  return refuse(words().archiveFiles.unknown(what));
 }
 
 function isTime(text: string): boolean {

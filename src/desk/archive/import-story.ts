@@ -90,7 +90,7 @@ function readGiven(archive: OpenArchive, rows: ReadonlyMap<string, Row[]>): Give
   const files = readLines(archive, 'files.jsonl', FileLine);
   for (const { id } of files) {
     const bytes = archive.files.get(`files/${id}`);
-    if (!bytes || sha256Of(bytes) !== id) throw refuse(`The file ${id} in the archive is not what its hash says.`);
+    if (!bytes || sha256Of(bytes) !== id) throw refuse(words().archiveFiles.file(id));
   }
   return {
     archive,
@@ -149,7 +149,7 @@ async function requireOwnSubjects(tx: Tx, events: ToldEvent[]): Promise<void> {
       event.subject.startsWith(`${table}-`) ? [event.subject.slice(table.length + 1)] : [],
     );
     const [taken] = await findTaken(tx, table, [...new Set(ids)]);
-    if (taken !== undefined) throw refuse(`An event of the archive speaks of a ${table} of another story here.`);
+    if (taken !== undefined) throw refuse(words().archiveFiles.otherStory[table]);
   }
 }
 
@@ -164,7 +164,7 @@ async function placePeople(
   const known = new Map(events.flatMap(({ event, who }) => (who && event.actor ? [[who, event.actor] as const] : [])));
   const taken = new Set(await findTaken(tx, 'person', [...known.values()]));
   for (const { address, name } of people) {
-    if (foldAddress(address) !== address) throw refuse('The archive names somebody by an address that is none.');
+    if (foldAddress(address) !== address) throw refuse(words().archiveFiles.address);
     const account = accounts ? await findPersonByAddress(tx, address) : undefined;
     const wanted = known.get(address) ?? '';
     const id = account?.id ?? (/^[0-9a-z]{18}$/.test(wanted) && !taken.has(wanted) ? wanted : newId());
@@ -181,7 +181,7 @@ async function placePeople(
 function idOf(address: Row[string] | undefined, ids: ReadonlyMap<string, string>): string | null {
   if (address === null || address === undefined) return null;
   const id = ids.get(String(address));
-  if (id === undefined) throw refuse('The archive does not name everybody who did something in it.');
+  if (id === undefined) throw refuse(words().archiveFiles.somebody);
   return id;
 }
 
