@@ -1,4 +1,4 @@
-import { words } from './words/words.ts';
+import { type Words, words } from './words/words.ts';
 
 /** What can go wrong in ways a person can mend. The web's error middleware and the command line turn them into words. */
 export class CrossreadError extends Error {
@@ -6,7 +6,12 @@ export class CrossreadError extends Error {
 }
 
 /** What was asked for is not there (or not for this person to know of). */
-export class NotFound extends CrossreadError {}
+export class NotFound extends CrossreadError {
+  /** In the words for what is not there. */
+  static of(what: keyof Words['missing']): NotFound {
+    return new NotFound(words().missing[what]);
+  }
+}
 
 /** Nobody is signed in, or not any more. */
 export class SignedOut extends CrossreadError {}

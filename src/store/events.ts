@@ -119,7 +119,7 @@ async function namesIn(db: Db, events: { kind: string; payload: Payload }[]): Pr
 
 export async function selectEvent(db: Db, seq: number): Promise<Event> {
   const [event] = await listEvents(db, { after: seq - 1, limit: 1 });
-  if (event?.seq !== seq) throw new NotFound('There is no such event.');
+  if (event?.seq !== seq) throw NotFound.of('event');
   return event;
 }
 

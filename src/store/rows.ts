@@ -30,7 +30,7 @@ export async function insertAll<T extends keyof Schema>(
 }
 
 /** The row, or NotFound saying what is not there. */
-export function must<T>(row: T | undefined, what: string): T {
-  if (row === undefined) throw new NotFound(`There is no such ${what}.`);
+export function must<T>(row: T | undefined, what: Parameters<typeof NotFound.of>[0]): T {
+  if (row === undefined) throw NotFound.of(what);
   return row;
 }

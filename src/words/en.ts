@@ -1570,7 +1570,6 @@ export const en = {
     onlyHere: 'only in this source',
     asPrinted: 'As printed',
     notReadYet: 'Not read yet: the analysis is still under way.',
-    noSuchVersion: 'There is no such version.',
     claim: (claim: number) => `Claim ${claim}`,
     others: 'How the others print it',
     choose:
@@ -1781,11 +1780,32 @@ export const en = {
     onlyAuthor: 'Only who wrote a comment can change it.',
     onlyAuthorOrEditor: 'Only who wrote a comment, or an editor, can take it back.',
     sayWhy: 'Say why: whoever wrote it is told.',
-    noSuchComment: 'There is no such comment.',
-    noSuchThread: 'There is no such thread.',
     noLongerFound: 'The analysis no longer finds this: choose again.',
     draftBack: (when: string) => `Your words of ${when} are back; they are not saved yet.`,
     discard: 'Discard them',
+  },
+
+  /** What was asked for and is not there. */
+  missing: {
+    batch: 'There is no such batch.',
+    change: 'There is no such change.',
+    claim: 'There is no such claim.',
+    comment: 'There is no such comment.',
+    decision: 'There is no such decision.',
+    difference: 'There is no such difference.',
+    dismissal: 'There is no such dismissal.',
+    edition: 'There is no such edition.',
+    'edition that stands': 'There is no such edition that stands.',
+    event: 'There is no such event.',
+    evidence: 'There is no such evidence.',
+    file: 'There is no such file.',
+    invitation: 'There is no such invitation.',
+    item: 'There is no such item.',
+    person: 'There is no such person.',
+    story: 'There is no such story.',
+    thread: 'There is no such thread.',
+    verdict: 'There is no such verdict.',
+    version: 'There is no such version.',
   },
 
   /** Who may not do something is told who may. */

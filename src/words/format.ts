@@ -16,6 +16,7 @@ const shares = perLocale(
   (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 );
 const percents = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
+const languages = perLocale((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
 const lists = perLocale((locale) => new Intl.ListFormat(locale));
 const months = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -57,4 +58,9 @@ export function month(date: Date): string {
 /** '15 December 2021', as the reader writes dates. */
 export function day(date: Date): string {
   return days().format(date);
+}
+
+/** 'German' or 'Deutsch' for 'de'; nothing for what is no language that has a name. */
+export function languageNamed(tag: string): string | undefined {
+  return languages().of(tag);
 }

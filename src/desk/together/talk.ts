@@ -154,7 +154,7 @@ export async function takeBackComment(
     const { comment, thread } = await selectComment(tx, claim.id, id);
     const own = comment.person === person.id;
     if (!own && !isEditor(person)) throw new Forbidden(words().talk.onlyAuthorOrEditor);
-    if (!own && (await readClaim(tx, story, claim, person)).sealed) throw new NotFound(words().talk.noSuchComment);
+    if (!own && (await readClaim(tx, story, claim, person)).sealed) throw NotFound.of('comment');
     if (!own && note === '') throw new InvalidInput({ note: words().talk.sayWhy });
     await withdrawComment(tx, id, person.id, note);
     record({
@@ -201,8 +201,7 @@ async function onThread(
 ): Promise<void> {
   await onClaim(desk, person, slug, number, async (tx, record, claim, story) => {
     const thread = await selectThread(tx, claim.id, id);
-    if (thread.person !== person.id && (await readClaim(tx, story, claim, person)).sealed)
-      throw new NotFound(words().talk.noSuchThread);
+    if (thread.person !== person.id && (await readClaim(tx, story, claim, person)).sealed) throw NotFound.of('thread');
     await work({ tx, record, person, story, claim, thread });
   });
 }

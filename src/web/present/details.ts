@@ -4,6 +4,7 @@ import type { Receipt } from '../../desk/versions/receipt.ts';
 import { canBeReread, ENCODINGS } from '../../desk/versions/reread.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
+import { languageNamed } from '../../words/format.ts';
 
 type Details = ReturnType<typeof detailsOf>;
 type Field = (typeof DETAILS)[number];
@@ -125,6 +126,6 @@ export function inItsZone(time: string): string {
 
 function languageName(tag: string): string {
   if (tag === '') return '';
-  const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag);
+  const name = languageNamed(tag);
   return name ? `${name} (${tag})` : tag;
 }

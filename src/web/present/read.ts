@@ -30,7 +30,7 @@ interface Run {
 /** One version as printed, darker where more of the others print something else; `chosen` opens a claim beside it. */
 export function presentRead(file: StoryFile, place: number, chosen: number) {
   const version = file.versions.find(({ position }) => position === place);
-  if (!version) throw new NotFound(words().read.noSuchVersion);
+  if (!version) throw NotFound.of('version');
   const { ground, claims } = claimsInOrder(file);
   const lookups = lookUp(file, claims);
   const { byNumber } = lookups;

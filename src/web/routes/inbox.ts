@@ -14,6 +14,7 @@ import {
 import type { Desk } from '../../desk/desk.ts';
 import { InvalidInput } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
+import { number } from '../../words/format.ts';
 import { DESTINATION_FIELDS, givenDestination, pickedIn } from '../forms/destination.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
@@ -112,7 +113,7 @@ async function showInbox(desk: Desk, response: Response, form: Form, picked: str
       id,
       title,
       link,
-      size: `${Math.max(1, Math.round(size / 1000)).toLocaleString('en')} KB`,
+      size: `${number(Math.max(1, Math.round(size / 1000)))} KB`,
       when: moment(received_at).words,
       until: moment(keptUntil(received_at).slice(0, 10)).words,
       picked: picked.includes(id),

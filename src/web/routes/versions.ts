@@ -222,6 +222,6 @@ function partOf(part: unknown): number | undefined {
 
 export function placeOf(request: Request): { slug: string; place: number } {
   const place = Number(request.params.place);
-  if (!Number.isSafeInteger(place)) throw new NotFound('There is no such version.');
+  if (!Number.isSafeInteger(place)) throw NotFound.of('version');
   return { slug: String(request.params.slug), place };
 }
