@@ -186,6 +186,7 @@ export const de: Words = {
     off: 'Einzelne Buchstaben als Tasten auf diesem Gerät ausschalten',
     choose: 'Andere Tasten wählen',
     reset: 'Wie zuvor',
+    control: 'Strg',
   },
 
   find: {
@@ -402,7 +403,6 @@ export const de: Words = {
     sure: 'Wie sicher sind Sie?',
     confidences: { unsaid: 'ohne Angabe', low: 'wenig', medium: 'mittel', high: 'sehr' },
     give: 'Urteil über die angekreuzten Behauptungen abgeben',
-    control: 'Strg',
     saved: (value, count) => `Gespeichert: ${value}, bei ${count} ${count === 1 ? 'Behauptung' : 'Behauptungen'}.`,
     tick: 'Kreuzen Sie die Behauptungen an, für die es gilt.',
     tooMany: (most) => `Höchstens ${most} Behauptungen auf einmal.`,
@@ -1004,7 +1004,6 @@ export const de: Words = {
     undo: 'Rückgängig machen, was Sie getan haben',
     before: 'Alles, was davor geschah',
     review: 'Prüfung',
-    noSuchClaim: 'Eine solche Behauptung gibt es nicht.',
   },
 
   matrix: {
@@ -1149,7 +1148,7 @@ export const de: Words = {
     dismissed: (who, when, reason) => `Verworfen von ${who}, ${when}: ${reason}`,
     yours: 'Ihre Begründung, nicht gespeichert:',
     useYours: 'Stattdessen meine nehmen',
-    restore: 'Wiederherstellen',
+    restore: 'Zurückholen',
     dismiss: 'Verwerfen',
     why: 'Warum ist das kein Unterschied?',
     dismissIt: 'Verwerfen',

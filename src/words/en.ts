@@ -191,6 +191,7 @@ export const en = {
     off: 'Switch single-letter keys off on this device',
     choose: 'Choose other keys',
     reset: 'As they were',
+    control: 'Ctrl',
   },
 
   /** Looking for words in the claims of one story. */
@@ -418,7 +419,6 @@ export const en = {
     sure: 'How sure are you?',
     confidences: { unsaid: 'not said', low: 'low', medium: 'medium', high: 'high' },
     give: 'Give the verdict on the ticked claims',
-    control: 'Ctrl',
     saved: (value: string, count: number) => `Saved: ${value}, on ${count} ${count === 1 ? 'claim' : 'claims'}.`,
     tick: 'Tick the claims it is for.',
     tooMany: (most: number) => `At most ${most} claims at once.`,
@@ -1008,7 +1008,6 @@ export const en = {
     undo: 'Undo what you did',
     before: 'All that happened before',
     review: 'Review',
-    noSuchClaim: 'There is no such claim.',
   },
 
   /** What differs in a claim, as each version has it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Forbidden, InvalidInput, NotFound } from '../../errors.ts';
+import { Forbidden, InvalidInput } from '../../errors.ts';
 import {
   type Assignment,
   countLoads,
@@ -12,6 +12,7 @@ import { findClaim, listClaimsById } from '../../store/claims.ts';
 import { newId } from '../../store/ids.ts';
 import { insertNotices } from '../../store/notices.ts';
 import { listPeople } from '../../store/people.ts';
+import { must } from '../../store/rows.ts';
 import type { Person as StoredPerson, Tx } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
 import { words } from '../../words/words.ts';
@@ -110,8 +111,7 @@ export async function assignClaim(
   number: number,
   form: unknown,
 ): Promise<void> {
-  const claim = await findClaim(desk.store.db, slug, number);
-  if (!claim) throw new NotFound(words().claim.noSuchClaim);
+  const claim = must(await findClaim(desk.store.db, slug, number), 'claim');
   await assignClaims(desk, person, { ...(form as object | undefined), claims: claim.id });
 }
 

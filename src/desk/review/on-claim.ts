@@ -1,10 +1,9 @@
-import { NotFound } from '../../errors.ts';
 import { findClaim, type StoredClaim } from '../../store/claims.ts';
+import { must } from '../../store/rows.ts';
 import type { Story, Tx } from '../../store/schema.ts';
 import type { Recorder, Sender } from '../../store/store.ts';
 import { selectStory } from '../../store/stories.ts';
 import { together } from '../../store/together.ts';
-import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
 import { requireReach } from '../story/reach.ts';
 
@@ -32,8 +31,7 @@ export function onClaimWith<F>(
     person.id,
     async (tx, record, [story, claim, found], send) => {
       await requireReach(tx, story, person);
-      if (!claim) throw new NotFound(words().claim.noSuchClaim);
-      await work(tx, record, claim, story, found, send);
+      await work(tx, record, must(claim, 'claim'), story, found, send);
     },
     (tx) =>
       together<[Promise<Story>, Promise<StoredClaim | undefined>, Promise<F>]>([

@@ -262,6 +262,6 @@ function bringBack<T extends ClaimForms>(model: T, drafts: ReadonlyMap<string, D
 /** The story and number in a claim's address. Throws NotFound for what can be no number. */
 export function claimPlace(request: Request): { slug: string; number: number } {
   const number = Number(request.params.number);
-  if (!Number.isInteger(number) || Math.abs(number) > HIGHEST) throw new NotFound(words().claim.noSuchClaim);
+  if (!Number.isInteger(number) || Math.abs(number) > HIGHEST) throw NotFound.of('claim');
   return { slug: String(request.params.slug), number };
 }
