@@ -156,6 +156,43 @@ test('every link inside leads to a place that is there', async () => {
   }
 });
 
+test('words that look like the insides of a PDF stay words: in titles, bookmarks, tags and links', async () => {
+  const TITLES = [
+    'Room (5 0 R) and (U1x0y0)',
+    'Back\\slash \\( and ) alone',
+    '/StructParents 3 endobj stream <FEFF>',
+    'a '.repeat(400),
+  ];
+  const claims = FERRY.claims.map((each, index) => ({ ...each, title: TITLES[index % TITLES.length] ?? '' }));
+  const link = 'https://x.example/crossread:go=claim-1)/URI(crossread:go=claim-2)';
+  const versions = FERRY.versions.map((each) => ({ ...each, link }));
+  const data: ReportData = { ...FERRY, claims, versions };
+  const document = await open(data);
+  const outline = (await document.getOutline()) ?? [];
+  const below = outline.flatMap(({ items }: { items: { title: string }[] }) => items.map(({ title }) => title));
+  for (const title of TITLES.slice(0, 3))
+    assert.ok(
+      below.some((each: string) => each.endsWith(title)),
+      title,
+    );
+  const text = folded(await textOf(data));
+  for (const title of TITLES.slice(0, 3)) assert.ok(text.includes(folded(title)), title);
+  const urls = new Set<string>();
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    await page.getStructTree();
+    for (const { url, dest } of await page.getAnnotations()) {
+      if (url) urls.add(url);
+      if (dest) await pageOf(document, dest);
+    }
+  }
+  assert.ok(
+    [...urls].some((url) => url.includes('crossread:go=claim-1')),
+    [...urls].join(' '),
+  );
+  assert.ok([...urls].every((url) => url.startsWith('https://')));
+});
+
 test('a piece that goes on with a chapter has no heading of its own for it', async () => {
   const document = await openLarge();
   const titles: string[] = [];
