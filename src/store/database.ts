@@ -38,6 +38,11 @@ export interface Connections {
    * one before: what is asked for together is on the way together. They run in the order they were asked for.
    */
   atOnce: (transaction: Tx) => Promise<Tx>;
+  /**
+   * Overwrites what was deleted or changed and still lies in the file, where nobody sees it but who reads the disk: all of
+   * it in SQLite, which stands still meanwhile; PostgreSQL gives the place free and writes over it in its own time.
+   */
+  overwriteDeleted: () => Promise<void>;
   /** The tables that hold data; not what a database keeps beside them, such as its search index. */
   describeTables: () => Promise<TableShape[]>;
 }
@@ -88,12 +93,17 @@ function connectSqlite(file: string, report: (error: Error) => void): Connection
   const writer = openFile(file);
   const reader = openFile(file);
   reader.pragma('query_only = on');
+  const ways = new Kysely<Schema>({ dialect: new WriterDialect({ database: keepStatements(writer) }) });
   return {
-    writer: new Kysely({ dialect: new WriterDialect({ database: keepStatements(writer) }) }),
+    writer: ways,
     reader: new Kysely({ dialect: new SqliteDialect({ database: keepStatements(reader) }) }),
     bus: localBus(report),
     // There is no way to go.
     atOnce: async (transaction) => transaction,
+    overwriteDeleted: async () => {
+      await whenFree(() => sql`vacuum`.execute(ways));
+      await sql`pragma wal_checkpoint(truncate)`.execute(ways);
+    },
     describeTables: async () => describeSqliteTables(reader),
   };
 }
@@ -161,16 +171,7 @@ class WriterDialect extends SqliteDialect {
 /** Takes the write lock at the start: a transaction that reads first and writes later could not wait for it. */
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const deadline = Date.now() + PATIENCE_MILLISECONDS;
-    for (;;) {
-      try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-        return;
-      } catch (error) {
-        if (codeOf(error) !== 'SQLITE_BUSY' || Date.now() > deadline) throw error;
-        await setTimeout(STANDSTILL_MILLISECONDS);
-      }
-    }
+    await whenFree(() => connection.executeQuery(CompiledQuery.raw('begin immediate')));
   }
 
   /** A full disk makes SQLite roll back by itself; what then went wrong is the disk, not the second rollback. */
@@ -179,6 +180,20 @@ class ImmediateDriver extends SqliteDriver {
       await super.rollbackTransaction(connection);
     } catch (error) {
       if (!/no transaction is active/.test(String(error))) throw error;
+    }
+  }
+}
+
+/** Waits for the writers of other processes, and lets this one answer people meanwhile. */
+async function whenFree(work: () => Promise<unknown>): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (codeOf(error) !== 'SQLITE_BUSY' || Date.now() > deadline) throw error;
+      await setTimeout(STANDSTILL_MILLISECONDS);
     }
   }
 }
@@ -195,20 +210,24 @@ class TransactionalAdapter extends SqliteAdapter {
 async function connectPostgres(url: string, report: (error: Error) => void): Promise<Connections> {
   const bus = await postgresBus(url, report);
   const reader = openPool(url, READERS, report, ['set default_transaction_read_only = on']);
+  const writer = openPool(
+    url,
+    1,
+    report,
+    [
+      `set lock_timeout = ${PATIENCE_MILLISECONDS}`,
+      `set idle_in_transaction_session_timeout = ${LONGEST_PAUSE_MILLISECONDS}`,
+    ],
+    ExclusiveDialect,
+  );
   return {
-    writer: openPool(
-      url,
-      1,
-      report,
-      [
-        `set lock_timeout = ${PATIENCE_MILLISECONDS}`,
-        `set idle_in_transaction_session_timeout = ${LONGEST_PAUSE_MILLISECONDS}`,
-      ],
-      ExclusiveDialect,
-    ),
+    writer,
     reader,
     bus,
     atOnce: sendAtOnce,
+    overwriteDeleted: async () => {
+      await sql`vacuum`.execute(writer);
+    },
     describeTables: () => describePostgresTables(reader),
   };
 }

@@ -42,6 +42,8 @@ export interface Store {
   /** Whether the database answers and signals arrive. */
   healthy: () => Promise<boolean>;
   describeTables: () => Promise<TableShape[]>;
+  /** Leaves nothing of what was deleted in the file; see Connections. */
+  overwriteDeleted: () => Promise<void>;
   /** What an error of disk or database means for people; nothing for any other error. */
   explain: (error: unknown) => StoreUnavailable | undefined;
   close: () => Promise<void>;
@@ -90,6 +92,7 @@ async function open(target: Target, { onError = () => {}, beforeMigrating }: Sto
     bus,
     healthy: async () => bus.live() && (await answers(reader)),
     describeTables: connections.describeTables,
+    overwriteDeleted: connections.overwriteDeleted,
     explain: explainTrouble,
     close,
   };

@@ -1,5 +1,7 @@
 /** Somebody who did everything, and to whom everything was done, goes: their name must be nowhere. */
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type Analyst, createAnalyst } from '../../src/desk/analysis/analyst.ts';
 import { exportStory } from '../../src/desk/archive/export-story.ts';
@@ -47,9 +49,11 @@ onBothDatabases(({ name, fresh, openAt }) => {
     const given = was.find(({ kind, person_name }) => kind === 'claim.assigned' && person_name === SINCE);
     assert.match(told(given), new RegExp(`^gave claim \\d+ to ${SINCE}`), 'as she is called now');
     assert.match(await allText(target), TELLTALE);
+    if ('file' in target) assert.match(await bytesOf(target.file), TELLTALE);
 
     await erasePersonalData(store, MIRA.address);
     assert.doesNotMatch(await allText(target), TELLTALE);
+    if ('file' in target) assert.doesNotMatch(await bytesOf(target.file), TELLTALE, 'nor where rows once stood');
     assert.equal((await verifyChain(store.db)).broken, null);
     const is = await events(store);
     const erasure = is.pop();
@@ -146,6 +150,13 @@ function events(store: Store): Promise<Event[]> {
 
 function told(event: Event | undefined): string {
   return event ? describeEvent(event).what : '';
+}
+
+/** The file as whoever holds the disk reads it, with what is written beside it. */
+async function bytesOf(file: string): Promise<string> {
+  const beside = (await readdir(dirname(file))).filter((name) => name.startsWith(basename(file)));
+  const all = await Promise.all(beside.map((name) => readFile(join(dirname(file), name), 'latin1')));
+  return all.join('\n');
 }
 
 function placeInChain({ seq, kind, hash }: Event): unknown[] {

@@ -31,6 +31,7 @@ export async function exportMember(desk: Desk, admin: Person, id: string): Promi
 export async function erasePersonalData(store: Store, address: string): Promise<void> {
   const { id } = await personAt(store, address);
   await store.write(null, (tx, record) => erase(tx, record, id));
+  await store.overwriteDeleted();
 }
 
 const ErasureForm = z.object({ address: z.string().trim().max(300, tooLong(300)) });
@@ -44,6 +45,8 @@ export async function eraseMember(desk: Desk, admin: Person, id: string, form: u
   const typed = checkFields(ErasureForm, form).address;
   if (foldAddress(typed) !== address) throw new InvalidInput({ address: words().personalData.typeThis(address) });
   await desk.store.write(admin.id, (tx, record) => erase(tx, record, id));
+  // They are erased; that the place they stood in is not written over yet is for the log.
+  await desk.store.overwriteDeleted().catch(desk.report);
 }
 
 /** Somebody whose data an admin may hand out or erase. Throws NotFound. */
