@@ -132,7 +132,7 @@ test('a paragraph names one style, and every style it names is there', () => {
   for (const [properties] of body.matchAll(/<w:pPr>.*?<\/w:pPr>/gs)) {
     assert.ok([...properties.matchAll(/<w:pStyle /g)].length <= 1, properties);
   }
-  for (const [, style] of body.matchAll(/<w:[pr]Style w:val="([^"]+)"/g)) {
+  for (const [, style] of body.matchAll(/<w:(?:p|r|tbl)Style w:val="([^"]+)"/g)) {
     if (!/^TOC\d$/.test(style ?? '')) assert.match(ferry['word/styles.xml'] ?? '', new RegExp(`w:styleId="${style}"`));
   }
 });

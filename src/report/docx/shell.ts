@@ -13,7 +13,7 @@ import { unzipSync } from 'fflate';
 import type { ReportModel } from '../model.ts';
 import { stateOf } from '../state.ts';
 import { clean, escaped } from './parts.ts';
-import { STYLES } from './styles.ts';
+import { STYLES, TABLE_STYLE } from './styles.ts';
 
 /** A Word document but for what is said in it: each part by its name in the archive. */
 export type Shell = Map<string, string>;
@@ -45,6 +45,8 @@ export async function makeShell(report: ReportModel, at: string): Promise<Shell>
   const parts = unzipSync(await Packer.toBuffer(document));
   const shell: Shell = new Map(Object.entries(parts).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]));
   const core = shell.get('docProps/core.xml') ?? '';
+  const styles = shell.get('word/styles.xml') ?? '';
+  shell.set('word/styles.xml', styles.replace('</w:styles>', `${TABLE_STYLE}</w:styles>`));
   return shell.set('docProps/core.xml', core.replace(/>\d{4}-\d\d-\d\dT[\d:.]+Z</g, `>${escaped(at)}<`));
 }
 
