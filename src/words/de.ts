@@ -73,7 +73,7 @@ export const de: Words = {
 
   stances: {
     supports: 'stützt die Behauptung',
-    undermines: 'schwächt die Behauptung',
+    undermines: 'untergräbt die Behauptung',
     context: 'gibt Zusammenhang',
     sealed: 'was er besagt, ist versiegelt',
   },
@@ -147,7 +147,7 @@ export const de: Words = {
     supported: 'Es gibt einen Beleg, der die Behauptung stützt.',
     oneSource: 'Nur eine Quelle stützt sie.',
     onlySecondary: 'Nur Sekundärquellen stützen sie.',
-    undermined: (count) => `${count === 1 ? 'Eine Quelle schwächt' : `${number(count)} Quellen schwächen`} sie.`,
+    undermined: (count) => `${count === 1 ? 'Eine Quelle untergräbt' : `${number(count)} Quellen untergraben`} sie.`,
     oneFamily: (count) => `Die ${number(count)} Fassungen, in denen sie steht, sind eine Quelle.`,
     later: (day) => `Jeder Beleg für sie ist jünger als ihr erster Druck am ${day}.`,
   },
@@ -430,9 +430,9 @@ export const de: Words = {
         ? 'Eine Fassung, der die eine zu fehlen scheint, berichtet die andere in ganz ähnlichen Worten.'
         : `${versions} Fassungen, denen die eine zu fehlen scheint, berichten die andere in ganz ähnlichen Worten.`,
     deeds: {
-      parted: 'Von den anderen getrennt',
+      parted: 'Aus den anderen herausgelöst',
       merged: 'Zusammengelegt',
-      moved: 'Einer anderen Behauptung zugeordnet',
+      moved: 'Zu einer anderen Behauptung verschoben',
       copied: 'Auch in einer anderen Behauptung',
       split: 'Zu einer eigenen Behauptung gemacht',
       divided: 'Aus einem Satz zwei gemacht',
@@ -1125,7 +1125,7 @@ export const de: Words = {
     saved: 'Der Beleg ist gespeichert.',
     takenBack: 'Der Beleg ist zurückgenommen. Er bleibt im Verlauf.',
     noLink: 'Ein Link beginnt mit https:// oder http://.',
-    chooseStance: 'Sagen Sie, ob er die Behauptung stützt oder schwächt.',
+    chooseStance: 'Sagen Sie, ob er die Behauptung stützt oder untergräbt.',
     chooseKind: 'Sagen Sie, ob es eine Primär- oder eine Sekundärquelle ist.',
     noDay: 'Schreiben Sie den Tag als 2021-12-31, oder lassen Sie ihn weg.',
     noTime: 'Schreiben Sie, wann Sie es gesehen haben, als 2021-12-31 oder 2021-12-31T18:30, in UTC.',
@@ -1306,8 +1306,8 @@ export const de: Words = {
     'block.set-aside': ({ label, text }) => `eine Stelle von „${label}“ beiseitegelegt: ${text}`,
     'sentence.join': ({ label, text }) => `zwei Sätze von „${label}“ verbunden: ${text}`,
     'sentence.split': ({ label, text }) => `einen Satz von „${label}“ geteilt: ${text}`,
-    'alignment.parted': ({ number, text }) => `einen Satz von Behauptung ${number} getrennt: ${text}`,
-    'alignment.merged': ({ number, other }) => `Behauptung ${number} mit Behauptung ${other} vereint`,
+    'alignment.parted': ({ number, text }) => `einen Satz aus Behauptung ${number} herausgelöst: ${text}`,
+    'alignment.merged': ({ number, other }) => `Behauptung ${number} mit Behauptung ${other} zusammengelegt`,
     'alignment.moved': ({ number, other, text }) =>
       `einen Satz von Behauptung ${number} zu Behauptung ${other} verschoben: ${text}`,
     'alignment.copied': ({ number, other, text }) =>
