@@ -1,16 +1,17 @@
 import { objectionToKind } from './magic.ts';
+import type { Refusal } from './source.ts';
 
 /** What a file is, by its first bytes; the name is only a hint, and often wrong. */
 export type FileKind = 'pdf' | 'zip' | 'rtf' | 'mail' | 'text';
 
-/** The kind of a file. `words` say why it cannot be read at all. */
-export function detectKind(bytes: Uint8Array): { kind: FileKind } | { words: string } {
+/** The kind of a file. `refused` says why it cannot be read at all. */
+export function detectKind(bytes: Uint8Array): { kind: FileKind } | { refused: Refusal } {
   const head = latin1(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) return { kind: 'pdf' };
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return { kind: 'zip' };
   if (head.startsWith('{\\rtf')) return { kind: 'rtf' };
-  const words = objectionToKind(bytes, head);
-  if (words) return { words };
+  const refused = objectionToKind(bytes, head);
+  if (refused) return { refused };
   return { kind: isMail(bytes) ? 'mail' : 'text' };
 }
 

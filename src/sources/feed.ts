@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts';
 import { refusal } from './source.ts';
 import { isoTimeOf } from './times.ts';
 import { findElement, listElements, parseXml, textOf, type XmlElement } from './xml.ts';
@@ -33,11 +34,11 @@ const MOST_ITEMS = 500;
  */
 export function readFeed(text: string, name: string, base?: string): Feed {
   if (/<!DOCTYPE[^>]{0,1000}\[|<!ENTITY/iu.test(text.slice(0, 20_000))) {
-    throw refusal(name, 'declares entities in its document type; they are never read.');
+    throw refusal(name, words().feeds.entities);
   }
   const pieces = splitItems(text);
   const head = (pieces[0] ? text.slice(0, pieces[0].start) : text).slice(0, 50_000);
-  if (!/<(?:[\w.-]+:)?(?:rss|feed|rdf)[\s>]/iu.test(head)) throw refusal(name, 'is not a feed: neither RSS nor Atom.');
+  if (!/<(?:[\w.-]+:)?(?:rss|feed|rdf)[\s>]/iu.test(head)) throw refusal(name, words().feeds.notAFeed);
   const title = plain(unescaped(/<(?:[\w.-]+:)?title[^>]{0,200}>([\s\S]{0,1000}?)<\//u.exec(head)?.[1] ?? ''));
   const link = linkInHead(head, base);
   const feed: Feed = { title, ...(link && { link }), items: [], problems: [] };
@@ -114,7 +115,7 @@ function withNames(source: string): string {
 function readItem(item: XmlElement, feedTitle: string, base: string | undefined): FeedItem {
   const title = plain(textOf(child(item, 'title')));
   const link = linkOf(item, base);
-  if (!link) throw new Error(title ? `'${title.slice(0, 80)}' has no link` : 'it has neither title nor link');
+  if (!link) throw new Error(title ? words().feeds.noLink(title.slice(0, 80)) : words().feeds.nothing);
   const published = timeIn(item, ['pubDate', 'published', 'issued', 'date']) ?? timeIn(item, ['updated', 'modified']);
   const updated = timeIn(item, ['updated', 'modified']);
   const author = child(item, 'author') ?? child(item, 'creator');
@@ -196,5 +197,5 @@ function lineAt(text: string, index: number): number {
 }
 
 function wordsOf({ message }: Error): string {
-  return message.replace(/^'[^']{0,300}' is /u, '').replace(/, in line \d+\.?$/u, '');
+  return message.replace(/^(?:'[^']{0,300}' is|„[^“]{0,300}“ ist) /u, '').replace(/, in (?:line|Zeile) \d+\.?$/u, '');
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { CrossreadError, SourceUnavailable } from '../errors.ts';
+import { type Words, words } from '../words/words.ts';
 import { readBody } from './link/body.ts';
 import { checkUrl } from './link/check-url.ts';
 import { isPublicAddress } from './link/public-address.ts';
@@ -47,7 +48,7 @@ export async function fetchPage(link: string, options: FetchOptions = {}): Promi
     return await Promise.race([follow(link, options, signal), timeOut(signal)]);
   } catch (error) {
     if (error instanceof CrossreadError) throw error;
-    throw new SourceUnavailable(`'${link.slice(0, 200)}' cannot be fetched: ${reasonOf(error)}.`);
+    throw new SourceUnavailable(words().fetching.failed(link.slice(0, 200), reasonOf(error)));
   }
 }
 
@@ -64,7 +65,7 @@ async function follow(link: string, options: FetchOptions, signal: AbortSignal):
     answer.destroy();
     url = checkUrl(next, ports);
   }
-  throw new SourceUnavailable(`'${link.slice(0, 200)}' leads from one address to the next without an end.`);
+  throw new SourceUnavailable(words().fetching.endless(link.slice(0, 200)));
 }
 
 function redirectOf(answer: IncomingMessage, from: URL): string | undefined {
@@ -78,9 +79,8 @@ async function readAnswer(answer: IncomingMessage, link: string, url: URL, most:
   const status = answer.statusCode ?? 0;
   if (contentType && !READABLE.test(contentType)) {
     answer.destroy();
-    throw new SourceUnavailable(
-      `'${url.href.slice(0, 200)}' is not a text but ${contentType.split(';')[0]?.slice(0, 80)}.`,
-    );
+    const kind = contentType.split(';')[0] ?? '';
+    throw new SourceUnavailable(words().fetching.noText(url.href.slice(0, 200), kind.slice(0, 80)));
   }
   const bytes = await readBody(answer, most);
   const headers = Object.fromEntries(
@@ -101,23 +101,21 @@ function timeOut(signal: AbortSignal): Promise<never> {
 
 function reasonOf(error: unknown): string {
   const { code = '', name, message } = error as NodeJS.ErrnoException;
-  if (name === 'TimeoutError' || name === 'AbortError') return 'the server takes too long';
-  return (
-    REASONS[code] ??
-    (/certificate|self.signed/iu.test(message)
-      ? 'its certificate is not valid'
-      : `the connection broke (${code || name})`)
-  );
+  const { reasons, broke } = words().fetching;
+  if (name === 'TimeoutError' || name === 'AbortError') return reasons.slow;
+  const known = REASONS[code];
+  if (known) return reasons[known];
+  return /certificate|self.signed/iu.test(message) ? reasons.certificate : broke(code || name);
 }
 
-const REASONS: Record<string, string> = {
-  ECONNREFUSED: 'the server refuses the connection',
-  ECONNRESET: 'the server closed the connection',
-  EHOSTUNREACH: 'the server cannot be reached',
-  ENETUNREACH: 'there is no way to its network',
-  ETIMEDOUT: 'the server takes too long',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  HPE_HEADER_OVERFLOW: 'its answer has a head larger than any page needs',
-  Z_DATA_ERROR: 'its answer is packed wrongly',
-  Z_BUF_ERROR: 'its answer is packed wrongly',
+const REASONS: Record<string, keyof Words['fetching']['reasons']> = {
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'closed',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'noWay',
+  ETIMEDOUT: 'slow',
+  CERT_HAS_EXPIRED: 'expired',
+  HPE_HEADER_OVERFLOW: 'head',
+  Z_DATA_ERROR: 'unpacking',
+  Z_BUF_ERROR: 'unpacking',
 };

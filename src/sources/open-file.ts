@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts';
 import type { DecodedText } from './encoding.ts';
 import { type GivenSource, type Reading, refusal } from './source.ts';
 
@@ -37,15 +38,12 @@ export function freshBudget(): Budget {
 export function spend(budget: Budget, bytes: number, name: string): void {
   budget.bytes -= bytes;
   if (budget.bytes < 0) {
-    throw refusal(
-      name,
-      `unpacks to more than ${MOST_UNPACKED / 1e6} MB, which no article does. Unpack it yourself and upload the texts.`,
-    );
+    throw refusal(name, words().refusals.tooMuchUnpacked(MOST_UNPACKED / 1e6));
   }
 }
 
 /** Takes one file off the budget. Throws InvalidInput when it has no more. */
 export function spendFile(budget: Budget, name: string): void {
   budget.files -= 1;
-  if (budget.files < 0) throw refusal(name, `holds more than ${MOST_FILES} files. Bring them in in smaller lots.`);
+  if (budget.files < 0) throw refusal(name, words().refusals.tooManyFiles(MOST_FILES));
 }

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts';
 import { charsetOf } from './encoding.ts';
 import { type Feed, type FeedItem, readFeed } from './feed.ts';
 import { fragmentText } from './html-fragment.ts';
@@ -16,8 +17,8 @@ const BEGINNING = 4_000;
 
 /** The bytes of a feed → what it lists. Throws InvalidInput for what is none. */
 export async function readGivenFeed({ name, bytes, contentType, encoding, link }: GivenSource): Promise<ReadFeed> {
-  if (bytes.length === 0) throw refusal(name, 'is empty.');
-  if (bytes.length > LARGEST_FEED) throw refusal(name, `is larger than ${LARGEST_FEED / 1e6} MB, which no feed is.`);
+  if (bytes.length === 0) throw refusal(name, words().refusals.isEmpty);
+  if (bytes.length > LARGEST_FEED) throw refusal(name, words().feeds.tooLarge(LARGEST_FEED / 1e6));
   const { text } = await readTextFile(bytes, name, { chosen: encoding, declared: charsetOf(contentType) });
   refusePage(text, name, link);
   const feed = readFeed(text, name, link);
@@ -31,12 +32,12 @@ function refusePage(text: string, name: string, base: string | undefined): void 
   const links = head.match(/<link\s[^>]{1,1000}>/giu) ?? [];
   const feed = links.find((tag) => /type\s{0,3}=\s{0,3}["']?application\/(?:rss|atom)\+xml/iu.test(tag));
   const href = feed && /\bhref\s{0,3}=\s{0,3}["']([^"']{1,1000})/iu.exec(feed)?.[1]?.replaceAll('&amp;', '&');
-  const at = href && URL.canParse(href, base) ? ` Its feed is at ${new URL(href, base).href}` : '';
-  throw refusal(name, `is a web page, not a feed.${at}`);
+  const { isPage, isPageOf } = words().feeds;
+  throw refusal(name, href && URL.canParse(href, base) ? isPageOf(new URL(href, base).href) : isPage);
 }
 
 function summaryOf(html: string): string {
-  const words = fragmentText(html.slice(0, BEGINNING)).replace(/\s+/gu, ' ').trim();
-  if (words.length <= SUMMARY) return words;
-  return `${words.slice(0, SUMMARY).replace(/\s\S*$/u, '')} …`;
+  const text = fragmentText(html.slice(0, BEGINNING)).replace(/\s+/gu, ' ').trim();
+  if (text.length <= SUMMARY) return text;
+  return `${text.slice(0, SUMMARY).replace(/\s\S*$/u, '')} …`;
 }

@@ -1,4 +1,5 @@
 import { CrossreadError } from '../errors.ts';
+import { words } from '../words/words.ts';
 import { detectKind, detectText, type FileKind, messageInside, type TextKind } from './detect.ts';
 import { charsetOf } from './encoding.ts';
 import {
@@ -46,17 +47,17 @@ export async function readSource(given: GivenSource): Promise<ReadSource[]> {
  */
 export async function unpackSource(given: GivenSource): Promise<GivenSource[] | undefined> {
   const detected = given.bytes.length > 0 && given.bytes.length <= LARGEST_FILE && detectKind(given.bytes);
-  if (!detected || 'words' in detected || detected.kind !== 'zip') return undefined;
+  if (!detected || 'refused' in detected || detected.kind !== 'zip') return undefined;
   return (await import('./readers/zip.ts')).unpackArchive(given);
 }
 
 async function readWithin(given: GivenSource, budget: Budget, depth: number): Promise<ReadSource[]> {
   const { name, bytes } = given;
-  if (depth < 0) throw refusal(name, 'stands too deep, in archives inside archives. Unpack it yourself.');
-  if (bytes.length === 0) throw refusal(name, 'is empty.');
+  if (depth < 0) throw refusal(name, words().refusals.tooDeep);
+  if (bytes.length === 0) throw refusal(name, words().refusals.isEmpty);
   if (bytes.length > LARGEST_FILE) {
     const megabytes = Math.round(bytes.length / 1e6);
-    throw refusal(name, `has ${megabytes} MB; at most ${LARGEST_FILE / 1e6} MB. Bring in the one article only.`);
+    throw refusal(name, words().refusals.tooLarge(megabytes, LARGEST_FILE / 1e6));
   }
   const readInner = (inner: GivenSource) => readWithin(inner, budget, depth - 1);
   try {
@@ -64,14 +65,14 @@ async function readWithin(given: GivenSource, budget: Budget, depth: number): Pr
     return readings.map((reading) => finish(given, reading));
   } catch (error) {
     if (error instanceof CrossreadError) throw error;
-    throw refusal(name, 'cannot be read: it is damaged, or not what its beginning says. Paste its text instead.');
+    throw refusal(name, words().refusals.damaged);
   }
 }
 
 async function readKnown(given: OpenFile): Promise<Reading[]> {
   const file = { ...given, bytes: messageInside(given.bytes) };
   const detected = detectKind(file.bytes);
-  if ('words' in detected) throw refusal(file.name, detected.words);
+  if ('refused' in detected) throw refusal(file.name, words().refusals[detected.refused]);
   if (detected.kind !== 'text') return (await FILE_READERS[detected.kind]())(file);
   const decoded = await readTextFile(file.bytes, file.name, {
     chosen: file.encoding,
@@ -83,7 +84,7 @@ async function readKnown(given: OpenFile): Promise<Reading[]> {
 }
 
 function finish({ name, bytes }: GivenSource, reading: Reading): ReadSource {
-  if (reading.text.trim() === '') throw refusal(name, 'holds no text.');
+  if (reading.text.trim() === '') throw refusal(name, words().refusals.noText);
   return {
     name,
     aside: [],

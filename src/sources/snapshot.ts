@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { words } from '../words/words.ts';
 import { charsetOf } from './encoding.ts';
 import { isOrdinary, stripTags, withoutScripts } from './html/markup.ts';
 import { escapeHtml, writeSafely } from './html/safe-markup.ts';
@@ -21,7 +22,7 @@ export async function drawPage(given: GivenSource): Promise<string> {
   const bytes = saved ? decodePart(saved.page) : given.bytes;
   const declared = saved ? charsetOf(saved.page.headers.get('content-type')) : charsetOf(given.contentType);
   const { text } = await readTextFile(bytes, given.name, { chosen: given.encoding, declared });
-  if (text.trim() === '') throw refusal(given.name, 'holds nothing to show.');
+  if (text.trim() === '') throw refusal(given.name, words().refusals.nothingToShow);
   const html = text.slice(0, LONGEST_PAGE);
   if (!isOrdinary(withoutScripts(html))) return frame(`<pre>${escapeHtml(stripTags(withoutScripts(html)))}</pre>`);
   const { document } = parseHTML(/<(?:html|body)[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`);

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors.ts';
+import { type Words, words } from '../words/words.ts';
 import type { EncodingOrigin } from './encoding.ts';
 
 /** A file, page or message as it came from outside. */
@@ -78,6 +79,11 @@ export function foldTold(value: string | undefined): string | undefined {
 }
 
 /** The refusal of a file, in words that say what to do. */
-export function refusal(name: string, words: string): InvalidInput {
-  return new InvalidInput({ files: `'${name}' ${words}` });
+export function refusal(name: string, why: string): InvalidInput {
+  return new InvalidInput({ files: words().refusals.of(name, why) });
 }
+
+/** The name of a refusal that says the same of every file. */
+export type Refusal = {
+  [Name in keyof Words['refusals']]: Words['refusals'][Name] extends string ? Name : never;
+}[keyof Words['refusals']];

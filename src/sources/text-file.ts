@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts';
 import { type DecodedText, type DecodeOptions, decodeText } from './encoding.ts';
 import { type Reading, refusal } from './source.ts';
 
@@ -6,17 +7,17 @@ const MOST_CONTROLS = 0.01;
 
 /** A text file's bytes → its text, in the encoding found out. Throws InvalidInput that names the file. */
 export async function readTextFile(bytes: Uint8Array, name: string, options: DecodeOptions = {}): Promise<DecodedText> {
-  if (bytes.length === 0) throw refusal(name, 'is empty.');
+  if (bytes.length === 0) throw refusal(name, words().refusals.isEmpty);
   const decoded = await decodeText(bytes, options);
   if (!decoded) {
-    throw refusal(name, 'is not valid UTF-8, nor text in another encoding known here. Save it as UTF-8 and try again.');
+    throw refusal(name, words().refusals.badText);
   }
   if (decoded.text.includes('\0')) {
-    throw refusal(name, "holds NUL bytes, so it is not a text file. Paste the article's text instead.");
+    throw refusal(name, words().refusals.nul);
   }
   const controls = decoded.text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   if (controls > decoded.text.length * MOST_CONTROLS) {
-    throw refusal(name, "holds control characters, so it is not a text file. Paste the article's text instead.");
+    throw refusal(name, words().refusals.controls);
   }
   return decoded;
 }

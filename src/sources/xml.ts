@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { words } from '../words/words.ts';
 import { refusal } from './source.ts';
 
 /** An element by its local name, whatever the prefix; attributes likewise. */
@@ -21,15 +22,15 @@ export function parseXml(text: string, name: string): XmlElement {
   let nodes = 0;
   const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
   const add = (node: XmlElement | string) => {
-    if (++nodes > MOST_NODES) throw refusal(name, 'holds more elements than any article. Bring in fewer items.');
+    if (++nodes > MOST_NODES) throw refusal(name, words().refusals.xmlTooMuch);
     open.at(-1)?.children.push(node);
   };
   parser.on('error', (error) => {
-    throw refusal(name, `is not well-formed XML: ${reasonOf(error)}, in line ${parser.line}.`);
+    throw refusal(name, words().refusals.xmlWrong(reasonOf(error), parser.line));
   });
   parser.on('doctype', (doctype) => refuseEntities(doctype, name));
   parser.on('opentag', ({ name: tag, attributes }) => {
-    if (open.length > DEEPEST) throw refusal(name, 'holds elements nested deeper than any article.');
+    if (open.length > DEEPEST) throw refusal(name, words().refusals.xmlTooDeep);
     const element = { name: localName(tag), attributes: localNames(attributes), children: [] };
     add(element);
     open.push(element);
@@ -39,7 +40,7 @@ export function parseXml(text: string, name: string): XmlElement {
   parser.on('cdata', add);
   parser.write(text).close();
   const [first] = root.children.filter((child) => typeof child !== 'string');
-  if (!first) throw refusal(name, 'is XML without an element.');
+  if (!first) throw refusal(name, words().refusals.xmlEmpty);
   return first;
 }
 
@@ -75,10 +76,8 @@ export function textOf(element: XmlElement | undefined): string {
 function refuseEntities(doctype: string, name: string): void {
   if (!/<!ENTITY|\[/u.test(doctype)) return;
   const outside = /<!ENTITY[^>]{0,500}\b(?:SYSTEM|PUBLIC)\b/u.test(doctype);
-  throw refusal(
-    name,
-    `declares ${outside ? 'external entities' : 'entities'} in its document type; they are never read. Remove its <!DOCTYPE …> and what uses it.`,
-  );
+  const { externalEntities, entities } = words().refusals;
+  throw refusal(name, outside ? externalEntities : entities);
 }
 
 function localNames(attributes: Record<string, string>): Record<string, string> {

@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { words } from '../words/words.ts';
 import { type Budget, spend } from './open-file.ts';
 import { refusal } from './source.ts';
 
@@ -22,7 +23,7 @@ const SMALL = 1_000_000;
 /** The directory of a zip archive, as PKWARE's APPNOTE 6.3 lays it out. Paths are names only: nothing is written. */
 export function listZip(bytes: Uint8Array, name: string, budget: Budget): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const damaged = () => refusal(name, 'is a damaged zip archive. Pack or download it again.');
+  const damaged = () => refusal(name, words().refusals.damagedZip);
   try {
     return readDirectory(bytes, view, name, budget);
   } catch (error) {
@@ -34,7 +35,7 @@ function readDirectory(bytes: Uint8Array, view: DataView, name: string, budget: 
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   if (count > MOST_ENTRIES) {
-    throw refusal(name, `holds ${count.toLocaleString('en')} files; at most ${MOST_ENTRIES.toLocaleString('en')}.`);
+    throw refusal(name, words().refusals.zipTooMany(count, MOST_ENTRIES));
   }
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
@@ -78,12 +79,9 @@ interface Packed {
 }
 
 function unpackEntry(bytes: Uint8Array, view: DataView, entry: Packed, name: string, budget: Budget): Uint8Array {
-  if (entry.encrypted) throw refusal(name, 'is protected by a password. Unpack it yourself and upload the texts.');
+  if (entry.encrypted) throw refusal(name, words().refusals.zipPassword);
   if (entry.size > SMALL && entry.size > entry.packed * MOST_RATIO) {
-    throw refusal(
-      name,
-      `would unpack to ${Math.round(entry.size / entry.packed)} times its size: it is a zip bomb. Pack the texts alone.`,
-    );
+    throw refusal(name, words().refusals.zipBomb(Math.round(entry.size / entry.packed)));
   }
   spend(budget, entry.size, name);
   try {
@@ -94,7 +92,7 @@ function unpackEntry(bytes: Uint8Array, view: DataView, entry: Packed, name: str
     if (unpacked.length !== entry.size || crc32(unpacked) !== entry.crc) throw new RangeError('other than declared');
     return unpacked;
   } catch {
-    throw refusal(name, 'is damaged inside its zip archive. Pack or download it again.');
+    throw refusal(name, words().refusals.damagedInZip);
   }
 }
 

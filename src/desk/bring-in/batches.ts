@@ -14,6 +14,7 @@ import {
 } from '../../store/batches.ts';
 import type { Batch, BatchItem, Story, Tx } from '../../store/schema.ts';
 import { selectStoryById } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
 import { requireReviewer } from '../permissions.ts';
 import { reachOf } from '../story/reach.ts';
@@ -153,7 +154,7 @@ async function again(
 
 async function mustMove(tx: Tx, ...change: Parameters<typeof moveItems> extends [Tx, ...infer Rest] ? Rest : never) {
   if (await moveItems(tx, ...change)) return;
-  throw new Conflict('Somebody has dealt with this one meanwhile. Reload the page to see how it stands.');
+  throw new Conflict(words().batches.dealtWith);
 }
 
 /** What changes of the item's row; nothing given leaves it as it was. */
@@ -163,12 +164,11 @@ function givenAnew({ link, text, file }: RetryForm, item: BatchItem): Partial<Om
   }
   if (file) {
     const name = file.name.replaceAll('\0', '');
-    if (file.refused) throw new InvalidInput({ '': `'${name}' ${file.refused}` });
+    if (file.refused) throw new InvalidInput({ '': words().refusals.of(name, file.refused) });
     return { kind: 'file', name: name.slice(0, 500), bytes: toBase64(file.bytes), told: null };
   }
   const wanted = link.replaceAll('\0', '').trim();
   if (item.kind !== 'link' || wanted === '') return {};
-  if (!isWebLink(wanted) || wanted.length > 2000)
-    throw new InvalidInput({ '': 'A link begins with https:// or http://.' });
+  if (!isWebLink(wanted) || wanted.length > 2000) throw new InvalidInput({ '': words().details.wrongLink });
   return { link: wanted, name: wanted.slice(0, 500) };
 }

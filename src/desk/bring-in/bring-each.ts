@@ -2,6 +2,7 @@ import { CrossreadError, InvalidInput } from '../../errors.ts';
 import type { PlacedVersion } from '../../store/batches.ts';
 import type { Story } from '../../store/schema.ts';
 import { selectStory } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Actor, Desk } from '../desk.ts';
 import { requireReviewer } from '../permissions.ts';
@@ -74,7 +75,7 @@ export async function bringEach(
     }
   }
   for (const { at } of story ? [] : gathered) {
-    (outcomes[at] as ItemOutcome).words = ['One version alone has nothing to be compared with: add a second.'];
+    (outcomes[at] as ItemOutcome).words = [words().story.onlyOne];
   }
   return { story, outcomes, analysis: story ? analyseStory(desk, story.id, actor) : Promise.resolve() };
 }
@@ -104,7 +105,7 @@ function isTold(outcome: ItemOutcome, twin: ReceivedVersion | undefined): boolea
 function wordsFor(desk: Desk, error: unknown): string {
   if (error instanceof CrossreadError) return error.message;
   desk.report(error);
-  return 'Something went wrong on our side. Try again, or paste the text.';
+  return words().batches.ourFaultAlone;
 }
 
 /** Makes the story once there are two texts. */

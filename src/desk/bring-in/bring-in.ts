@@ -3,6 +3,7 @@ import { CrossreadError, InvalidInput } from '../../errors.ts';
 import { insertBatch, type NewItem } from '../../store/batches.ts';
 import type { Story, Tx } from '../../store/schema.ts';
 import { selectStory } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
 import { requireReviewer } from '../permissions.ts';
 import { atDesk, enterStory } from '../story/reach.ts';
@@ -52,7 +53,7 @@ export async function bringIn(
   const files = await unpackAll(desk, form.files);
   const lines = new Set((form.links ?? '').split(/\s+/u).filter(Boolean));
   if (pastes.length + files.length + lines.size > MOST_VERSIONS)
-    throw new InvalidInput({ '': `At most ${MOST_VERSIONS} versions a story.` });
+    throw new InvalidInput({ '': words().story.tooMany(MOST_VERSIONS) });
   const brought = { texts: form.versions.filter((version) => !isBlank(version)), files, look: form.look ?? false };
   if (form.look || files.length + lines.size > FEW) {
     const links = listLinks(desk, form.links ?? '');
@@ -113,7 +114,7 @@ async function unpackAll(desk: Desk, files: GivenFile[]): Promise<GivenFile[]> {
   for (const file of files) {
     const name = file.name.replaceAll('\0', '');
     const { bytes, refused } = file;
-    if (refused) problems.push(`'${name}' ${refused}`);
+    if (refused) problems.push(words().refusals.of(name, refused));
     else if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) unpacked.push({ name, bytes });
     else {
       try {
@@ -169,10 +170,7 @@ function takeAll(field: string, results: PromiseSettledResult<ReceivedVersion[]>
 
 /** A form comes back with its links, but no browser lets it come back with its files. */
 function chooseAgain(fine: number): string[] {
-  if (fine === 0) return [];
-  return [
-    fine === 1 ? 'The other file is fine: choose it again.' : `The other ${fine} files are fine: choose them again.`,
-  ];
+  return fine === 0 ? [] : [words().batches.otherFine(fine)];
 }
 
 function itemsOf(given: { texts: GivenVersion[]; files: GivenFile[]; links: string[]; look: boolean }): NewItem[] {

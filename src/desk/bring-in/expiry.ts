@@ -1,10 +1,18 @@
 import { LIMITS } from '../../limits.ts';
 import { expireItems, hasExpiredItems } from '../../store/batches.ts';
 import { expireInboxPages, hasExpiredPages } from '../../store/inbox.ts';
+import { WORDS, words } from '../../words/words.ts';
 import type { Desk } from '../desk.ts';
 
 const LOOK_EVERY = 60 * 60 * 1000;
-const GONE = `Nobody settled it within ${LIMITS.waitingKept / (24 * LOOK_EVERY)} days, so what was sent is not kept any more.`;
+const DAYS = LIMITS.waitingKept / (24 * LOOK_EVERY);
+/** Nobody asks for it when it is written: it is said to each reader when they do. */
+const GONE = WORDS.en.batches.expired(DAYS);
+
+/** What is kept of an item, in the words of whoever asks where it is that its time was over. */
+export function expiredInWords(kept: string): string {
+  return kept === GONE ? words().batches.expired(DAYS) : kept;
+}
 
 /** Until when (ISO) something is kept that waits since `since` (ISO) for somebody to settle it. */
 export function keptUntil(since: string): string {

@@ -6,12 +6,13 @@ import type { NewItem } from '../../store/batches.ts';
 import { type LinkedVersion, listVersionsAt } from '../../store/links.ts';
 import type { Story } from '../../store/schema.ts';
 import { listStoryNames } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
 import { requireReviewer } from '../permissions.ts';
 import { reachOf } from '../story/reach.ts';
 import { foldLink } from '../versions/newcomers.ts';
 import { type GivenFile, isWebLink } from '../versions/receive.ts';
-import { checkAnswer, SWITCHED_OFF } from '../versions/receive-sources.ts';
+import { checkAnswer } from '../versions/receive-sources.ts';
 import { type BroughtIn, type Destination, startBatch } from './bring-in.ts';
 import { checkPicked } from './inbox.ts';
 
@@ -55,7 +56,7 @@ export async function readFeedAt(
 ): Promise<Pick<OpenFeed, 'title' | 'problems'> & { items: FeedPick[] }> {
   requireReviewer(person);
   const link = given.link.trim();
-  if (!given.file && link === '') throw new InvalidInput({ link: 'Give the address of a feed, or choose its file.' });
+  if (!given.file && link === '') throw new InvalidInput({ link: words().feeds.giveOne });
   try {
     const feed = given.file ? await readFile(desk, given.file) : await fetchFeed(desk, link);
     const found = feed.items.filter(({ link }) => link.length <= 2000);
@@ -102,13 +103,13 @@ export async function bringInPicks(
 ): Promise<BroughtIn> {
   requireReviewer(person);
   checkPicked(picked.length, to);
-  if (picked.length > MOST_PICKED) throw new InvalidInput({ '': `At most ${MOST_PICKED} at once.` });
+  if (picked.length > MOST_PICKED) throw new InvalidInput({ '': words().feeds.tooMany(MOST_PICKED) });
   const items = picked.map((item) => itemOf(item, desk.fetchPage !== undefined));
   return startBatch(desk, person, to, { keepCopies: false, revises: '' }, items);
 }
 
 async function fetchFeed(desk: Desk, link: string): Promise<ReadFeed> {
-  if (!desk.fetchPage) throw new InvalidInput({ '': `${SWITCHED_OFF} Save the feed and choose its file.` });
+  if (!desk.fetchPage) throw new InvalidInput({ '': words().feeds.saveIt });
   const page = await desk.fetchPage(link);
   checkAnswer(page);
   const { finalUrl, bytes, contentType } = page;
@@ -117,7 +118,7 @@ async function fetchFeed(desk: Desk, link: string): Promise<ReadFeed> {
 
 function readFile(desk: Desk, { name: given, bytes, refused }: GivenFile): Promise<ReadFeed> {
   const name = given.replaceAll('\0', '');
-  if (refused) throw new InvalidInput({ files: `'${name}' ${refused}` });
+  if (refused) throw new InvalidInput({ files: words().refusals.of(name, refused) });
   return desk.readFeed({ name, bytes });
 }
 
@@ -133,15 +134,15 @@ function pickOf(item: ReadFeed['items'][number], fetches: boolean): FeedPick {
   };
 }
 
-function plain(words: string, most: number): string {
-  return words.replaceAll('\0', '').slice(0, most);
+function plain(text: string, most: number): string {
+  return text.replaceAll('\0', '').slice(0, most);
 }
 
 function itemOf({ title, link, published, outlet, html }: FeedPick, fetches: boolean): NewItem {
   const told = { ...(outlet && { outlet }), ...(published && { published }) };
   const name = title || link;
   if (fetches) return { kind: 'link', name, link, told };
-  if (html === undefined) throw new InvalidInput({ '': `${SWITCHED_OFF} The feed carries no text of ‘${name}’.` });
+  if (html === undefined) throw new InvalidInput({ '': words().feeds.noText(name) });
   const page = `<!doctype html><html><head><title>${asText(title)}</title></head><body><article><h1>${asText(title)}</h1>${html}</article></body></html>`;
   return { kind: 'feed', name, link, told, bytes: Buffer.from(page) };
 }
@@ -152,6 +153,6 @@ function spellings(link: string): string[] {
   return ['https:', 'http:'].flatMap((scheme) => [`${scheme}${bare}`, `${scheme}${bare}/`]);
 }
 
-function asText(words: string): string {
-  return words.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+function asText(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
 }

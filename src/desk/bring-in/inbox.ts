@@ -11,6 +11,7 @@ import {
 } from '../../store/inbox.ts';
 import type { Story } from '../../store/schema.ts';
 import { listStoryNames } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import type { Desk, Person } from '../desk.ts';
 import { hashToken } from '../people/people.ts';
 import { requireReviewer } from '../permissions.ts';
@@ -48,9 +49,7 @@ export interface Inbox {
 export async function receiveInInbox(desk: Desk, form: unknown): Promise<{ id: string; title: string }> {
   const sent = SentPage.safeParse(form ?? {});
   if (!sent.success) {
-    throw new InvalidInput({
-      '': 'Nothing that can be kept came with this: only whole pages of the web are, sent by your bookmarklet.',
-    });
+    throw new InvalidInput({ '': words().inbox.notAPage });
   }
   const { token, link, page } = sent.data;
   const title = sent.data.title.replaceAll('\0', '').replace(/\s+/gu, ' ').trim().slice(0, 300) || link;
@@ -72,9 +71,7 @@ export async function receiveInInbox(desk: Desk, form: unknown): Promise<{ id: s
 }
 
 export function tooLarge(): InvalidInput {
-  return new InvalidInput({
-    '': `This page has more than ${LARGEST_PAGE / 1e6} MB and was not taken. Save it and upload the file, or paste its text.`,
-  });
+  return new InvalidInput({ '': words().inbox.tooLarge(LARGEST_PAGE / 1e6) });
 }
 
 /** What waits for a person, and the stories there are. */
@@ -103,23 +100,22 @@ export async function addFromInbox(desk: Desk, person: Person, ids: string[], to
   return startBatch(desk, person, to, { keepCopies: false, revises: '' }, items, {
     also: async (tx, batch) => {
       const settled = await settleInboxPages(tx, person.id, found, batch);
-      if (settled < found.length)
-        throw new Conflict('These pages were added or thrown away meanwhile. Reload the page.');
+      if (settled < found.length) throw new Conflict(words().inbox.gone);
     },
   });
 }
 
 /** Throws InvalidInput when too little was picked for where it shall go. */
 export function checkPicked(count: number, to: Destination): void {
-  if (count === 0) throw new InvalidInput({ '': 'Choose at least one that waits here.' });
+  if (count === 0) throw new InvalidInput({ '': words().inbox.chooseOne });
   if ('title' in to && count < 2) {
-    throw new InvalidInput({ to: 'A new story needs two versions: choose a second, or a story that is there.' });
+    throw new InvalidInput({ to: words().inbox.needsTwo });
   }
 }
 
 /** Throws pages of the person's inbox away. */
 export async function discardFromInbox(desk: Desk, person: Person, ids: string[]): Promise<void> {
-  if (ids.length === 0) throw new InvalidInput({ '': 'Choose at least one that waits here.' });
+  if (ids.length === 0) throw new InvalidInput({ '': words().inbox.chooseOne });
   await desk.store.write(person.id, async (tx, record) => {
     const count = await settleInboxPages(tx, person.id, ids, null);
     if (count > 0) record({ kind: 'inbox.discarded', subject: `person-${person.id}`, payload: { count } });
@@ -127,13 +123,9 @@ export async function discardFromInbox(desk: Desk, person: Person, ids: string[]
 }
 
 function refused(): Forbidden {
-  return new Forbidden(
-    'This bookmarklet does not work any more: it was renewed or revoked. Make a new one on your account page.',
-  );
+  return new Forbidden(words().inbox.revoked);
 }
 
 function full(count: number): InvalidInput {
-  return new InvalidInput({
-    '': `Your inbox is full: ${count} pages wait in it. Add or throw away some of them first.`,
-  });
+  return new InvalidInput({ '': words().inbox.full(count) });
 }

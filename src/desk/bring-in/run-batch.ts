@@ -11,6 +11,7 @@ import {
   updateBatch,
 } from '../../store/batches.ts';
 import type { ItemState } from '../../store/schema.ts';
+import { words } from '../../words/words.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Desk } from '../desk.ts';
 import type { ReceivedVersion } from '../versions/receive.ts';
@@ -130,7 +131,7 @@ async function readOne(desk: Desk, item: ItemHead, started: Started): Promise<It
     if (begun) return { received: await begun };
     const where = { batch: item.batch, id: item.id };
     const goesOn = await desk.store.write(null, (tx) => moveItems(tx, where, OPEN_STATES, { state: 'reading' }));
-    if (!goesOn) return { words: 'Cancelled.' };
+    if (!goesOn) return { words: words().batches.cancelled };
     return { received: await readItem(desk, await selectItem(desk.store.db, item.batch, item.id)) };
   } catch (error) {
     return { words: wordsOf(desk, error) };

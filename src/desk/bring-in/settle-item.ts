@@ -13,6 +13,7 @@ import {
 import type { Batch, BatchItem, Tx } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
 import { selectStoryById } from '../../store/stories.ts';
+import { words as phrases } from '../../words/words.ts';
 import type { Desk } from '../desk.ts';
 import { titleFrom, writeStory } from '../story/stories.ts';
 import { doubtsOf } from '../versions/doubts.ts';
@@ -62,14 +63,14 @@ export async function settleItem(
 export function wordsOf(desk: Desk, error: unknown): string {
   if (error instanceof CrossreadError) return error.message;
   desk.report(error);
-  return 'Something went wrong on our side; the log of the server says what. Try again, or paste the text.';
+  return phrases().batches.ourFault;
 }
 
 /** Why the texts wait for somebody to look at them; nothing where they need not. */
 function wordsToLook({ look, looked }: ToldOfItem, received: ReceivedVersion[]): string | undefined {
   if (looked) return undefined;
   const doubts = [...new Set(received.flatMap((version) => doubtsOf(version)))];
-  return doubts.length > 0 ? doubts.join(' ') : look ? 'It waits until you have looked at it.' : undefined;
+  return doubts.length > 0 ? doubts.join(' ') : look ? phrases().batches.waitsForLook : undefined;
 }
 
 /** What was fetched is kept until then: what is looked at is what is added. */

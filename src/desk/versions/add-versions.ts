@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../errors.ts';
 import type { Story } from '../../store/schema.ts';
 import { selectStory } from '../../store/stories.ts';
+import { words } from '../../words/words.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Actor, Desk } from '../desk.ts';
 import { requireReviewer } from '../permissions.ts';
@@ -43,7 +44,7 @@ export async function addReceived(
 ): Promise<Added> {
   requireReviewer(person);
   const actor = person?.id ?? null;
-  if (received.length === 0) throw new InvalidInput({ '': 'Paste a text, choose a file or give a link first.' });
+  if (received.length === 0) throw new InvalidInput({ '': words().copies.nothingGiven });
   const { story, revised } = await desk.store.write(actor, async (tx, record) => {
     const found = await selectStory(tx, slug);
     const outcome = await placeVersions(tx, record, found, actor, received, { keepCopies, revises });

@@ -6,7 +6,7 @@ import { markDue, selectStory } from '../../store/stories.ts';
 import { listVersions, selectVersion, updateVersion, type VersionHead } from '../../store/versions.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says, tooLong } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
 import { DETAILS, detailsOf } from './details.ts';
 import { freeLabel } from './labels.ts';
@@ -26,12 +26,10 @@ const time = z
   .string()
   .trim()
   .max(80)
-  .refine((text) => text === '' || isoTimeOf(text) !== undefined, {
-    message: 'A day as in 2021-12-15, or a time with its zone as in 2021-12-15 18:45 +01:00.',
-  })
+  .refine((text) => text === '' || isoTimeOf(text) !== undefined, says('details.wrongTime'))
   .transform((text) => isoTimeOf(text) ?? '')
   .default('');
-const words = (most: number) => z.string().trim().max(most, `At most ${most} characters.`).default('');
+const words = (most: number) => z.string().trim().max(most, tooLong(most)).default('');
 
 const DetailsForm = z.object({
   headline: words(1000),
@@ -40,10 +38,10 @@ const DetailsForm = z.object({
   agency: words(500),
   published: time,
   updated: time,
-  link: words(2000).refine((link) => link === '' || isWebLink(link), 'A link begins with https:// or http://.'),
+  link: words(2000).refine((link) => link === '' || isWebLink(link), says('details.wrongLink')),
   language: words(20)
     .transform((tag) => tag.toLowerCase())
-    .refine((tag) => tag === '' || /^[a-z]{2,3}$/u.test(tag), 'A code of two or three letters: en, ru, ar.'),
+    .refine((tag) => tag === '' || /^[a-z]{2,3}$/u.test(tag), says('details.wrongLanguage')),
 });
 
 /** What a person typed of a version, checked. Throws InvalidInput. */

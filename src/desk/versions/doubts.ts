@@ -1,5 +1,7 @@
 import { clean } from '../../engine/index.ts';
+import { originInWords } from '../../report/told-words.ts';
 import { isoTimeOf } from '../../sources/times.ts';
+import { words } from '../../words/words.ts';
 import type { ReceivedVersion } from './receive.ts';
 
 /** Fewer words out of a page may be no article. */
@@ -11,15 +13,15 @@ const NEAR = 2;
 export function doubtsOf(received: ReceivedVersion, now = new Date()): string[] {
   const { encoding, encoding_from, format, article = false } = received.read ?? {};
   if (!format) return [];
+  const { look } = words();
   const page = format === 'html' || format === 'mhtml';
-  const words =
+  const count =
     received.text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu)?.length ?? 0;
   return [
     received.note,
-    encoding_from === 'guessed' &&
-      `Its letters were read as ${encoding}, which is a guess: see whether they look right.`,
-    page && !article && 'The article could not be told apart from the page around it.',
-    page && words < FEW_WORDS && `Only ${words} words could be read out of the page: it may not be the article.`,
+    encoding_from === 'guessed' && look.guessed(encoding ?? ''),
+    page && !article && look.noArticle,
+    page && count < FEW_WORDS && look.fewWords(count),
     doubtOfDay(received, article, now),
   ].filter((doubt) => typeof doubt === 'string');
 }
@@ -27,11 +29,12 @@ export function doubtsOf(received: ReceivedVersion, now = new Date()): string[] 
 function doubtOfDay({ text, published, read }: ReceivedVersion, article: boolean, now: Date): string | false {
   const day = dayOf(published);
   if (!day) return false;
-  if (day > tomorrow(now)) return `It says it was published on ${day}, which is still to come.`;
+  const { look } = words();
+  if (day > tomorrow(now)) return look.toCome(day);
   const printed = dayOf(clean(text, { article }).published);
   if (!printed || daysBetween(day, printed) <= NEAR) return false;
-  const from = read?.told?.published?.from ?? 'its source';
-  return `It was published on ${day} as told by ${from}, and on ${printed} by its text.`;
+  const from = read?.told?.published?.from;
+  return look.otherDay(day, from === undefined ? look.itsSource : originInWords(from), printed);
 }
 
 /** The day of a time, in the zone it is told in. */

@@ -12,6 +12,7 @@ import {
   updateBatch,
 } from '../../store/batches.ts';
 import type { BatchItem, ToldField, ToldFields } from '../../store/schema.ts';
+import { words } from '../../words/words.ts';
 import { type OpenBatch, openBatch, takeUpAgain } from '../bring-in/batches.ts';
 import { type LookedAt, readItem, toldOf } from '../bring-in/read-item.ts';
 import { type BatchRun, holdUntil, runBatch } from '../bring-in/run-batch.ts';
@@ -46,7 +47,7 @@ export async function openLook(desk: Desk, id: string, itemId: string, wanted: u
   const encoding = Encoding.parse(wanted ?? '');
   const [opened, stored] = await Promise.all([openBatch(desk, id), selectItem(desk.store.db, id, itemId)]);
   const item = opened.items.find((each) => each.id === itemId);
-  if (item?.state !== 'look') throw new NotFound('This text does not wait to be looked at any more.');
+  if (item?.state !== 'look') throw new NotFound(words().look.gone);
   const received = await readAs(desk, stored, encoding);
   return { ...opened, item, encoding, texts: received.map(textOf) };
 }
@@ -88,7 +89,7 @@ export async function takeAllLooks(desk: Desk, person: Person, id: string): Prom
   await desk.store.write(person.id, async (tx, record) => {
     const { story } = await selectBatch(tx, id);
     const waiting = (await listItems(tx, id)).filter(({ state }) => state === 'look');
-    if (waiting.length === 0) throw new Conflict('Nothing waits to be looked at any more. Reload the page.');
+    if (waiting.length === 0) throw new Conflict(words().look.noneLeft);
     for (const item of waiting) {
       const told = JSON.stringify({ ...toldOf(await selectTold(tx, item.id)), looked: { texts: [] } });
       await moveItems(tx, { batch: id, id: item.id }, ['look'], {
@@ -143,7 +144,7 @@ function checkAll(forms: unknown[]): Record<ToldField, string>[] {
       return checkDetails(form ?? {});
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      for (const [field, words] of Object.entries(error.fields)) problems[`texts.${index}.${field}`] = words;
+      for (const [field, message] of Object.entries(error.fields)) problems[`texts.${index}.${field}`] = message;
       return emptyDetails();
     }
   });

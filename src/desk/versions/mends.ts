@@ -7,9 +7,10 @@ import type { Story, Tx } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
 import { markDue, selectStory } from '../../store/stories.ts';
 import { selectVersion, type Version } from '../../store/versions.ts';
+import { words as phrases } from '../../words/words.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
 
 const offset = z.coerce.number().int().min(0);
@@ -18,7 +19,7 @@ const BreakForm = z.object({ at: offset });
 const SplitForm = z.object({
   start: offset,
   end: offset,
-  words: z.string().trim().min(1, 'Type the first words of what shall be a sentence of its own.').max(500),
+  words: z.string().trim().min(1, says('version.firstWords')).max(500),
 });
 
 /** Where a change was made, and the analysis that follows from it. */
@@ -130,7 +131,7 @@ async function onVersion(
 /** The passage with its white space folded. Throws InvalidInput when there is none at that place. */
 function passage({ text }: Version, { start, end }: Span): string {
   const folded = foldSpace(text.slice(start, end));
-  if (folded === '') throw new InvalidInput({ '': 'There is no text at this place: reload the page and try again.' });
+  if (folded === '') throw new InvalidInput({ '': phrases().version.noPassage });
   return folded;
 }
 
@@ -142,8 +143,7 @@ export function findOnce(text: string, words: string): number {
     .join('\\s+');
   const found = [...text.matchAll(new RegExp(pattern, 'gu'))];
   const [first] = found;
-  if (!first || first.index === 0) throw new InvalidInput({ words: 'These words do not stand inside the sentence.' });
-  if (found.length > 1)
-    throw new InvalidInput({ words: 'These words stand there more than once: type a few more of them.' });
+  if (!first || first.index === 0) throw new InvalidInput({ words: phrases().version.notInside });
+  if (found.length > 1) throw new InvalidInput({ words: phrases().version.moreThanOnce });
   return first.index;
 }

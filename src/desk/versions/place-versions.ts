@@ -5,6 +5,7 @@ import { listMends } from '../../store/mends.ts';
 import type { Story, Tx } from '../../store/schema.ts';
 import type { Recorder } from '../../store/store.ts';
 import { listVersions, listVersionTexts, type VersionText } from '../../store/versions.ts';
+import { words } from '../../words/words.ts';
 import { writeVersions } from '../story/stories.ts';
 import { judgeNewcomer, type Newcomer } from './newcomers.ts';
 import { MOST_VERSIONS, type ReceivedVersion } from './receive.ts';
@@ -48,8 +49,7 @@ export async function placeVersions(
   const inPlaceOf: InPlaceOf = (version, text) => remember(restoreAgain(version, mends, text));
   const { further, revisions, copies } = sort(received, there, placing, inPlaceOf);
   if (there.length + further.length > MOST_VERSIONS) {
-    const words = `A story can have at most ${MOST_VERSIONS} versions; this one has ${there.length}.`;
-    throw new InvalidInput({ '': words });
+    throw new InvalidInput({ '': words().copies.noRoom(MOST_VERSIONS, there.length) });
   }
   for (const { version, text } of revisions) {
     const { revision, lost } = await revise(tx, version, text, actor);
@@ -109,14 +109,11 @@ export function findTwin(before: ReceivedVersion[], received: ReceivedVersion[])
 
 /** Why the second of two is left out. */
 export function twinWords({ label }: ReceivedVersion): string {
-  return `‘${label}’ came twice: the same text under the same name.`;
+  return words().copies.twin(label);
 }
 
 function copyWords(newcomer: Newcomer): string | undefined {
-  if (newcomer.is === 'same')
-    return `The text is letter for letter that of ‘${newcomer.as.label}’, which is in the story already.`;
-  if (newcomer.is === 'near-copy') {
-    return `${Math.round(newcomer.share * 100)} % of it is the same word for word as ‘${newcomer.of.label}’: likely a copy or the same wire report.`;
-  }
-  return undefined;
+  const { copies } = words();
+  if (newcomer.is === 'same') return copies.same(newcomer.as.label);
+  return newcomer.is === 'near-copy' ? copies.near(Math.round(newcomer.share * 100), newcomer.of.label) : undefined;
 }

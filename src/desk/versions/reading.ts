@@ -3,6 +3,8 @@ import { InvalidInput } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import type { ReadFeed } from '../../sources/read-feed.ts';
 import type { GivenSource, ReadSource } from '../../sources/source.ts';
+import { currentReader, type Reader } from '../../words/reader.ts';
+import { words } from '../../words/words.ts';
 
 /** What can be asked of the thread, each of one file. */
 export interface Tasks {
@@ -12,7 +14,8 @@ export interface Tasks {
   draw: (given: GivenSource) => Promise<string>;
 }
 
-export type ReadQuestion = { task: keyof Tasks; given: GivenSource };
+/** What is refused is said to `reader`. */
+export type ReadQuestion = { task: keyof Tasks; given: GivenSource; reader: Reader };
 export type ReadAnswer = { result: unknown } | { fields: Record<string, string> } | { error: string };
 
 /** Reads files in a worker thread, one after the other: a hostile one costs its own time and memory, not the server's. */
@@ -45,7 +48,8 @@ export function createFileReading(timeLimit: number = LIMITS.fileReadWithin): Fi
   const inTurn =
     <T extends keyof Tasks>(task: T) =>
     (given: GivenSource): ReturnType<Tasks[T]> => {
-      const turn = queue.then(() => ask({ task, given }));
+      const reader = currentReader();
+      const turn = queue.then(() => ask({ task, given, reader }));
       queue = turn.catch(() => {});
       return turn as ReturnType<Tasks[T]>;
     };
@@ -76,9 +80,9 @@ function startWorker(onEnd: (ended: Worker) => void): Worker {
 
 function converse(worker: Worker, question: ReadQuestion, timeLimit: number): Promise<unknown> {
   const { given } = question;
+  const { refusals } = words();
   return new Promise((resolve, reject) => {
-    const tooMuch = () =>
-      new InvalidInput({ files: `'${given.name}' takes too much time or memory to read. Paste its text instead.` });
+    const tooMuch = () => new InvalidInput({ files: refusals.of(given.name, refusals.tooMuch) });
     const timer = setTimeout(() => finish(() => reject(tooMuch())), timeLimit);
     const onMessage = (answer: ReadAnswer): void => {
       if ('result' in answer) finish(() => resolve(answer.result));

@@ -6,6 +6,7 @@ import { selectOriginal } from '../../store/originals.ts';
 import type { StoredMend, Story } from '../../store/schema.ts';
 import { selectStory } from '../../store/stories.ts';
 import { listSentences, selectVersion, type Version } from '../../store/versions.ts';
+import { words } from '../../words/words.ts';
 import type { Desk } from '../desk.ts';
 
 /** A version as received with what was made of it: its blocks and sentences, their claims, and reviewers' changes. */
@@ -75,7 +76,7 @@ export async function openOriginal(
   const { db } = desk.store;
   const story = await selectStory(db, slug);
   const { bytes_hash, file_name, label } = await selectVersion(db, story.id, place);
-  if (bytes_hash === null) throw new NotFound('This version was pasted: there is no file.');
+  if (bytes_hash === null) throw new NotFound(words().version.noFile);
   const { bytes } = await selectOriginal(db, bytes_hash);
   return { name: file_name ?? `${label}.html`, bytes };
 }
@@ -90,7 +91,7 @@ export async function openPage(desk: Desk, slug: string, place: number): Promise
   const { db } = desk.store;
   const story = await selectStory(db, slug);
   const version = await selectVersion(db, story.id, place);
-  if (!hasPage(version) || version.bytes_hash === null) throw new NotFound('This version was not read from a page.');
+  if (!hasPage(version) || version.bytes_hash === null) throw new NotFound(words().version.noPage);
   const { bytes } = await selectOriginal(db, version.bytes_hash);
   const { encoding, file_name, link, label } = version;
   const name = file_name ?? link ?? label;

@@ -4,6 +4,7 @@ import type { FetchedPage } from '../../sources/link.ts';
 import type { GivenSource, ReadSource } from '../../sources/source.ts';
 import { isoTimeOf } from '../../sources/times.ts';
 import type { WayIn } from '../../store/schema.ts';
+import { words } from '../../words/words.ts';
 import type { Desk } from '../desk.ts';
 import { type GivenFile, isWebLink, nameVersion, type ReceivedVersion } from './receive.ts';
 import { objectionTo } from './received-text.ts';
@@ -12,8 +13,6 @@ import { objectionTo } from './received-text.ts';
 const MOST_LINKS = 100;
 /** Slow servers wait side by side. */
 const AT_ONCE = 5;
-
-export const SWITCHED_OFF = 'Fetching links is switched off on this server.';
 
 /** Formats that carry the headline apart from the text. */
 const APART = new Set<ReadSource['format']>(['html', 'mhtml', 'ninjs', 'newsml', 'eml']);
@@ -35,7 +34,7 @@ export function receiveFiles(readers: Readers, files: GivenFile[]): Promise<Rece
 /** One file. Throws InvalidInput for 'files'. */
 export async function receiveFile(readers: Readers, file: GivenFile): Promise<ReceivedVersion[]> {
   const name = file.name.replaceAll('\0', '');
-  if (file.refused) throw new InvalidInput({ files: `'${name}' ${file.refused}` });
+  if (file.refused) throw new InvalidInput({ files: words().refusals.of(name, file.refused) });
   return readVersions(readers, { name, bytes: file.bytes }, 'upload');
 }
 
@@ -47,14 +46,14 @@ export async function receiveLinks(readers: Readers, links: string): Promise<Rec
 /** The links of a field, parted by white space, each once. Throws InvalidInput where they are not fetched, or too many. */
 export function listLinks({ fetchPage }: Pick<Readers, 'fetchPage'>, links: string): string[] {
   const lines = [...new Set(links.split(/\s+/u).filter(Boolean))];
-  if (lines.length > MOST_LINKS) throw new InvalidInput({ links: `At most ${MOST_LINKS} links at once.` });
-  if (lines.length > 0 && !fetchPage) throw new InvalidInput({ '': SWITCHED_OFF });
+  if (lines.length > MOST_LINKS) throw new InvalidInput({ links: words().fetching.tooMany(MOST_LINKS) });
+  if (lines.length > 0 && !fetchPage) throw new InvalidInput({ '': words().fetching.switchedOff });
   return lines;
 }
 
 /** The page at a link. Throws InvalidInput or SourceUnavailable. */
 export async function receiveLink(readers: Readers, link: string): Promise<ReceivedVersion[]> {
-  if (!readers.fetchPage) throw new InvalidInput({ '': SWITCHED_OFF });
+  if (!readers.fetchPage) throw new InvalidInput({ '': words().fetching.switchedOff });
   const page = await readers.fetchPage(link);
   checkAnswer(page);
   const { finalUrl, bytes, contentType } = page;
@@ -111,13 +110,14 @@ async function receiveEach<T>(
 /** Throws InvalidInput, with what to do, for an answer that is not the page. */
 export function checkAnswer({ finalUrl, status }: FetchedPage): void {
   if (status >= 200 && status < 300) return;
+  const { fetching } = words();
   const said =
     status === 404 || status === 410
-      ? 'that there is no such page. Check the link, or look for a copy in a web archive'
-      : status === 401 || status === 402 || status === 403 || status === 429 || status === 451
-        ? 'that programs may not read it. Open it in a browser and paste its text, or save the page and upload it'
-        : 'that something went wrong there. Try again later, or paste the text';
-  throw new InvalidInput({ links: `'${finalUrl}' answers (${status}) ${said}.` });
+      ? fetching.noPage
+      : [401, 402, 403, 429, 451].includes(status)
+        ? fetching.mayNotRead
+        : fetching.wentWrong;
+  throw new InvalidInput({ links: said(finalUrl, status) });
 }
 
 async function readVersions({ readSource }: Readers, given: GivenSource, wayIn: WayIn): Promise<ReceivedVersion[]> {
@@ -131,7 +131,7 @@ export function versionOf(source: ReadSource, wayIn: WayIn): ReceivedVersion {
   const text = withHeadline(source);
   const file = name.split(/[\\/]| › /u).at(-1) || name;
   const objection = objectionTo(text);
-  if (objection) throw new InvalidInput({ files: `'${name}': ${objection}` });
+  if (objection) throw new InvalidInput({ files: words().refusals.because(name, objection) });
   const outlet = (metadata.outlet ?? metadata.agency)?.value.slice(0, 120) || null;
   const link = metadata.link?.value ?? '';
   return {
@@ -159,7 +159,7 @@ function readingOf({ metadata, ...source }: ReadSource): NonNullable<ReceivedVer
 /** The headline is part of what the outlet printed, and stands above it. */
 function withHeadline({ text, format, metadata: { headline } }: ReadSource): string {
   if (!headline || !APART.has(format)) return text;
-  const folded = (words: string) => words.replace(/\s+/gu, ' ').trim().toLowerCase();
+  const folded = (text: string) => text.replace(/\s+/gu, ' ').trim().toLowerCase();
   const begins = folded(text.slice(0, headline.value.length * 2)).startsWith(folded(headline.value));
   return begins ? text : `${headline.value}\n\n${text}`;
 }

@@ -5,7 +5,7 @@ import type { Original } from '../../store/originals.ts';
 import type { TextReading } from '../../store/readings.ts';
 import type { WayIn } from '../../store/schema.ts';
 import type { NewVersion } from '../../store/versions.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says, tooLong } from '../fields.ts';
 import { typedFields } from './details.ts';
 import { checkText } from './received-text.ts';
 
@@ -37,17 +37,17 @@ export interface ReceivedVersion extends Omit<NewVersion, 'story' | 'received_by
 
 const Told = z.object({
   text: z.string().default(''),
-  outlet: z.string().trim().max(120, 'At most 120 characters.').default(''),
+  outlet: z.string().trim().max(120, tooLong(120)).default(''),
   link: z
     .string()
     .trim()
-    .max(2000, 'At most 2,000 characters.')
-    .refine((link) => link === '' || isWebLink(link), 'A link begins with https:// or http://.')
+    .max(2000, tooLong(2000))
+    .refine((link) => link === '' || isWebLink(link), says('details.wrongLink'))
     .default(''),
   published: z
     .string()
     .trim()
-    .refine((day) => day === '' || isDay(day), 'A day as in 2021-12-15.')
+    .refine((day) => day === '' || isDay(day), says('details.wrongDay'))
     .default(''),
 });
 

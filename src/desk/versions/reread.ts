@@ -8,9 +8,10 @@ import { type Original, selectOriginal } from '../../store/originals.ts';
 import type { Tx } from '../../store/schema.ts';
 import { selectStory } from '../../store/stories.ts';
 import { selectVersion, type Version } from '../../store/versions.ts';
+import { words } from '../../words/words.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
 import type { Mended } from './mends.ts';
 import type { ReceivedVersion } from './receive.ts';
@@ -23,7 +24,7 @@ export { ENCODINGS } from '../../sources/encoding.ts';
 /** Characters of a reading that are shown before it is taken. */
 const SHOWN = 600;
 
-const EncodingForm = z.object({ encoding: z.enum(ENCODINGS, 'Choose an encoding from the list.') });
+const EncodingForm = z.object({ encoding: z.enum(ENCODINGS, says('version.chooseEncoding')) });
 const PartForm = z.object({ part: z.coerce.number().int().min(0), remember: z.string().optional() });
 
 /** Whether a version was read from bytes that are text, and kept. */
@@ -62,7 +63,7 @@ export async function rereadVersion(
   ]);
   const text = remember(restoreAgain(version, mends, read));
   if (text.text === version.text) {
-    throw new InvalidInput({ encoding: `Read as ${encoding}, the text is letter for letter the same.` });
+    throw new InvalidInput({ encoding: words().version.sameText(encoding) });
   }
   const payload = { label: version.label, place, encoding, before: version.encoding };
   return takeText(desk, person, slug, version, { ...text, read: { ...text.read, reread: 'encoding' } }, (revision) => ({
@@ -87,7 +88,7 @@ export async function restorePart(
   const story = await selectStory(desk.store.db, slug);
   const version = await selectVersion(desk.store.db, story.id, place);
   const part = version.aside[index];
-  if (!part) throw new InvalidInput({ '': 'There is no such part any more: reload the page and try again.' });
+  if (!part) throw new InvalidInput({ '': words().version.noPart });
   const { format, encoding, encoding_from, told, article, bytes_hash, file_name, way_in, label } = version;
   const aside = version.aside.filter((each) => each !== part);
   const before = `${version.text}\n\n`;
@@ -115,7 +116,7 @@ async function takeText(
   const story = await desk.store.write(person.id, async (tx, record) => {
     const found = await selectStory(tx, slug);
     const now = await selectVersion(tx, found.id, version.position);
-    if (now.revision !== version.revision) throw new Conflict('This version has another text by now: reload the page.');
+    if (now.revision !== version.revision) throw new Conflict(words().version.newText);
     const { revision, lost } = await revise(tx, now, text, person.id);
     const of = { story: found.id, version: version.id, person: person.id };
     const mends = kept ? [(await insertMend(tx, { ...keepMend(kept), ...of })).id] : [];
@@ -148,7 +149,7 @@ async function openKept(desk: Desk, slug: string, place: number): Promise<{ vers
   const story = await selectStory(db, slug);
   const version = await selectVersion(db, story.id, place);
   if (!canBeReread(version) || version.bytes_hash === null) {
-    throw new InvalidInput({ encoding: 'This version was not read from a text file: there is no encoding to choose.' });
+    throw new InvalidInput({ encoding: words().version.noEncoding });
   }
   return { version, original: await selectOriginal(db, version.bytes_hash) };
 }
@@ -168,6 +169,6 @@ async function readAgain(
   const isOf = (text: string): boolean => text === version.text || version.text.startsWith(`${text}\n\n`);
   const index = was.findIndex((source) => isOf(versionOf(source, version.way_in).text));
   const source = now[Math.max(0, index)];
-  if (!source) throw new InvalidInput({ encoding: `Read as ${encoding}, the file holds no text.` });
+  if (!source) throw new InvalidInput({ encoding: words().version.noTextIn(encoding) });
   return { ...versionOf(source, version.way_in), link: version.link };
 }

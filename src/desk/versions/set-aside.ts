@@ -7,6 +7,7 @@ import { parseJson } from '../../store/json.ts';
 import type { Db, Story, Tx } from '../../store/schema.ts';
 import { markDue, selectStory } from '../../store/stories.ts';
 import { listVersions, selectVersion, selectVersionRow, setVersionAside, takeVersionIn } from '../../store/versions.ts';
+import { words } from '../../words/words.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Desk, Person } from '../desk.ts';
 import { requireReviewer } from '../permissions.ts';
@@ -29,7 +30,7 @@ export async function changeStanding(
     const found = await selectStory(tx, slug);
     const { id, label, position } = await selectVersion(tx, found.id, place);
     const done = to === 'aside' ? await putAside(tx, found, id) : await takeIn(tx, found, id);
-    if (!done) throw new NotFound(`This version is ${to === 'aside' ? 'set aside' : 'compared'} already.`);
+    if (!done) throw new NotFound(to === 'aside' ? words().version.asideAlready : words().version.inAlready);
     const kind = to === 'aside' ? 'version.set-aside' : 'version.taken-in';
     record({ story: found.id, kind, subject: `version-${id}`, payload: { label, position } });
     await markDue(tx, found.id);
@@ -42,8 +43,7 @@ export async function changeStanding(
 export async function putAside(tx: Tx, story: Story, id: string): Promise<boolean> {
   const compared = await listVersions(tx, story.id);
   if (!compared.some((version) => version.id === id)) return false;
-  if (compared.length <= LEAST)
-    throw new Conflict(`A story compares at least ${LEAST} versions: add another before this one is set aside.`);
+  if (compared.length <= LEAST) throw new Conflict(words().version.tooFewLeft(LEAST));
   const own = (await listClaimSentences(tx, { story: story.id })).filter(({ version }) => version === id);
   const links: Links = [...Map.groupBy(own, ({ claim }) => claim)].map(([claim, of]) => [
     claim,
@@ -96,13 +96,7 @@ export async function findDependants(db: Db, story: Story, id: string, person: P
 /** Throws Conflict where somebody else reviewed a claim that only this version tells, or it has another text since. */
 export async function leaveOthersWork(tx: Tx, story: Story, id: string, person: Person): Promise<void> {
   const { revision, position, received_by } = await selectVersionRow(tx, id);
-  const at = `Its page can set it aside all the same: version ${position}.`;
-  if (revision > 1 && received_by !== person.id)
-    throw new Conflict(`Somebody gave this version another text since, so adding it is not undone. ${at}`);
+  if (revision > 1 && received_by !== person.id) throw new Conflict(words().version.otherText(position));
   const { others } = await findDependants(tx, story, id, person);
-  if (others.length === 0) return;
-  const numbers = `${others.length === 1 ? 'claim' : 'claims'} ${new Intl.ListFormat('en').format(others.map(String))}`;
-  throw new Conflict(
-    `Others reviewed ${numbers} since, which only this version tells, so adding it is not undone. ${at}`,
-  );
+  if (others.length > 0) throw new Conflict(words().version.reviewed(others, position));
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { SourceUnavailable } from '../../errors.ts';
+import { words } from '../../words/words.ts';
 
 const UNPACK: Record<string, () => Transform> = {
   gzip: createGunzip,
@@ -16,7 +17,7 @@ export async function readBody(answer: IncomingMessage, most: number): Promise<U
   const unpack = encoding === 'identity' || encoding === '' ? undefined : UNPACK[encoding];
   if (!unpack && encoding !== 'identity' && encoding !== '') {
     answer.destroy();
-    throw new SourceUnavailable(`The answer is packed in a way not known here ('${encoding.slice(0, 40)}').`);
+    throw new SourceUnavailable(words().fetching.packed(encoding.slice(0, 40)));
   }
   // The pipeline's own report of an early end is the loop's to make.
   const stream = unpack ? pipeline(answer, unpack(), () => {}) : answer;
@@ -26,9 +27,7 @@ export async function readBody(answer: IncomingMessage, most: number): Promise<U
     size += chunk.length;
     if (size > most) {
       answer.destroy();
-      throw new SourceUnavailable(
-        `The answer is larger than ${most / 1e6} MB; no article is. Save the page and upload it.`,
-      );
+      throw new SourceUnavailable(words().fetching.tooLarge(most / 1e6));
     }
     chunks.push(chunk);
   }

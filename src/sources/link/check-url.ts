@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { SourceUnavailable } from '../../errors.ts';
+import { words } from '../../words/words.ts';
 
 /** Names that only the own network knows. */
 const LOCAL_NAMES =
@@ -9,19 +10,16 @@ const LONGEST = 2000;
 /** A link as a person gives it → its address, if it may be fetched at all. Throws SourceUnavailable. */
 export function checkUrl(link: string, ports: readonly number[]): URL {
   const shown = link.slice(0, 200);
-  if (link.length > LONGEST || !URL.canParse(link)) throw new SourceUnavailable(`'${shown}' is not a web address.`);
+  if (link.length > LONGEST || !URL.canParse(link)) throw new SourceUnavailable(words().fetching.noAddress(shown));
   const url = new URL(link);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new SourceUnavailable(`'${shown}' is not fetched: only http and https addresses are.`);
+    throw new SourceUnavailable(words().fetching.notWeb(shown));
   }
   if (url.username || url.password) {
-    throw new SourceUnavailable(
-      `'${shown}' is not fetched: it holds a name or a password. Leave what stands before the @ out.`,
-    );
+    throw new SourceUnavailable(words().fetching.withPassword(shown));
   }
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-  if (!ports.includes(port))
-    throw new SourceUnavailable(`'${shown}' is not fetched: port ${port} is not a web server's.`);
+  if (!ports.includes(port)) throw new SourceUnavailable(words().fetching.otherPort(shown, port));
   return url;
 }
 

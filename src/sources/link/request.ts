@@ -3,6 +3,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { SourceUnavailable } from '../../errors.ts';
+import { words } from '../../words/words.ts';
 import { bare, isLocalName } from './check-url.ts';
 
 /** All addresses of a host name. */
@@ -31,7 +32,7 @@ export async function chooseAddress(
   if (isLocalName(host) && family === 0) throw refused(host);
   const found = family > 0 ? [{ address: host, family }] : await resolve(host).catch(() => []);
   const [first] = found;
-  if (!first) throw new SourceUnavailable(`There is no '${host}' on the internet. Check the link.`);
+  if (!first) throw new SourceUnavailable(words().fetching.noHost(host));
   if (!found.every(({ address }) => isAllowed(address))) throw refused(host);
   return first;
 }
@@ -57,5 +58,5 @@ export function sendRequest(
 }
 
 function refused(host: string): SourceUnavailable {
-  return new SourceUnavailable(`'${host}' is not fetched: it is not a public address on the internet.`);
+  return new SourceUnavailable(words().fetching.notPublic(host));
 }

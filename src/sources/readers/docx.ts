@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { words } from '../../words/words.ts';
 import { fragmentText } from '../html-fragment.ts';
 import type { OpenFile } from '../open-file.ts';
 import { type Reading, refusal, type SourceMetadata, told } from '../source.ts';
@@ -37,13 +38,13 @@ export async function readDocx(file: OpenFile, entries: ZipEntry[]): Promise<Rea
 function unpackParts(file: OpenFile, entries: ZipEntry[]): Record<string, Uint8Array> {
   const wanted = entries.filter(({ path }) => PARTS.test(path));
   if (wanted.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {
-    throw refusal(file.name, 'holds more text than any article. Save the one article as a document of its own.');
+    throw refusal(file.name, words().refusals.wordTooMuch);
   }
   const parts: Record<string, Uint8Array> = {};
   for (const { path, unpack } of wanted) {
     parts[path] = unpack();
     if (Buffer.from(parts[path]).includes('<!DOCTYPE')) {
-      throw refusal(file.name, 'declares a document type, which Word never does; it is not opened.');
+      throw refusal(file.name, words().refusals.wordDoctype);
     }
   }
   return parts;

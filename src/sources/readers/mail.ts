@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment } from 'postal-mime';
 import { CrossreadError } from '../../errors.ts';
+import { words } from '../../words/words.ts';
 import { fragmentText } from '../html-fragment.ts';
 import { type OpenFile, spendFile } from '../open-file.ts';
 import { type Reading, refusal, told } from '../source.ts';
@@ -20,7 +21,7 @@ export async function readMail(file: OpenFile): Promise<Reading[]> {
 
 async function readMessage(file: OpenFile): Promise<Reading[]> {
   const message = await PostalMime.parse(file.bytes, { maxNestingDepth: 20, maxHeadersSize: 200_000 });
-  if (message.attachments.length > MOST_PARTS) throw refusal(file.name, 'holds too many parts for a message.');
+  if (message.attachments.length > MOST_PARTS) throw refusal(file.name, words().refusals.mailTooManyParts);
   const from = message.from?.name || message.from?.address;
   const metadata = {
     ...told('mail header Subject', { headline: message.subject?.replace(/^(?:(?:re|fwd?|aw|wg)\s?:\s*)+/iu, '') }),
@@ -37,12 +38,10 @@ async function readMessage(file: OpenFile): Promise<Reading[]> {
       ? [withCoverNote(first, text), ...others]
       : [...(text.trim() ? [{ format: 'eml' as const, text, metadata }] : []), ...attached];
   const [leading, ...rest] = readings;
+  const { refusals } = words();
   if (!leading)
-    throw refusal(
-      file.name,
-      problems.join(' ') ? `holds nothing that can be read: ${problems.join(' ')}` : 'is a message without text.',
-    );
-  return problems.length === 0 ? readings : [{ ...leading, note: `Not read: ${problems.join(' ')}` }, ...rest];
+    throw refusal(file.name, problems.join(' ') ? refusals.mailNothing(problems.join(' ')) : refusals.mailWithoutText);
+  return problems.length === 0 ? readings : [{ ...leading, note: refusals.notRead(problems.join(' ')) }, ...rest];
 }
 
 /** 'See attached.' around a text is none of its own. */

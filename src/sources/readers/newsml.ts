@@ -1,5 +1,5 @@
+import { words } from '../../words/words.ts';
 import { fragmentText } from '../html-fragment.ts';
-import { SAFARI } from '../magic.ts';
 import type { OpenText } from '../open-file.ts';
 import { type Reading, refusal, told } from '../source.ts';
 import { findElement, listElements, parseXml, textOf, type XmlElement } from '../xml.ts';
@@ -30,17 +30,16 @@ export function readNewsml({ text, name }: OpenText): Reading[] {
   const items = root.name === 'nitf' ? [root] : listElements(root, 'newsItem', 200);
   if (items.length === 0) throw refusal(name, wordsFor(root));
   const readings = items.flatMap(readItem);
-  if (readings.length === 0) throw refusal(name, 'holds no news item with text, only pictures or other media.');
+  if (readings.length === 0) throw refusal(name, words().refusals.onlyMedia);
   return readings;
 }
 
 /** Apple keeps links and saved pages as lists of settings in XML. */
 function wordsFor(root: XmlElement): string {
   const settings = root.name === 'plist' ? textOf(root) : '';
-  if (settings.includes('WebMainResource')) return SAFARI;
+  if (settings.includes('WebMainResource')) return words().refusals.safari;
   const link = /^\s*URL\s*(https?:\/\/\S{1,2000})\s*$/u.exec(settings)?.[1];
-  if (link) return `is only a shortcut to a page. Give its link instead: ${link}.`;
-  return `is XML of a kind not read here (<${root.name}>): NewsML-G2 and NITF are. Paste its text instead.`;
+  return link ? words().refusals.shortcutTo(link) : words().refusals.otherXml(root.name);
 }
 
 function readItem(item: XmlElement): Reading[] {

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import { fragmentText } from '../html-fragment.ts';
 import type { OpenText } from '../open-file.ts';
 import { type Reading, refusal, told } from '../source.ts';
@@ -15,7 +16,7 @@ export function readNinjs({ text, name }: OpenText): Reading[] {
   const items = findItems(parse(text, name));
   const readings = items.flatMap(readItem);
   if (readings.length === 0) {
-    throw refusal(name, 'holds no news item with a text: ninjs keeps it in bodies (2 and 3) or body_text (1).');
+    throw refusal(name, words().refusals.noNewsItem);
   }
   return readings;
 }
@@ -23,8 +24,10 @@ export function readNinjs({ text, name }: OpenText): Reading[] {
 function parse(text: string, name: string): unknown {
   const error = errorIn(text);
   if (error === undefined) return JSON.parse(text);
-  const line = isCutOff(error, text.length) ? 'it breaks off before its end' : `something is wrong${lineOf(text)}`;
-  throw refusal(name, `is not whole JSON: ${line}. Fetch it again, or paste its text.`);
+  const { refusals } = words();
+  if (isCutOff(error, text.length)) throw refusal(name, refusals.jsonCutOff);
+  const line = lineOf(text);
+  throw refusal(name, line === undefined ? refusals.jsonWrong : refusals.jsonWrongAt(line));
 }
 
 function errorIn(text: string): string | undefined {
@@ -41,8 +44,8 @@ function isCutOff(error: string, length: number): boolean {
 }
 
 /** Where the longest beginning ends that only lacks its end: engines do not always say where they stopped. */
-function lineOf(text: string): string {
-  if (text.length > LONGEST_SEARCHED) return '';
+function lineOf(text: string): number | undefined {
+  if (text.length > LONGEST_SEARCHED) return undefined;
   let [whole, wrong] = [0, text.length];
   while (wrong - whole > 1) {
     const middle = (whole + wrong) >> 1;
@@ -50,7 +53,7 @@ function lineOf(text: string): string {
     if (error === undefined || isCutOff(error, middle)) whole = middle;
     else wrong = middle;
   }
-  return ` in line ${text.slice(0, wrong).split('\n').length}`;
+  return text.slice(0, wrong).split('\n').length;
 }
 
 function findItems(root: unknown): Json[] {

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import type { OpenFile } from '../open-file.ts';
 import { readingOrder } from '../pdf/columns.ts';
 import type { Glyphs } from '../pdf/page.ts';
@@ -19,7 +20,7 @@ export async function readPdf(file: OpenFile): Promise<Reading[]> {
   const pdf = await openPdf(file);
   try {
     if (pdf.numPages > MOST_PAGES) {
-      throw refusal(file.name, `has ${pdf.numPages} pages; at most ${MOST_PAGES}. Save the article's pages alone.`);
+      throw refusal(file.name, words().refusals.pdfPages(pdf.numPages, MOST_PAGES));
     }
     const { pages, taken } = takeRunningHeads(await readPages(pdf, file.name));
     const text = paragraphsOf(pages.flatMap((runs, n) => readingOrder(runs, n + 1))).join('\n\n');
@@ -41,9 +42,9 @@ async function openPdf({ name, bytes }: OpenFile): Promise<Pdf> {
     });
   } catch (error) {
     if ((error as Error).name === 'PasswordException') {
-      throw refusal(name, 'is protected by a password. Open it, print it into a new PDF without one, and upload that.');
+      throw refusal(name, words().refusals.pdfPassword);
     }
-    throw refusal(name, 'is a damaged PDF. Download it again, or paste its text.');
+    throw refusal(name, words().refusals.pdfDamaged);
   }
 }
 
@@ -58,7 +59,7 @@ async function readPages(pdf: Pdf, name: string): Promise<Glyphs[][]> {
     page.cleanup();
     runs += glyphs.length;
     if (performance.now() > until || runs > MOST_RUNS) {
-      throw refusal(name, 'takes too long to read: it is more drawing than text. Paste its text instead.');
+      throw refusal(name, words().refusals.pdfSlow);
     }
     pages.push(glyphs);
   }
@@ -84,10 +85,10 @@ function checkLetters(text: string, name: string): void {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const unknown = text.match(/[\p{Co}\ufffd]/gu)?.length ?? 0;
   if (letters + unknown < FEWEST_LETTERS) {
-    throw refusal(name, 'has no text layer: it is a scan or a picture. Run OCR first, then upload the PDF it makes.');
+    throw refusal(name, words().refusals.pdfNoText);
   }
   if (unknown > letters * 0.3) {
-    throw refusal(name, 'has a text layer whose letters cannot be told (its fonts name none). Run OCR first.');
+    throw refusal(name, words().refusals.pdfNoLetters);
   }
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import type { OpenText } from '../open-file.ts';
 import { type Reading, refusal } from '../source.ts';
 
@@ -8,7 +9,7 @@ const SHORTCUT = /^\s*\[InternetShortcut\]/u;
 export function readPlain({ name, text }: OpenText): Reading[] {
   if (SHORTCUT.test(text)) {
     const link = /^URL=(https?:\/\/\S{1,2000})/mu.exec(text)?.[1];
-    throw refusal(name, `is only a shortcut to a page. Give its link instead${link ? `: ${link}` : ''}.`);
+    throw refusal(name, link ? words().refusals.shortcutTo(link) : words().refusals.shortcut);
   }
   return [{ format: 'text', text, metadata: {} }];
 }

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import type { OpenFile } from '../open-file.ts';
 import { RtfText } from '../rtf-text.ts';
 import { type Reading, refusal, told } from '../source.ts';
@@ -23,7 +24,7 @@ export async function readRtf(file: OpenFile): Promise<Reading[]> {
     else if (brace === '{') rtf.open();
     else if (brace === '}') rtf.close();
     else if (text) rtf.letters(text);
-    if (rtf.depth > DEEPEST) throw refusal(file.name, 'holds groups nested deeper than any document.');
+    if (rtf.depth > DEEPEST) throw refusal(file.name, words().refusals.rtfTooDeep);
   }
   const metadata = told('the document properties', { headline: rtf.text('title'), byline: rtf.text('author') });
   return [{ format: 'rtf', text: rtf.text('body'), metadata }];

@@ -1,18 +1,16 @@
+import { words } from '../../words/words.ts';
 import { freshBudget, type OpenFile, spendFile } from '../open-file.ts';
-import { type GivenSource, type Reading, refusal } from '../source.ts';
+import { type GivenSource, type Reading, type Refusal, refusal } from '../source.ts';
 import { listZip, type ZipEntry } from '../zip-archive.ts';
 import { readDocx } from './docx.ts';
 
 /** Zip containers of other programs, known by a path inside; and what to do. */
-const OTHERS: [RegExp, string][] = [
-  [/^xl\//u, 'is a spreadsheet. Paste the article as text.'],
-  [/^ppt\//u, 'is a presentation. Paste the article as text.'],
-  [
-    /^(?:content\.xml|META-INF\/manifest\.xml)$/u,
-    'is an OpenDocument file. Open it in LibreOffice and save it as .docx.',
-  ],
-  [/^Index\/Document\.iwa$/u, 'is a Pages file. Export it as Word (.docx) there.'],
-  [/^META-INF\/container\.xml$/u, 'is an e-book. Paste the article as text.'],
+const OTHERS: [RegExp, Refusal][] = [
+  [/^xl\//u, 'spreadsheet'],
+  [/^ppt\//u, 'presentation'],
+  [/^(?:content\.xml|META-INF\/manifest\.xml)$/u, 'openDocument'],
+  [/^Index\/Document\.iwa$/u, 'pages'],
+  [/^META-INF\/container\.xml$/u, 'eBook'],
 ];
 
 /** What operating systems and saved pages put beside the texts. */
@@ -27,7 +25,7 @@ export async function readZip(file: OpenFile): Promise<Reading[]> {
   const entries = listZip(file.bytes, file.name, file.budget);
   if (isDocx(entries)) return readDocx(file, entries);
   const other = OTHERS.find(([inside]) => entries.some(({ path }) => inside.test(path)));
-  if (other) throw refusal(file.name, other[1]);
+  if (other) throw refusal(file.name, words().refusals[other[1]]);
   return readArchive(file, entries);
 }
 
@@ -45,7 +43,7 @@ export function unpackArchive({ name, bytes }: GivenSource): GivenSource[] | und
       spendFile(budget, name);
       return { name: `${name} › ${entry.path}`, bytes: entry.unpack() };
     });
-  if (files.length === 0) throw refusal(name, 'is an archive without a text in it.');
+  if (files.length === 0) throw refusal(name, words().refusals.archiveWithoutText);
   return files;
 }
 
@@ -66,8 +64,8 @@ async function readArchive(file: OpenFile, entries: ZipEntry[]): Promise<Reading
       problems.push((error as Error).message);
     }
   }
-  if (problems.length > 0) throw refusal(file.name, `holds files that cannot be read: ${problems.join(' ')}`);
-  if (readings.length === 0) throw refusal(file.name, 'is an archive without a text in it.');
+  if (problems.length > 0) throw refusal(file.name, words().refusals.unreadableInside(problems.join(' ')));
+  if (readings.length === 0) throw refusal(file.name, words().refusals.archiveWithoutText);
   return readings;
 }
 

@@ -1,21 +1,22 @@
 import type { BatchSummary, ItemHead, OpenBatch } from '../../desk/bring-in/batches.ts';
-import { keptUntil } from '../../desk/bring-in/expiry.ts';
+import { expiredInWords, keptUntil } from '../../desk/bring-in/expiry.ts';
 import { moment } from '../../report/moment.ts';
+import { words } from '../../words/words.ts';
 
 type State = ItemHead['state'];
 
-/** What each state is called, its sign, and the look of its chip. */
-const STATES: Record<State, { word: string; sign: string; look: string }> = {
-  waiting: { word: 'waiting', sign: '…', look: 'open' },
-  reading: { word: 'reading', sign: '…', look: 'open' },
-  read: { word: 'read', sign: '○', look: 'open' },
-  added: { word: 'added', sign: '✓', look: 'confirmed' },
-  revised: { word: 'revision', sign: '✓', look: 'confirmed' },
-  copy: { word: 'a copy', sign: '?', look: 'unsourced' },
-  look: { word: 'to look at', sign: '?', look: 'unsourced' },
-  failed: { word: 'not added', sign: '⚠', look: 'disputed' },
-  cancelled: { word: 'cancelled', sign: '–', look: 'open' },
-  'left-out': { word: 'left out', sign: '–', look: 'open' },
+/** The sign of each state, and the look of its chip. */
+const STATES: Record<State, { sign: string; look: string }> = {
+  waiting: { sign: '…', look: 'open' },
+  reading: { sign: '…', look: 'open' },
+  read: { sign: '○', look: 'open' },
+  added: { sign: '✓', look: 'confirmed' },
+  revised: { sign: '✓', look: 'confirmed' },
+  copy: { sign: '?', look: 'unsourced' },
+  look: { sign: '?', look: 'unsourced' },
+  failed: { sign: '⚠', look: 'disputed' },
+  cancelled: { sign: '–', look: 'open' },
+  'left-out': { sign: '–', look: 'open' },
 };
 
 const DONE: State[] = ['added', 'revised', 'copy', 'look', 'failed', 'cancelled', 'left-out'];
@@ -24,7 +25,7 @@ const WAITS_FOR_PERSON: State[] = ['copy', 'look', 'failed'];
 export interface BatchItemView {
   id: string;
   name: string;
-  state: (typeof STATES)[State];
+  state: { word: string; sign: string; look: string };
   words: string;
   /** Until when what was sent is kept, in words; '' where nothing waits for a person, or only a link. */
   until: string;
@@ -70,22 +71,24 @@ export function presentBatchLine({ id, title, states, finished_at, created_at }:
   const all = Object.values(states).reduce((sum, count) => sum + count, 0);
   const running = finished_at === null;
   const asking = number(...WAITS_FOR_PERSON);
-  const words = running
-    ? `${number(...DONE)} of ${all} read`
-    : `${number('added', 'revised')} of ${all} added${asking > 0 ? `, ${asking} to look at` : ''}`;
-  return { id, title, running, asking, words, when: moment(created_at).words };
+  const { batches } = words();
+  const told = running
+    ? [batches.readOf(number(...DONE), all)]
+    : [batches.addedOf(number('added', 'revised'), all), ...(asking > 0 ? [batches.toLookAt(asking)] : [])];
+  return { id, title, running, asking, words: told.join(', '), when: moment(created_at).words };
 }
 
 function presentItem(item: ItemHead, slug: string | undefined, running: boolean, fetches: boolean): BatchItemView {
-  const { id, name, state, words, outcome, kind, link, settled_at } = item;
+  const { id, name, state, outcome, kind, link, settled_at } = item;
+  const { batches } = words();
   const resting =
     !running &&
     (state === 'failed' || state === 'cancelled' || state === 'copy' || state === 'look' || state === 'read');
   return {
     id,
     name,
-    state: STATES[state],
-    words: words ?? (state === 'read' ? 'It waits for a second text: a story needs two.' : ''),
+    state: { ...STATES[state], word: batches.states[state] },
+    words: item.words === null ? (state === 'read' ? batches.needsSecond : '') : expiredInWords(item.words),
     versions:
       slug === undefined
         ? []
@@ -105,14 +108,15 @@ function presentItem(item: ItemHead, slug: string | undefined, running: boolean,
 
 function summaryOf(items: ItemHead[], running: boolean): string {
   const number = (...states: State[]) => items.filter(({ state }) => states.includes(state)).length;
+  const { batches } = words();
   const parts = [
-    `${number('added', 'revised')} of ${items.length} added`,
-    running && `${number('waiting', 'reading', 'read')} to go`,
-    number('failed') > 0 && `${number('failed')} could not be taken`,
-    number('look') > 0 && `${number('look')} to look at`,
-    number('copy') > 0 && `${number('copy')} ${number('copy') === 1 ? 'is a copy' : 'are copies'}`,
-    number('cancelled') > 0 && `${number('cancelled')} cancelled`,
-    number('left-out') > 0 && `${number('left-out')} left out`,
+    batches.addedOf(number('added', 'revised'), items.length),
+    running && batches.toGo(number('waiting', 'reading', 'read')),
+    number('failed') > 0 && batches.notTakeable(number('failed')),
+    number('look') > 0 && batches.toLookAt(number('look')),
+    number('copy') > 0 && batches.copies(number('copy')),
+    number('cancelled') > 0 && batches.cancelledOnes(number('cancelled')),
+    number('left-out') > 0 && batches.leftOut(number('left-out')),
   ];
   return parts.filter((part) => typeof part === 'string').join(', ');
 }

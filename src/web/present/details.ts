@@ -5,80 +5,56 @@ import { canBeReread, ENCODINGS } from '../../desk/versions/reread.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
 import { languageNamed } from '../../words/format.ts';
+import { originInWords } from '../../report/told-words.ts';
+import { type Words, words } from '../../words/words.ts';
 
 type Details = ReturnType<typeof detailsOf>;
-type Field = (typeof DETAILS)[number];
-
-export const DETAIL_LABELS: Record<Field, string> = {
-  headline: 'Headline',
-  byline: 'Byline',
-  outlet: 'Outlet',
-  agency: 'Agency',
-  published: 'Published',
-  updated: 'Updated',
-  link: 'Link',
-  language: 'Language',
-};
-
-const HINTS: Partial<Record<Field, string>> = {
-  agency: 'Whose report it is; several with a comma between.',
-  published: 'A day as in 2021-12-15, or a time with its zone: 2021-12-15 18:45 +01:00.',
-  updated: 'The same, for the last change the outlet tells of.',
-  language: 'A code of two or three letters: en, ru, ar.',
-};
-
-const HOW = {
-  chosen: 'chosen by a person',
-  marked: 'told by its first bytes',
-  valid: 'told by its bytes',
-  declared: 'declared',
-  guessed: 'a guess',
-};
 
 /** What letters an encoding is for, for those who do not know its name. */
-const LETTERS: Record<string, string> = {
-  'utf-8': 'all languages',
-  'utf-16le': 'all languages',
-  'utf-16be': 'all languages',
-  'windows-1250': 'Central European',
-  'windows-1251': 'Cyrillic',
-  'windows-1252': 'Western European',
-  'windows-1253': 'Greek',
-  'windows-1254': 'Turkish',
-  'windows-1255': 'Hebrew',
-  'windows-1256': 'Arabic',
-  'windows-1257': 'Baltic',
-  'windows-1258': 'Vietnamese',
-  'windows-874': 'Thai',
-  'iso-8859-2': 'Central European',
-  'iso-8859-5': 'Cyrillic',
-  'iso-8859-6': 'Arabic',
-  'iso-8859-7': 'Greek',
-  'iso-8859-15': 'Western European',
-  'koi8-r': 'Russian',
-  'koi8-u': 'Ukrainian',
-  ibm866: 'Cyrillic, DOS',
-  'x-mac-cyrillic': 'Cyrillic, Mac',
-  macintosh: 'Western European, Mac',
-  shift_jis: 'Japanese',
-  'euc-jp': 'Japanese',
-  'iso-2022-jp': 'Japanese, mail',
-  gb18030: 'Chinese',
-  gbk: 'Chinese, simplified',
-  big5: 'Chinese, traditional',
-  'euc-kr': 'Korean',
+const LETTERS: Record<string, keyof Words['encodings']['letters']> = {
+  'utf-8': 'all',
+  'utf-16le': 'all',
+  'utf-16be': 'all',
+  'windows-1250': 'centralEuropean',
+  'windows-1251': 'cyrillic',
+  'windows-1252': 'westernEuropean',
+  'windows-1253': 'greek',
+  'windows-1254': 'turkish',
+  'windows-1255': 'hebrew',
+  'windows-1256': 'arabic',
+  'windows-1257': 'baltic',
+  'windows-1258': 'vietnamese',
+  'windows-874': 'thai',
+  'iso-8859-2': 'centralEuropean',
+  'iso-8859-5': 'cyrillic',
+  'iso-8859-6': 'arabic',
+  'iso-8859-7': 'greek',
+  'iso-8859-15': 'westernEuropean',
+  'koi8-r': 'russian',
+  'koi8-u': 'ukrainian',
+  ibm866: 'cyrillicDos',
+  'x-mac-cyrillic': 'cyrillicMac',
+  macintosh: 'westernMac',
+  shift_jis: 'japanese',
+  'euc-jp': 'japanese',
+  'iso-2022-jp': 'japaneseMail',
+  gb18030: 'chinese',
+  gbk: 'chineseSimplified',
+  big5: 'chineseTraditional',
+  'euc-kr': 'korean',
 };
 
 /** What is known of a text, field by field, with who told it. */
 export function presentDetails(details: Details) {
+  const { labels, hints }: { labels: Record<string, string>; hints: Record<string, string> } = words().details;
   return DETAILS.map((field) => {
     const told = details[field];
     const value = told?.value ?? '';
     const isTime = field === 'published' || field === 'updated';
     return {
       name: field,
-      label: DETAIL_LABELS[field],
-      hint: HINTS[field] ?? '',
+      label: labels[field] ?? field,
+      hint: hints[field] ?? '',
       value,
       shown: isTime && value !== '' ? inItsZone(value) : field === 'language' ? languageName(value) : value,
       link: field === 'link' ? (safeLink(value) ?? '') : '',
@@ -102,17 +78,21 @@ export function presentEncoding({ version }: Pick<Receipt, 'version'>) {
   };
 }
 
-export function encodingWords(name: string, from: keyof typeof HOW) {
-  return { name, how: HOW[from], guess: from === 'guessed' };
+export function encodingWords(name: string, from: keyof Words['encodings']['how']) {
+  return { name, how: words().encodings.how[from], guess: from === 'guessed' };
 }
 
 export function encodingChoices(): { value: string; words: string }[] {
-  return ENCODINGS.map((value) => ({ value, words: LETTERS[value] ? `${value} (${LETTERS[value]})` : value }));
+  const { letters } = words().encodings;
+  return ENCODINGS.map((value) => {
+    const known = LETTERS[value];
+    return { value, words: known ? `${value} (${letters[known]})` : value };
+  });
 }
 
 function originWords(from: string): string {
-  if (from === 'given') return 'given with the text';
-  return from === 'typed' ? 'typed by a person' : `from ${from}`;
+  const { details } = words();
+  return from === 'given' || from === 'typed' ? details[from] : details.from(originInWords(from));
 }
 
 /** '2021-03-02T18:45:00+01:00' → '2 March 2021, 18:45 UTC+01:00': the hour as printed, in the zone told. */
@@ -120,7 +100,7 @@ export function inItsZone(time: string): string {
   const [, day = '', clock, zone = ''] =
     /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::[\d.]+)? ?(Z|[+-]\d{2}:?\d{2})?$/u.exec(time) ?? [];
   if (!clock) return moment(time).words;
-  const named = zone === '' ? ', zone not told' : zone === 'Z' ? ' UTC' : ` UTC${zone}`;
+  const named = zone === '' ? words().details.noZone : zone === 'Z' ? ' UTC' : ` UTC${zone}`;
   return `${moment(day).words}, ${clock}${named}`;
 }
 

@@ -1,6 +1,7 @@
+import { DETAILS } from '../../desk/versions/details.ts';
 import type { OpenLook } from '../../desk/versions/look.ts';
 import { blankForm, type Form, textField } from '../forms/form.ts';
-import { DETAIL_LABELS, detailValues, encodingChoices, encodingWords, presentDetails } from './details.ts';
+import { detailValues, encodingChoices, encodingWords, presentDetails } from './details.ts';
 
 /** Characters of a text that are shown before it is added. */
 const SHOWN = 1500;
@@ -37,10 +38,9 @@ export function givenDetails(body: unknown): unknown[] {
 function formOf(index: number, known: Record<string, string>, typed?: { body: unknown; form: Form }): Form {
   if (!typed) return blankForm([], known);
   const given = givenDetails(typed.body)[index];
-  const fields = Object.keys(DETAIL_LABELS);
-  const errors = fields.map((field) => [field, typed.form.errors[`texts.${index}.${field}`] ?? ''] as const);
+  const errors = DETAILS.map((field) => [field, typed.form.errors[`texts.${index}.${field}`] ?? ''] as const);
   return {
-    values: Object.fromEntries(fields.map((field) => [field, textField(given, field)])),
+    values: Object.fromEntries(DETAILS.map((field) => [field, textField(given, field)])),
     errors: { '': '', ...Object.fromEntries(errors) },
     failed: errors.some(([, words]) => words !== ''),
   };

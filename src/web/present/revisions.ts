@@ -1,6 +1,7 @@
 import { diffWords } from 'diff';
 import type { RevisedVersion, RevisionChanges, SentenceChange } from '../../desk/versions/revisions.ts';
 import { moment } from '../../report/moment.ts';
+import { words } from '../../words/words.ts';
 
 /** Bounds the work on two sentences that share nothing. */
 const MOST_EDITS = 500;
@@ -22,17 +23,16 @@ export function presentRevisions({ version, revisions }: RevisedVersion) {
 }
 
 function whyReread({ reread, encoding }: RevisionChanges): string {
-  if (reread === 'encoding') return `The same file, read again as ${encoding}: the outlet changed nothing.`;
-  if (reread === 'back') return 'A text it had before, put back: the outlet changed nothing.';
-  return reread === 'part' ? 'The same file, with a part that reading had left out: the outlet changed nothing.' : '';
+  const { revisions } = words();
+  if (reread === 'encoding') return revisions.encoding(encoding ?? '');
+  return reread === null ? '' : revisions[reread];
 }
 
 function summarise({ changes }: RevisionChanges): string {
   const changed = changes.filter(({ before, after }) => before !== '' && after !== '').length;
   const added = changes.filter(({ before }) => before === '').length;
   const gone = changes.filter(({ after }) => after === '').length;
-  const parts = [changed && `${changed} changed`, added && `${added} new`, gone && `${gone} gone`].filter(Boolean);
-  return parts.length > 0 ? `Sentences: ${parts.join(', ')}.` : 'No sentence changed.';
+  return words().revisions.summary(changed, added, gone);
 }
 
 /** Runs of a sentence: as it was and is, new, or gone. */

@@ -1,21 +1,8 @@
 import { hasPage, type Receipt } from '../../desk/versions/receipt.ts';
 import type { Sentence } from '../../engine/types.ts';
 import { moment } from '../../report/moment.ts';
-
-const WAYS = {
-  paste: 'pasted',
-  upload: 'uploaded',
-  link: 'fetched',
-  browser: 'sent from a browser',
-  feed: 'taken from a feed',
-  seed: 'came with the program',
-};
-const CHANGES = {
-  keep: 'kept by hand',
-  aside: 'set aside by hand',
-  join: 'joined to the sentence before',
-  split: 'made a sentence of its own',
-};
+import { reasonInWords } from '../../report/told-words.ts';
+import { words } from '../../words/words.ts';
 
 /** The cleaning receipt: a version as received, block by block, what was set aside with its reason, and what reviewers changed. */
 export function presentVersion(receipt: Receipt, opened?: number) {
@@ -38,7 +25,7 @@ export function presentVersion(receipt: Receipt, opened?: number) {
     parts: version.aside.map(({ text, reason }, index) => ({
       index,
       text,
-      reason,
+      reason: reasonInWords(reason),
       begin: shorten(text),
       open: index === opened,
     })),
@@ -48,12 +35,12 @@ export function presentVersion(receipt: Receipt, opened?: number) {
       end: block.end,
       kind: block.kind,
       aside: !speaks(block.kind),
-      reason: block.reason ?? block.kind,
+      reason: reasonInWords(block.reason ?? block.kind),
       runs: runsOf(receipt, block),
     })),
     mends: mends.map(({ id, kind, begin_at, end_at }) => ({
       id,
-      what: CHANGES[kind],
+      what: words().version.mends[kind],
       text: shorten(version.text.slice(begin_at, Math.max(end_at, begin_at + 80))),
     })),
   };
@@ -61,8 +48,8 @@ export function presentVersion(receipt: Receipt, opened?: number) {
 
 function factsOf({ version }: Receipt): { word: string; value: string }[] {
   return [
-    { word: WAYS[version.way_in], value: moment(version.received_at).words },
-    { word: 'file', value: version.file_name ?? '' },
+    { word: words().version.ways[version.way_in], value: moment(version.received_at).words },
+    { word: words().version.file, value: version.file_name ?? '' },
     { word: 'SHA-256', value: `${version.text_hash.slice(0, 12)}…` },
   ].filter(({ value }) => value !== '');
 }

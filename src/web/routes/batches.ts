@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import { cancelBatch, keepCopy, leaveOut, openBatch, retryItem } from '../../desk/bring-in/batches.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { givenFiles } from '../forms/version-form.ts';
 import { isFragment } from '../fragment.ts';
@@ -28,7 +29,7 @@ export function batchRoutes(desk: Desk, patience: number): Router {
 
   routes.post('/batches/:id/cancellations', async (request, response) => {
     await cancelBatch(desk, personOf(response), request.params.id);
-    leaveFlash(response, 'Stopped. What was added before stays in the story.');
+    leaveFlash(response, words().batches.stopped);
     response.redirect(303, `/batches/${request.params.id}`);
   });
 

@@ -4,6 +4,7 @@ import { wentWell } from '../../desk/bring-in/batches.ts';
 import type { BroughtIn } from '../../desk/bring-in/bring-in.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { findLook } from '../../desk/versions/look.ts';
+import { words } from '../../words/words.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 
 /** To the story, when all of it is there soon and nothing waits for a person; else to the batch with its progress. */
@@ -34,8 +35,7 @@ export async function showSoon(
 }
 
 function tellRevised(response: Response, labels: string[]): void {
-  if (labels.length > 0)
-    leaveFlash(response, `Taken as a revision of ${labels.join(' and ')}: the texts before are kept.`);
+  if (labels.length > 0) leaveFlash(response, words().bringIn.revised(labels));
 }
 
 function pause(milliseconds: number): Promise<undefined> {

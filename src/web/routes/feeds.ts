@@ -4,6 +4,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { requireReviewer } from '../../desk/permissions.ts';
 import { InvalidInput, SourceUnavailable } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
+import { words } from '../../words/words.ts';
 import { DESTINATION_FIELDS, givenDestination, listField, pickedIn } from '../forms/destination.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { givenFiles } from '../forms/version-form.ts';
@@ -33,8 +34,8 @@ export function feedRoutes(desk: Desk, patience: number): Router {
       const feed = await readFeedAt(desk, personOf(response), given);
       await showFeed(desk, response, feed, blankForm(DESTINATION_FIELDS, { to: story }), []);
     } catch (error) {
-      const words = error instanceof SourceUnavailable ? new InvalidInput({ link: error.message }) : error;
-      const form = failedForm(FEED_FIELDS, request.body, words);
+      const told = error instanceof SourceUnavailable ? new InvalidInput({ link: error.message }) : error;
+      const form = failedForm(FEED_FIELDS, request.body, told);
       response.status(422);
       render(response, 'feeds/new', { section: 'stories', form, fetches });
     }
@@ -62,8 +63,7 @@ export function feedRoutes(desk: Desk, patience: number): Router {
 function itemsIn(request: Request): FeedPick[] {
   return listField(request.body, 'item').map((text) => {
     const parsed = FeedPick.safeParse(jsonOf(text));
-    if (!parsed.success)
-      throw new InvalidInput({ '': 'This list of articles was changed on its way. Read the feed again.' });
+    if (!parsed.success) throw new InvalidInput({ '': words().feeds.changed });
     return parsed.data;
   });
 }

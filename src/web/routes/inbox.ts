@@ -15,6 +15,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { InvalidInput } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { number } from '../../words/format.ts';
+import { words } from '../../words/words.ts';
 import { DESTINATION_FIELDS, givenDestination, pickedIn } from '../forms/destination.ts';
 import { blankForm, type Form, failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
@@ -37,7 +38,7 @@ export function arrivalRoutes(desk: Desk, limit = SENT_A_MINUTE): Router {
     limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    message: 'Too many pages from this address. Wait a minute and send it again.',
+    message: () => words().inbox.tooMany,
   });
   const parse = multer({ limits: { fieldSize: LARGEST_PAGE, fields: 8, parts: 8 } }).none();
 
@@ -45,7 +46,7 @@ export function arrivalRoutes(desk: Desk, limit = SENT_A_MINUTE): Router {
     parse(request, response, (error: unknown) => {
       const tooMuch = error instanceof multer.MulterError && error.code === 'LIMIT_FIELD_VALUE';
       if (tooMuch) return next(tooLarge());
-      if (error) return next(new InvalidInput({ '': 'What was sent could not be read. Send the page again.' }));
+      if (error) return next(new InvalidInput({ '': words().inbox.unreadable }));
       next();
     });
   });
@@ -80,7 +81,7 @@ export function inboxRoutes(desk: Desk, patience: number): Router {
   routes.post('/inbox/discards', (request, response) =>
     orAgain(desk, request, response, async () => {
       await discardFromInbox(desk, personOf(response), pickedIn(request.body));
-      leaveFlash(response, 'Thrown away.');
+      leaveFlash(response, words().inbox.thrownAway);
       response.redirect(303, '/inbox');
     }),
   );

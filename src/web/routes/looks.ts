@@ -4,6 +4,7 @@ import { wentWell } from '../../desk/bring-in/batches.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { requireReviewer } from '../../desk/permissions.ts';
 import { findLook, openLook, takeAllLooks, takeLook } from '../../desk/versions/look.ts';
+import { words } from '../../words/words.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
@@ -31,8 +32,7 @@ export function lookRoutes(desk: Desk, patience: number): Router {
       if (next) return response.redirect(303, `/batches/${id}/items/${next}/look`);
       const well = run && (await wentWell(desk, id));
       if (!well) return response.redirect(303, `/batches/${id}`);
-      if (well.revised.length > 0)
-        leaveFlash(response, `Taken as a revision of ${well.revised.join(' and ')}: the texts before are kept.`);
+      if (well.revised.length > 0) leaveFlash(response, words().bringIn.revised(well.revised));
       await showSoon(response, well.story.slug, run.analysis, patience);
     } catch (error) {
       await showLook(desk, request, response, failedForm(['encoding'], request.body, error));

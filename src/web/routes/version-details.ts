@@ -2,23 +2,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Desk } from '../../desk/desk.ts';
 import { correctDetails } from '../../desk/versions/correct-details.ts';
+import { DETAILS } from '../../desk/versions/details.ts';
 import { hasPage, openPage, openReceipt } from '../../desk/versions/receipt.ts';
 import { rereadVersion, restorePart } from '../../desk/versions/reread.ts';
 import { changeStanding } from '../../desk/versions/set-aside.ts';
 import { NotFound } from '../../errors.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
+import { words } from '../../words/words.ts';
 import { failedForm } from '../forms/form.ts';
 import { leaveFlash } from '../middleware/flash.ts';
 import { personOf } from '../middleware/session.ts';
-import { DETAIL_LABELS } from '../present/details.ts';
 import { render } from '../render.ts';
 import { placeOf, showVersion } from './versions.ts';
 
 /** For a page of somebody else's: nothing runs, nothing is sent, nothing is asked for; only we may show it in a frame. */
 const POWERLESS =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
-const AGAIN = 'The text before is kept. Verdicts whose claim now reads otherwise ask for a second look.';
 
 /** What is known of a version, and how its file was read. */
 export function versionDetailRoutes(desk: Desk, patience: number): Router {
@@ -30,10 +30,10 @@ export function versionDetailRoutes(desk: Desk, patience: number): Router {
     try {
       const { analysis, corrected } = await correctDetails(desk, personOf(response), slug, place, request.body);
       await soon(analysis, patience);
-      const words = corrected.map((field) => DETAIL_LABELS[field].toLowerCase()).join(', ');
-      return back(request, response, `Corrected: ${words}. What was told before stands in the history.`);
+      const { fieldsOfTexts, version } = words();
+      return back(request, response, version.corrected(corrected.map((field) => fieldsOfTexts[field])));
     } catch (error) {
-      const details = failedForm(Object.keys(DETAIL_LABELS), request.body, error);
+      const details = failedForm([...DETAILS], request.body, error);
       return showVersion(desk, request, response, { details });
     }
   });
@@ -44,7 +44,7 @@ export function versionDetailRoutes(desk: Desk, patience: number): Router {
     try {
       const { analysis } = await rereadVersion(desk, personOf(response), slug, place, request.body);
       await soon(analysis, patience);
-      return back(request, response, `The file was read again. ${AGAIN}`);
+      return back(request, response, words().version.readAgain);
     } catch (error) {
       return showVersion(desk, request, response, { encoding: failedForm(['encoding'], request.body, error) });
     }
@@ -55,7 +55,7 @@ export function versionDetailRoutes(desk: Desk, patience: number): Router {
     try {
       const { analysis } = await restorePart(desk, personOf(response), slug, place, request.body);
       await soon(analysis, patience);
-      return back(request, response, `The part stands at the end of the text now. ${AGAIN}`);
+      return back(request, response, words().version.partRestored);
     } catch (error) {
       return showVersion(desk, request, response, { form: failedForm(['words', 'start'], request.body, error) });
     }
@@ -66,21 +66,21 @@ export function versionDetailRoutes(desk: Desk, patience: number): Router {
     const { slug, place } = placeOf(request);
     const { analysis } = await changeStanding(desk, personOf(response), slug, place, 'aside');
     await soon(analysis, patience);
-    back(request, response, 'The version is set aside: its text is kept, and the story is compared without it.');
+    back(request, response, words().version.isAside);
   });
 
   routes.post(`${path}/set-asides/endings`, async (request, response) => {
     const { slug, place } = placeOf(request);
     const { analysis } = await changeStanding(desk, personOf(response), slug, place, 'in');
     await soon(analysis, patience);
-    back(request, response, 'The version is compared again, and its claims are back.');
+    back(request, response, words().version.isIn);
   });
 
   /** The page its text was read from, in a frame that can do nothing. */
   routes.get(`${path}/page`, async (request, response) => {
     const { slug, place } = placeOf(request);
     const { story, version } = await openReceipt(desk, slug, place);
-    if (!hasPage(version)) throw new NotFound('This version was not read from a page.');
+    if (!hasPage(version)) throw new NotFound(words().version.noPage);
     response.set('Content-Security-Policy', `${response.get('Content-Security-Policy')};frame-src 'self'`);
     const { position, label, link } = version;
     const model = { place: position, label, link: safeLink(link) ?? '', when: moment(version.received_at).words };
@@ -107,8 +107,8 @@ async function soon(analysis: Promise<void>, patience: number): Promise<void> {
   await Promise.race([analysis, sleep(patience, undefined, { ref: false })]);
 }
 
-function back(request: Request, response: Response, words: string): void {
+function back(request: Request, response: Response, message: string): void {
   const { slug, place } = placeOf(request);
-  leaveFlash(response, words);
+  leaveFlash(response, message);
   response.redirect(303, `/stories/${slug}/versions/${place}`);
 }

@@ -12,6 +12,7 @@ import { openOriginal, openReceipt } from '../../desk/versions/receipt.ts';
 import { previewReading } from '../../desk/versions/reread.ts';
 import { openRevisions } from '../../desk/versions/revisions.ts';
 import { NotFound } from '../../errors.ts';
+import { words } from '../../words/words.ts';
 import { withVersionsDraft } from '../forms/draft.ts';
 import { blankForm, type Form, failedForm, textField } from '../forms/form.ts';
 import {
@@ -175,10 +176,7 @@ async function mend(
   } catch (error) {
     return showVersion(desk, request, response, { form: failedForm(['words', 'start'], request.body, error) });
   }
-  leaveFlash(
-    response,
-    'Done, and the story is compared again. Verdicts whose claim now reads otherwise ask for a second look.',
-  );
+  leaveFlash(response, words().version.mended);
   response.redirect(303, `/stories/${slug}/versions/${place}?mend=1`);
 }
 
