@@ -8,6 +8,7 @@ import { moment } from './moment.ts';
 import { type KeyedReading, readingsOf } from './readings.ts';
 import { linkOrAddress, safeLink } from './safe-link.ts';
 import { tellingsOf } from './tellings.ts';
+import { reasonInWords } from './told-words.ts';
 import { cautionWords, standingWords } from './words.ts';
 
 /** One claim with all that was printed, found and ruled on it. */
@@ -83,7 +84,7 @@ function reportGap({ version: id, kind, start, end, part }: Gap, ground: Ground)
   const text = part?.passage ?? version.text.slice(start, end).replace(/\s+/gu, ' ').trim();
   const reason = part?.reason ?? version.blocks.find((block) => block.start <= start && end <= block.end)?.reason;
   const { states, told } = words();
-  const word = kind === 'removed' && reason ? told.because(states[kind], reason) : states[kind];
+  const word = kind === 'removed' && reason ? told.because(states[kind], reasonInWords(reason)) : states[kind];
   return [{ label: version.label, kind, word, text, anchor: ground.textAnchors.get(id) ?? '' }];
 }
 

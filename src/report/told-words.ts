@@ -7,7 +7,7 @@ function namesIn(group: Record<string, unknown>): Map<unknown, string> {
 }
 
 const REASONS = namesIn(WORDS.en.reasons);
-const ORIGINS = namesIn(WORDS.en.origins);
+const TELLERS = namesIn(WORDS.en.tellers);
 
 /** Why a block was set aside, or a part left out. What is not known here stays as it is kept. */
 export function reasonInWords(kept: string): string {
@@ -19,10 +19,10 @@ export function reasonInWords(kept: string): string {
 
 /** Who told something of a text: 'the page', 'JSON-LD'. */
 export function originInWords(kept: string): string {
-  const { origins } = words();
+  const { tellers } = words();
   const [, name] = /^the meta element ‘([^’]+)’$/u.exec(kept) ?? [];
-  if (name !== undefined) return origins.meta(name);
-  return phraseOf(origins, ORIGINS.get(kept)) ?? kept;
+  if (name !== undefined) return tellers.meta(name);
+  return phraseOf(tellers, TELLERS.get(kept)) ?? kept;
 }
 
 function phraseOf(group: Record<string, unknown>, name: string | undefined): string | undefined {

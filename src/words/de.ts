@@ -891,6 +891,7 @@ export const de: Words = {
     addNow: 'Hinzufügen und neu analysieren',
     version: (number) => `Fassung ${number}`,
     text: 'Text, wie das Medium ihn gedruckt hat',
+    splitLine: '=== hier teilen ===',
     splitHere: 'Hier teilen',
     splitHint: 'was hinter der Schreibmarke steht, kommt in ein eigenes Feld',
     outlet: 'Medium',
@@ -1212,13 +1213,14 @@ export const de: Words = {
     typed: 'von einer Person eingegeben',
     from: (origin) => `laut ${origin}`,
     noZone: ', Zone nicht angegeben',
+    nothingChanged: 'Noch ist nichts geändert: Geben Sie erst ein, was richtig ist.',
     wrongDay: 'Ein Tag wie 2021-12-15.',
     wrongTime: 'Ein Tag wie 2021-12-15, oder eine Zeit mit ihrer Zone wie 2021-12-15 18:45 +01:00.',
     wrongLink: 'Ein Link beginnt mit https:// oder http://.',
     wrongLanguage: 'Ein Kürzel aus zwei oder drei Buchstaben: en, ru, ar.',
   },
 
-  origins: {
+  tellers: {
     text: 'Text',
     documentProperties: 'Dokumenteigenschaften',
     page: 'Seite',

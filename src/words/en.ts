@@ -898,6 +898,7 @@ export const en = {
     addNow: 'Add and analyse again',
     version: (number: number | string) => `Version ${number}`,
     text: 'Text as the outlet printed it',
+    splitLine: '=== split here ===',
     splitHere: 'Split here',
     splitHint: 'moves what stands behind the cursor into a box of its own',
     outlet: 'Outlet',
@@ -1214,6 +1215,7 @@ export const en = {
     typed: 'typed by a person',
     from: (origin: string) => `from ${origin}`,
     noZone: ', zone not told',
+    nothingChanged: 'Nothing is changed yet: type what is right first.',
     wrongDay: 'A day as in 2021-12-15.',
     wrongTime: 'A day as in 2021-12-15, or a time with its zone as in 2021-12-15 18:45 +01:00.',
     wrongLink: 'A link begins with https:// or http://.',
@@ -1221,7 +1223,7 @@ export const en = {
   },
 
   /** Who tells something of a text, by how it is kept. */
-  origins: {
+  tellers: {
     text: 'the text',
     documentProperties: 'the document properties',
     page: 'the page',

@@ -28,6 +28,23 @@ const PAGES: Record<string, (desk: BusyDesk) => string[]> = {
   stories: ({ story }) => ['/', `${story}/verdicts`, `${story}/alignment`],
   compare: ({ story }) => [`${story}/compare`, `${story}/compare?show=all`],
   reports: ({ story }) => [`${story}/report`, `${story}/editions/1`, `${story}/disclosure`, '/organisation'],
+  'bringing in': ({ story, brought: { batch, look } }) => [
+    '/stories/new',
+    `${story}/versions/new`,
+    '/feeds/new',
+    '/inbox',
+    batch,
+    look,
+  ],
+  'a version': ({ seed, brought: { version } }) => [
+    `${seed}/versions/1`,
+    `${seed}/versions/1?mend=1`,
+    version,
+    `${version}?mend=1`,
+    `${version}?encoding=windows-1252`,
+    `${version}/page`,
+    `${version}/revisions`,
+  ],
   queue: () => ['/queue', '/queue?kind=unassigned', '/queue?kind=stale'],
 };
 

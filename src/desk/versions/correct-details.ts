@@ -4,6 +4,7 @@ import { isoTimeOf } from '../../sources/times.ts';
 import type { Story, ToldField, ToldFields } from '../../store/schema.ts';
 import { markDue, selectStory } from '../../store/stories.ts';
 import { listVersions, selectVersion, updateVersion, type VersionHead } from '../../store/versions.ts';
+import { words as phrases } from '../../words/words.ts';
 import { analyseStory } from '../analysis/analyse-story.ts';
 import type { Desk, Person } from '../desk.ts';
 import { checkFields, says, tooLong } from '../fields.ts';
@@ -81,7 +82,7 @@ export async function correctDetails(
     const known = detailsOf(version);
     const changed = changedDetails(known, typed);
     const corrected = DETAILS.filter((field) => changed[field]);
-    if (corrected.length === 0) throw new InvalidInput({ '': 'Nothing is changed yet: type what is right first.' });
+    if (corrected.length === 0) throw new InvalidInput({ '': phrases().details.nothingChanged });
     const label = renamed(version, changed, await listVersions(tx, story.id, { aside: true }));
     const columns = columnsOf(changed);
     await updateVersion(tx, version.id, { ...columns, label, told: { ...version.told, ...changed } });

@@ -4,8 +4,8 @@ import { InvalidInput } from '../../errors.ts';
 import { blankForm, type Form, textField } from './form.ts';
 
 const FIELDS = ['text', 'outlet', 'link', 'published'];
-/** A line that parts the versions of one paste. */
-const SPLIT_HERE = /^ ?={2,20} ?split here ?={2,20} ?$/imu;
+/** A line that parts the versions of one paste, in whatever language it was learned. */
+const SPLIT_HERE = /^ ?={2,20} ?(?:split here|hier teilen) ?={2,20} ?$/imu;
 /** One more than a story may have versions, so that the desk can say so. */
 export const MOST_BOXES = 201;
 

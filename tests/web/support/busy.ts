@@ -1,5 +1,6 @@
 /** A desk at which something of everything has happened, for tests that read its pages. */
 import { ADA, type Agent, BEN, parse, signIn, submit, type TestApp, VERA } from '../../support/app.ts';
+import { type Brought, bringMuch } from './brought.ts';
 import { openFerry, tellAll } from './report.ts';
 
 const SEED = '/stories/russia-hands-the-united-states-its-security-proposals';
@@ -12,6 +13,8 @@ export interface BusyDesk extends TestApp {
   claim: string;
   /** Another story, as it came with the program. */
   seed: string;
+  /** What came in on other ways than by a paste. */
+  brought: Brought;
   /** Ids of the people. */
   people: Record<'ada' | 'ben' | 'vera', string>;
   /** Address of an invitation nobody has taken up. */
@@ -39,7 +42,8 @@ export async function openBusyDesk(opened: TestApp): Promise<BusyDesk> {
   await ada.get(`/people/${people.vera}/data.json`);
   await tellAll(ada);
   await submit(ada, `${story}/report`, `${story}/editions`, { after: '0' });
-  return { ...opened, ada, ben, story, claim, seed: SEED, people, invitation: new URL(invitation).pathname };
+  const brought = await bringMuch(ada);
+  return { ...opened, ada, ben, story, claim, seed: SEED, brought, people, invitation: new URL(invitation).pathname };
 }
 
 async function talk(ada: Agent, ben: Agent, claim: string): Promise<void> {
