@@ -1138,7 +1138,6 @@ export const de: Words = {
       'Der Teil steht jetzt am Ende des Textes. Der Text davor bleibt erhalten. Urteile, deren Behauptung jetzt anders lautet, bitten um einen zweiten Blick.',
     isAside: 'Die Fassung ist beiseitegelegt: Ihr Text bleibt erhalten, und die Geschichte wird ohne sie verglichen.',
     isIn: 'Die Fassung wird wieder verglichen, und ihre Behauptungen sind wieder da.',
-    none: 'Eine solche Fassung gibt es nicht.',
     noFile: 'Diese Fassung wurde eingefügt: Es gibt keine Datei.',
     noPage: 'Diese Fassung wurde nicht aus einer Seite gelesen.',
     asideAlready: 'Diese Fassung ist schon beiseitegelegt.',

@@ -1138,7 +1138,6 @@ export const en = {
       'The part stands at the end of the text now. The text before is kept. Verdicts whose claim now reads otherwise ask for a second look.',
     isAside: 'The version is set aside: its text is kept, and the story is compared without it.',
     isIn: 'The version is compared again, and its claims are back.',
-    none: 'There is no such version.',
     noFile: 'This version was pasted: there is no file.',
     noPage: 'This version was not read from a page.',
     asideAlready: 'This version is set aside already.',

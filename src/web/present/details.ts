@@ -4,8 +4,8 @@ import type { Receipt } from '../../desk/versions/receipt.ts';
 import { canBeReread, ENCODINGS } from '../../desk/versions/reread.ts';
 import { moment } from '../../report/moment.ts';
 import { safeLink } from '../../report/safe-link.ts';
-import { languageNamed } from '../../words/format.ts';
 import { originInWords } from '../../report/told-words.ts';
+import { languageNamed } from '../../words/format.ts';
 import { type Words, words } from '../../words/words.ts';
 
 type Details = ReturnType<typeof detailsOf>;
