@@ -49,7 +49,7 @@ function listOf(value: unknown): string[] {
 function among<T extends string>(selector: Selector, name: string, known: Record<T, unknown>): T {
   const found = (Object.keys(known) as T[]).find((each) => each === name.toLowerCase());
   if (found) return found;
-  throw new InvalidInput({ [selector]: `There is no ${selector} '${name}': choose ${Object.keys(known).join(', ')}.` });
+  throw new InvalidInput({ [selector]: words().making.noSuch(selector, name, Object.keys(known)) });
 }
 
 /** By the number of the version in its story, or by its name. */

@@ -768,6 +768,9 @@ export const de: Words = {
     noNumbers: (text) => `„${text}“ nennt keine Behauptungen: Schreiben Sie ihre Nummern, etwa 3, 7-9.`,
     noSuchVersion: (name) => `Eine Fassung „${name}“ gibt es in diesem Bericht nicht.`,
     noSuchPerson: (name) => `Von „${name}“ gibt es in diesem Bericht kein Urteil.`,
+    noSuch: (list, name, known) => `„${name}“ gibt es unter „${list}“ nicht: Wählen Sie ${known.join(', ')}.`,
+    noCompiler: (machine) =>
+      `PDF lässt sich auf dieser Maschine nicht herstellen: Das Satzprogramm ist für ${machine} nicht installiert; Crossread bringt den für linux-x64 mit. Drucken Sie stattdessen den HTML-Bericht aus dem Browser: Auch er ist für Papier gemacht.`,
     pdfTooLong: 'Das PDF zu setzen dauert zu lange. Drucken Sie stattdessen den HTML-Bericht.',
     tooLong: 'Ein so großer Bericht dauert in diesem Format zu lange. Nehmen Sie einen Teil davon oder sein HTML.',
     tooLarge:
@@ -2472,6 +2475,10 @@ export const de: Words = {
     files: 'Dateien müssen Sie noch einmal auswählen.',
     discard: 'Verwerfen',
     discarded: 'Was Sie nicht gespeichert hatten, ist gelöscht.',
+    noSubject: 'Sagen Sie, wovon der Text handelt.',
+    noForm: 'Sagen Sie, in welches Formular er geschrieben wurde.',
+    tooLong: 'Zu lang, um aufgehoben zu werden.',
+    tooMany: 'Zu viele Felder.',
   },
 
   live: {

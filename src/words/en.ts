@@ -777,6 +777,10 @@ export const en = {
     noNumbers: (text: string) => `'${text}' names no claims: write their numbers, such as 3, 7-9.`,
     noSuchVersion: (name: string) => `There is no version '${name}' in this report.`,
     noSuchPerson: (name: string) => `Nobody called '${name}' has a verdict in this report.`,
+    noSuch: (list: string, name: string, known: string[]) =>
+      `There is no ${list} '${name}': choose ${known.join(', ')}.`,
+    noCompiler: (machine: string) =>
+      `PDF cannot be made on this machine: its compiler is not installed for ${machine}; Crossread brings the one for linux-x64. Print the HTML report from a browser instead: it is made for paper, too.`,
     pdfTooLong: 'The PDF takes too long to set. Print the HTML report instead.',
     tooLong: 'So large a report takes too long in this format. Take a part of the report, or its HTML.',
     tooLarge:
@@ -2463,6 +2467,10 @@ export const en = {
     files: 'Files have to be chosen again.',
     discard: 'Discard them',
     discarded: 'The words you had not saved are gone.',
+    noSubject: 'Say what the words are about.',
+    noForm: 'Say in which form the words were typed.',
+    tooLong: 'Too long to be kept.',
+    tooMany: 'Too many fields.',
   },
 
   /** What an open page says by itself. */

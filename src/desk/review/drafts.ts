@@ -8,7 +8,7 @@ import {
   putDraft,
 } from '../../store/drafts.ts';
 import type { Desk, Person } from '../desk.ts';
-import { checkFields } from '../fields.ts';
+import { checkFields, says, tooLong } from '../fields.ts';
 import { requireReviewer } from '../permissions.ts';
 import { reachOf } from '../story/reach.ts';
 
@@ -27,18 +27,18 @@ const LONGEST_PASTED = 1_000_000;
 const LONGEST_TOGETHER = 4_000_000;
 
 const PlaceForm = z.object({
-  subject: z.string().regex(/^[a-z]+-[\w-]{1,100}$/, 'Say what the words are about.'),
-  form: z.string().regex(/^[a-z]+(-[\w-]{1,100})?$/, 'Say in which form the words were typed.'),
+  subject: z.string().regex(/^[a-z]+-[\w-]{1,100}$/, says('drafts.noSubject')),
+  form: z.string().regex(/^[a-z]+(-[\w-]{1,100})?$/, says('drafts.noForm')),
 });
 const DraftForm = PlaceForm.extend({
   base: z.string().max(100).default(''),
   words: z
-    .record(z.string().max(50), z.string().max(LONGEST_PASTED, 'Too long to be kept.'))
-    .refine((words) => Object.keys(words).length <= MOST_FIELDS, 'Too many fields.')
-    .refine((words) => lengthOf(words) <= LONGEST_TOGETHER, 'Too long to be kept.'),
+    .record(z.string().max(50), z.string().max(LONGEST_PASTED, says('drafts.tooLong')))
+    .refine((words) => Object.keys(words).length <= MOST_FIELDS, says('drafts.tooMany'))
+    .refine((words) => lengthOf(words) <= LONGEST_TOGETHER, says('drafts.tooLong')),
 }).refine(({ form, words }) => form === 'versions' || Object.values(words).every((word) => word.length <= LONGEST), {
   path: ['words'],
-  message: 'At most 20,000 characters.',
+  ...tooLong(LONGEST),
 });
 
 function lengthOf(words: Record<string, string>): number {

@@ -1,6 +1,7 @@
 /** Typst's compiler, a native module that exists for some kinds of machine only. */
 import { createRequire } from 'node:module';
 import { FormatUnavailable } from '../../errors.ts';
+import { words } from '../../words/words.ts';
 import { FONT_FILES } from './fonts.ts';
 
 /** What we use of @myriaddreamin/typst-ts-node-compiler, whose platform packages bring no types. */
@@ -49,8 +50,5 @@ export function packageFor(machine: string): string {
       // Not the one for this machine: the next may be.
     }
   }
-  throw new FormatUnavailable(
-    `PDF cannot be made on this machine: its compiler is not installed for ${machine}; Crossread brings the one for ` +
-      'linux-x64. Print the HTML report from a browser instead: it is made for paper, too.',
-  );
+  throw new FormatUnavailable(words().making.noCompiler(machine));
 }
