@@ -7,7 +7,7 @@ const LONG_TEXTS = 1_000_000;
 
 /**
  * A large report takes a second or more as PDF (half a millisecond a reading: 500 claims in 12 wordings each, 4 s) or
- * as a Word file, so it is made in a process of its own, which gives back its 250 MB.
+ * as a Word file, so it is made in a process of its own, which gives back its 280 MB.
  */
 export function isLarge({ sections, texts }: Pick<ReportModel, 'sections' | 'texts'>): boolean {
   let length = 0;
