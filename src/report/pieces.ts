@@ -7,11 +7,15 @@ type Mark = NonNullable<Piece['mark']>;
 
 const WEIGHT = { contradiction: 3, discrepancy: 2, wording: 1 };
 
-/** A sentence with the words marked on which the versions differ; where marks overlap, the graver one shows. */
+/**
+ * A sentence with the words marked on which the versions differ; where marks overlap, the graver one shows. A mere
+ * wording of the whole sentence (nobody is named who said it) marks nothing: all of it marked says no more than none.
+ */
 export function markSentence(text: string, sentence: Sentence, differences: DifferenceData[]): Piece[] {
   const spans = differences.flatMap(({ kind, level, values }) =>
     values
       .filter((value) => value.sentence === sentence.id && value.end > value.start)
+      .filter((value) => level !== 'wording' || !isWhole(text, sentence, value))
       .map(({ start, end }) => ({
         start: Math.max(start, sentence.start),
         end: Math.min(end, sentence.end),
@@ -29,6 +33,11 @@ export function markSentence(text: string, sentence: Sentence, differences: Diff
     append(pieces, text.slice(start, end), gravest(covering));
   }
   return foldEnds(pieces);
+}
+
+function isWhole(text: string, sentence: Sentence, { start, end }: { start: number; end: number }): boolean {
+  const around = text.slice(sentence.start, start) + text.slice(end, sentence.end);
+  return !/[\p{L}\p{N}]/u.test(around);
 }
 
 function gravest(marks: Mark[]): Mark | undefined {

@@ -45,3 +45,13 @@ test('a mark that leaves its sentence is cut at its ends; an empty one or anothe
   assert.equal(shown([[29, 60, 'date', 'discrepancy']]), 'Twelve people were hurt on [date/discrepancy:Tuesday.]');
   assert.equal(shown([[5, 5, 'date', 'discrepancy']]), 'Twelve people were hurt on Tuesday.');
 });
+
+test('a wording of the whole sentence marks nothing, a graver difference all of it', () => {
+  assert.equal(shown([[2, 37, 'attribution', 'wording']]), 'Twelve people were hurt on Tuesday.');
+  assert.equal(shown([[2, 36, 'attribution', 'wording']]), 'Twelve people were hurt on Tuesday.');
+  assert.equal(
+    shown([[2, 37, 'attribution', 'discrepancy']]),
+    '[attribution/discrepancy:Twelve people were hurt on Tuesday.]',
+  );
+  assert.equal(shown([[2, 29, 'attribution', 'wording']]), '[attribution/wording:Twelve people were hurt on ]Tuesday.');
+});
