@@ -18,6 +18,8 @@ export const LIMITS = {
   headersWithin: 15 * SECOND,
   requestWithin: 300 * SECOND,
   keepAliveFor: 10 * SECOND,
+  /** A connection over which nothing goes either way for so long is cut: whoever asks and never reads the answer. */
+  silentFor: 600 * SECOND,
 
   // --- forms and files
   formBytes: 20 * MEGABYTE,

@@ -8,12 +8,14 @@ import { LIMITS } from '../limits.ts';
 export interface Patience {
   headersWithin: number;
   requestWithin: number;
+  silentFor: number;
   lookEvery: number;
 }
 
 const PATIENCE: Patience = {
   headersWithin: LIMITS.headersWithin,
   requestWithin: LIMITS.requestWithin,
+  silentFor: LIMITS.silentFor,
   lookEvery: 5_000,
 };
 
@@ -38,6 +40,8 @@ export async function listen(app: Express, port: number, host: string, patience 
     },
     app,
   );
+  // Streams beat more often than that, and what takes long shows its progress on a page that asks.
+  server.timeout = patience.silentFor;
   server.maxHeadersCount = LIMITS.headerFields;
   server.maxConnections = LIMITS.connections;
   const open = followAnswers(server);

@@ -1,7 +1,9 @@
 /** Requests no browser of ours would send, to every route the application has, by somebody who is signed in. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
+import express from 'express';
 import { listPeople } from '../../src/store/people.ts';
 import { listen as serve } from '../../src/web/serve.ts';
 import { BEN, countRows, csrfOf, listen, openApp, signIn } from '../support/app.ts';
@@ -10,6 +12,8 @@ import { routesOf } from '../support/routes.ts';
 const SLUG = 'russia-hands-the-united-states-its-security-proposals';
 const PARTS: Record<string, string> = { slug: SLUG, number: '1', place: '1' };
 const EVIL = '//evil.example/';
+
+const IMPATIENT = { headersWithin: 300, requestWithin: 600, lookEvery: 100 };
 
 /** Names of fields in the forms and addresses there are, and some that forms do not have. */
 const NAMES = (
@@ -154,7 +158,7 @@ it('no address leads out of the folders whose files are served', async (t) => {
 
 it('who sends headers or a body a letter at a time is cut off, and others are answered meanwhile', async (t) => {
   const { app } = await openApp(t);
-  const { port, stop } = await serve(app, 0, '127.0.0.1', { headersWithin: 300, requestWithin: 600, lookEvery: 100 });
+  const { port, stop } = await serve(app, 0, '127.0.0.1', { ...IMPATIENT, silentFor: 60_000 });
   t.after(() => stop(0));
   const begun = [
     'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ',
@@ -163,6 +167,34 @@ it('who sends headers or a body a letter at a time is cut off, and others are an
   const slow = begun.map((said) => drip(port, said));
   assert.equal((await fetch(`http://127.0.0.1:${port}/healthz`)).status, 200);
   for (const answer of await Promise.all(slow)) assert.match(answer, /^HTTP\/1\.1 408 |^$/);
+});
+
+it('who asks and never reads the answer is cut off, and who listens to a stream is not', {
+  timeout: 30_000,
+}, async (t) => {
+  const app = express();
+  const cut = Promise.withResolvers<number>();
+  app.get('/large', (_request, response) => {
+    response.on('close', () => cut.resolve(performance.now() - began)).end(Buffer.alloc(30_000_000, 'x'));
+  });
+  app.get('/stream', (_request, response) => {
+    const beat = setInterval(() => response.write('event: beat\ndata: []\n\n'), 50);
+    response.type('text/event-stream').on('close', () => clearInterval(beat));
+  });
+  const { port, stop } = await serve(app, 0, '127.0.0.1', { ...IMPATIENT, silentFor: 1500 });
+  t.after(() => stop(0));
+  const began = performance.now();
+  const [deaf, listener] = ['/large', '/stream'].map((path) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`));
+    t.after(() => socket.destroy());
+    return socket.on('error', () => {});
+  });
+  deaf?.pause();
+  const after = await cut.promise;
+  assert.ok(after > 1400, `after ${after} ms`);
+  assert.ok(listener && !listener.destroyed);
+  // For longer than the silence that is cut.
+  for (let heard = 0; heard < 40; heard++) await once(listener, 'data');
 });
 
 /** Ben, a reviewer, at the door of an application of the test's own, who signs in again when he was signed out. */
