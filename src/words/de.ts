@@ -987,7 +987,7 @@ export const de: Words = {
     title: 'Einbringen',
     running: (count) => `${count} ${count === 1 ? 'Text wird' : 'Texte werden'} eingebracht`,
     over: (added, count) => `${added} von ${count} ${count === 1 ? 'Text' : 'Texten'} eingebracht`,
-    into: (since) => `In {story}, seit ${since}. Einer, der nicht zu lesen ist, hält nichts auf.`,
+    into: (since) => `In {story}, seit ${since}. Ein Text, der nicht zu lesen ist, hält nichts auf.`,
     forNamed: (since) =>
       `Für eine neue Geschichte: {story}, seit ${since}. Ein Text, der nicht zu lesen ist, hält nichts auf.`,
     forNew: (since) => `Für eine neue Geschichte, seit ${since}. Ein Text, der nicht zu lesen ist, hält nichts auf.`,
