@@ -25,7 +25,7 @@ const PAGES: Record<string, (desk: BusyDesk) => string[]> = {
   search: () => ['/search', '/search?q=ferry', '/search?q=nothing+of+the+kind'],
   'a claim': ({ claim }) => [claim, `${claim}/alignment`],
   'what happened': ({ story, claim }) => ['/activity', '/notices', `${story}/undo`, `${claim}/history`],
-  stories: ({ story }) => ['/', `${story}/verdicts`, `${story}/alignment`],
+  stories: ({ story }) => ['/', story, `${story}?find=ferry`, `${story}/verdicts`, `${story}/alignment`],
   compare: ({ story }) => [`${story}/compare`, `${story}/compare?show=all`],
   reports: ({ story }) => [`${story}/report`, `${story}/editions/1`, `${story}/disclosure`, '/organisation'],
   'bringing in': ({ story, brought: { batch, look } }) => [
