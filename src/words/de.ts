@@ -1485,7 +1485,6 @@ export const de: Words = {
     enableNamed: (name) => `Entsperren: ${name}`,
     enabledNow: 'Das Konto ist wieder entsperrt.',
     signOut: 'Überall abmelden',
-    signOutNamed: (name) => `Überall abmelden: ${name}`,
     signedOutNow: 'Alle Browser dieser Person sind abgemeldet. Das Konto bleibt, wie es ist.',
     data: 'Persönliche Daten',
     dataOf: (name) => `Persönliche Daten von ${name}`,

@@ -1481,7 +1481,6 @@ export const en = {
     enableNamed: (name: string) => `Enable ${name}`,
     enabledNow: 'The account is enabled again.',
     signOut: 'Sign out everywhere',
-    signOutNamed: (name: string) => `Sign ${name} out everywhere`,
     signedOutNow: 'All browsers of this person are signed out. The account stays as it is.',
     data: 'Personal data',
     dataOf: (name: string) => `Personal data of ${name}`,

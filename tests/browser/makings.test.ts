@@ -6,10 +6,13 @@ import { ADA, listen, openApp, PASSWORD } from '../support/app.ts';
 import { launchBrowser, tabTo, watch } from '../support/browser.ts';
 import { openFerry, storeLargeEdition } from '../web/support/report.ts';
 
+/** So many that there is time to stop it before it is made. */
+const CLAIMS = 120;
+
 test('a large PDF tells how far it is, is stopped by keyboard, and is made when it is asked for again', async (t) => {
   const opened = await openApp(t);
   await openFerry(t, opened);
-  const edition = await storeLargeEdition(opened.desk, 'the-ferry');
+  const edition = await storeLargeEdition(opened.desk, 'the-ferry', CLAIMS);
   const origin = await listen(t, opened);
   const browser = await launchBrowser();
   t.after(() => browser.close());
@@ -27,7 +30,7 @@ test('a large PDF tells how far it is, is stopped by keyboard, and is made when 
   await page.focus(link);
   await page.keyboard.press('Enter');
   await page.waitForSelector('.making progress');
-  assert.match((await page.textContent('.making')) ?? '', /Being made\..*\d+ of 40 claims.*Stop/s);
+  assert.match((await page.textContent('.making')) ?? '', /Being made\..*\d+ of 120 claims.*Stop/s);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   await tabTo(page, '.making button');
   await page.keyboard.press('Enter');

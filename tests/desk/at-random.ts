@@ -123,7 +123,7 @@ async function changeOwn(desk: Desk, person: Person, file: File, said: object): 
   await giveVerdict(desk, person, SLUG, number, said);
 }
 
-/** The claim as it was after any of its latest events. */
+/** A claim of one's own, of which there is some history, as it was after any of its latest events. */
 async function putBack(
   desk: Desk,
   person: Person,
@@ -131,10 +131,12 @@ async function putBack(
   number: number,
   random: (below: number) => number,
 ): Promise<void> {
-  const id = file.claims.find((each) => each.number === number)?.id ?? '';
+  const mine = pick(own(file, person), random) ?? number;
+  const id = file.claims.find((each) => each.number === mine)?.id ?? '';
   const { events } = await listClaimHistory(desk, file, person, id, { limit: 10 });
-  const seq = pick(events, random)?.seq ?? 1;
-  await restoreClaim(desk, person, SLUG, number, seq, { last: events[0]?.seq ?? 1 });
+  // After the latest event a claim is as it stands.
+  const seq = pick(events.slice(1), random)?.seq ?? 1;
+  await restoreClaim(desk, person, SLUG, mine, seq, { last: events[0]?.seq ?? 1 });
 }
 
 async function leaveNext(desk: Desk, person: Person): Promise<void> {

@@ -7,7 +7,7 @@ import { gatherReviewers, reviewAtRandom } from './at-random.ts';
 import { checkReplay } from './check-replay.ts';
 
 /** Things each of the twenty does. */
-const ROUNDS = 12;
+const ROUNDS = 20;
 
 let analyst: Analyst;
 before(() => {

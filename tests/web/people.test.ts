@@ -13,6 +13,7 @@ import {
   typedIn,
   VERA,
   visitor,
+  words,
 } from '../support/app.ts';
 
 const NEW = { name: 'Noor Haddad', address: 'noor@example.org', password: 'three quiet harbours' };
@@ -125,8 +126,8 @@ test('an admin signs somebody out of every browser, and they may come back in', 
   const page = parse(await admin.get('/people'));
   const forms = [...page.querySelectorAll('form[action$="/sign-outs"]')];
   assert.equal(forms.length, 2, 'who signs themselves out does so on their own page');
-  const button = forms.map((form) => form.querySelector('button')).find((each) => /Ben/.test(label(each)));
-  assert.equal(label(button), 'Sign Ben Osei out everywhere');
+  const button = forms.map((form) => form.querySelector('button')).find((each) => /Ben/.test(words(each)));
+  assert.equal(words(button), 'Sign out everywhere Ben Osei');
   const action = button?.closest('form')?.getAttribute('action') ?? '';
   const vera = await signIn(app, VERA.address);
   assert.equal((await submit(vera, '/account', action)).status, 403);
@@ -162,7 +163,3 @@ test('a new sign-in address asks for the password, a new name does not', async (
   await signInAnew(app, moved.address);
   await assert.rejects(signInAnew(app, BEN.address), /422/);
 });
-
-function label(element: Element | null | undefined): string {
-  return element?.getAttribute('aria-label') ?? '';
-}

@@ -3,7 +3,7 @@ import { buildReport } from '../../../src/report/build.ts';
 import { freeze, sealEdition } from '../../../src/report/edition.ts';
 import { insertEdition } from '../../../src/store/editions.ts';
 import { selectStory } from '../../../src/store/stories.ts';
-import { LARGE } from '../../report/support/large.ts';
+import { largeReport } from '../../report/support/large.ts';
 import { type Agent, createStory, openApp, parse, signIn, submit, type TestApp, words } from '../../support/app.ts';
 import { FERRY_COURIER, FERRY_GAZETTE } from '../../support/texts.ts';
 
@@ -36,9 +36,9 @@ export async function openFerry(
 }
 
 /** Stores a large report as the first edition of a story, and returns its address. */
-export async function storeLargeEdition({ store }: TestApp['desk'], slug: string): Promise<string> {
+export async function storeLargeEdition({ store }: TestApp['desk'], slug: string, claims?: number): Promise<string> {
   const at = '2031-03-05T12:00:00.000Z';
-  const sealed = sealEdition(buildReport({ ...LARGE, story: { title: 'Large', slug } }), undefined, {
+  const sealed = sealEdition(buildReport({ ...largeReport(claims), story: { title: 'Large', slug } }), undefined, {
     ...{ number: 1, at, who: 'Ada', note: '' },
   });
   await store.write(null, async (tx) => {
