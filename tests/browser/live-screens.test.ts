@@ -60,7 +60,7 @@ it('side by side, only the row that changed is sent; scroll, choice and opened r
   await ada.locator('#claim-2 .chip.disputed').waitFor({ timeout: AT_ONCE });
   assert.deepEqual(rowsIn(await (await sent).text()), ['claim-2']);
   assert.equal(await ada.locator('tbody tr').count(), rows);
-  assert.equal(await inView(), top, 'what is read stays where it is, though a row above grew');
+  assert.ok(Math.abs((await inView()) - top) <= 2, 'what is read stays where it is, though a row above grew');
   assert.ok(await ada.locator('.apparatus[open]').count());
   assert.equal(await ada.inputValue('#level'), 'contradiction', 'what was chosen and not asked for yet');
 

@@ -256,6 +256,8 @@ async function says(page: Page, selector: string, words: RegExp): Promise<void> 
 }
 
 async function press(page: Page, key: string, leadsTo: string): Promise<void> {
+  // Whoever is quicker than the scripts presses a key that means nothing yet.
+  await page.waitForLoadState();
   await page.keyboard.press(key);
   await page.waitForSelector(leadsTo);
 }

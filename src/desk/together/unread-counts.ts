@@ -43,6 +43,8 @@ export class UnreadCounts {
     const [stories, first] = [[...this.#stories], this.#first];
     this.#stories = new Set();
     this.#timer = undefined;
+    // Nobody to tell; and where nobody ever listens, as on the command line, the store may be closed by now.
+    if (present.length === 0) return;
     const { db } = this.#store;
     try {
       const [noticed, followers] = [new Set(await listNoticed(db, first)), new Set(await listFollowers(db, stories))];

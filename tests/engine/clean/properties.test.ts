@@ -29,16 +29,21 @@ const TEXT = fc
   .array(fc.tuple(LINE, fc.constantFrom('\n', '\n\n', '\r\n', '\r', ' ', '\u2028', '\f')), { maxLength: 30 })
   .map((lines) => lines.flat().join(''));
 
+/** What is no white space; U+0085 ends a line, too, though JavaScript does not count it. */
+function inked(text: string): string {
+  return text.replace(/[\s\u0085]+/gu, '');
+}
+
 test('blocks stand in order, apart, and hold every character that is no white space', () => {
   fc.assert(
     fc.property(TEXT, (text) => {
       let from = 0;
       for (const { start, end } of clean(text).blocks) {
         assert.ok(start >= from && end > start && end <= text.length);
-        assert.equal(text.slice(from, start).trim(), '');
+        assert.equal(inked(text.slice(from, start)), '');
         from = end;
       }
-      assert.equal(text.slice(from).trim(), '');
+      assert.equal(inked(text.slice(from)), '');
     }),
     { numRuns: 400 },
   );
@@ -53,10 +58,10 @@ test('sentences stand in order within their block and hold all of it', () => {
         for (const { start, end } of segment(text, block.start, block.end, language)) {
           assert.ok(start >= from && end > start && end <= block.end);
           assert.equal(text.slice(start, end), text.slice(start, end).trim());
-          assert.equal(text.slice(from, start).trim(), '');
+          assert.equal(inked(text.slice(from, start)), '');
           from = end;
         }
-        assert.equal(text.slice(from, block.end).trim(), '');
+        assert.equal(inked(text.slice(from, block.end)), '');
       }
     }),
     { numRuns: 400 },
