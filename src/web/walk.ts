@@ -32,8 +32,10 @@ export async function walkOf(
     place: at + 1,
     of: waiting.length,
     previous: at > 0 ? address(waiting[at - 1]) : '',
-    // What was ruled on has left the queue: what comes first in it is next.
-    next: address(waiting[at + 1]),
+    // What was ruled on has left the queue: what came after it is next, and what was passed over comes last.
+    next: address(
+      at < 0 ? (waiting.find((claim) => claim.slug === slug && claim.number > number) ?? waiting[0]) : waiting[at + 1],
+    ),
   };
 }
 

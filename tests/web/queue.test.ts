@@ -126,3 +126,12 @@ it('who begins a queue goes on in it, over stories, until it is empty', async (t
   const story = parse(await ben.get(path).set('Referer', `http://here${first}`));
   assert.doesNotMatch(story.querySelector('[data-key="j"]')?.getAttribute('href') ?? '', /queue/);
 });
+
+it('what was passed over in a queue does not come back before the rest', async (t) => {
+  const { app } = await openApp(t);
+  const ben = await signIn(app, BEN.address);
+  const story = '/stories/russia-hands-the-united-states-its-security-proposals';
+  await submit(ben, story, `${story}/claims/3/verdicts`, { value: 'unsourced', reason: 'No source is named.' });
+  const page = parse(await ben.get(`${story}/claims/3?queue=unassigned`));
+  assert.equal(page.querySelector('[data-key="j"]')?.getAttribute('href'), `${story}/claims/4?queue=unassigned`);
+});
